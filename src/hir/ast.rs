@@ -1,0 +1,550 @@
+//! The nodes of the tree.
+
+use crate::text::{Atom, Span};
+
+/// One top-level item of a module.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// From 0 to the item's length.
+    pub span: Span,
+    pub kind: ItemKind,
+    /// Every function of the item, outermost first in source order; [`FunctionId`] is an index into it.
+    pub functions: Vec<Function>,
+    /// Every name declared inside of the item's functions and blocks; [`LocalId`] is an index into it.
+    pub locals: Vec<Local>,
+    /// Comments before or inside of the item, in order.
+    pub comments: Vec<Comment>,
+}
+
+impl Item {
+    pub fn function(&self, id: FunctionId) -> &Function {
+        &self.functions[id.0 as usize]
+    }
+
+    pub fn local(&self, id: LocalId) -> &Local {
+        &self.locals[id.0 as usize]
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ItemKind {
+    Import(ImportItem),
+    /// `export const …`, `export function …`, `export class …`, `export enum …`.
+    ExportDecl(Stmt),
+    /// `export default …`: a function, a class or any expression.
+    ExportDefault(Expr),
+    /// `export { a as b }`, with `from` also a re-export.
+    ExportNamed { specifiers: Vec<ExportSpecifier>, from: Option<Source>, type_only: bool },
+    /// `export * from`, `export * as ns from`.
+    ExportAll { from: Source, alias: Option<Ident>, type_only: bool },
+    Stmt(Stmt),
+    /// A type alias or interface, exported or not.
+    Type(TypeDecl),
+    /// Anything else: `declare …`, namespaces, `export =`, an item that has not parsed yet.
+    Other,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportItem {
+    pub source: Source,
+    pub specifiers: Vec<ImportSpecifier>,
+    pub type_only: bool,
+    /// `import x = require('…')`.
+    pub require: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportSpecifier {
+    /// `"default"`, `"*"` or the exported name.
+    pub imported: Atom,
+    pub local: Ident,
+    pub type_only: bool,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportSpecifier {
+    /// The local name, or with `from` the name in the other module.
+    pub local: Ident,
+    pub exported: Ident,
+    pub type_only: bool,
+    pub span: Span,
+}
+
+/// A module specifier as written, without quotes; the span includes them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    pub specifier: Atom,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Ident {
+    pub name: Atom,
+    pub span: Span,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// With its delimiters.
+    pub span: Span,
+    /// Without delimiters.
+    pub text: Atom,
+    pub block: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FunctionId(pub u32);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LocalId(pub u32);
+
+/// What an identifier means.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Name {
+    Local(LocalId),
+    /// Declared at the top level of the module, imported, or global.
+    Free(Atom),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Local {
+    pub name: Atom,
+    pub kind: LocalKind,
+    pub span: Span,
+    /// The function that declares it; `None` for a block at module level.
+    pub function: Option<FunctionId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LocalKind {
+    Param,
+    Const,
+    Let,
+    Var,
+    Function,
+    Class,
+    Catch,
+    Enum,
+}
+
+/// A string literal statement in the prologue of a module or function (or where one was meant).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Directive {
+    /// Cooked value: escapes resolved.
+    pub value: Atom,
+    pub span: Span,
+    /// Number of parentheses around it; a directive counts only without any.
+    pub parentheses: u8,
+    /// False when another statement precedes it, so that it has no effect.
+    pub in_prologue: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Function {
+    pub name: Option<Ident>,
+    /// The whole function, from `async` to the closing brace.
+    pub span: Span,
+    pub kind: FunctionKind,
+    pub is_async: bool,
+    pub is_generator: bool,
+    pub params: Vec<Param>,
+    pub return_type: Option<Type>,
+    /// As written, without angle brackets; empty without type parameters.
+    pub type_params: Span,
+    pub body: Body,
+    /// String statements of the body's top level, in order.
+    pub directives: Vec<Directive>,
+    /// The function that encloses it.
+    pub parent: Option<FunctionId>,
+    /// For inline actions only: what the compiler captures.
+    pub captures: Option<Captures>,
+}
+
+impl Function {
+    /// The function's own `'use server'` that takes effect.
+    pub fn use_server(&self) -> Option<&Directive> {
+        self.directive("use server")
+    }
+
+    pub fn directive(&self, value: &str) -> Option<&Directive> {
+        self.directives.iter().find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FunctionKind {
+    Declaration,
+    Expression,
+    Arrow,
+    Method { is_static: bool },
+    Getter,
+    Setter,
+    Constructor,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Statements, and the span from brace to brace.
+    Block(Vec<Stmt>, Span),
+    /// The expression body of an arrow.
+    Expr(Box<Expr>),
+    /// An overload signature or `declare function`.
+    None,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Param {
+    pub span: Span,
+    pub pattern: Pattern,
+    pub default: Option<Expr>,
+    pub ty: Option<Type>,
+    pub optional: bool,
+    pub rest: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pattern {
+    pub span: Span,
+    pub kind: PatternKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum PatternKind {
+    /// A binding. At module level `local` is `None`: the name is in the module's scope.
+    Name { ident: Ident, local: Option<LocalId> },
+    Object { props: Vec<PatternProp>, rest: Option<Box<Pattern>> },
+    /// Holes are `None`.
+    Array { elements: Vec<Option<Pattern>>, rest: Option<Box<Pattern>> },
+    Default { pattern: Box<Pattern>, value: Box<Expr> },
+    /// An assignment target that is no binding: `a.b = …`, and in assignments also a plain name.
+    Expr(Box<Expr>),
+    Unknown,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PatternProp {
+    pub key: PropKey,
+    pub value: Pattern,
+    pub shorthand: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum PropKey {
+    /// An identifier, string or number key.
+    Name(Ident),
+    Computed(Box<Expr>),
+    /// `#name`.
+    Private(Ident),
+}
+
+impl PropKey {
+    pub fn name(&self) -> Option<&Atom> {
+        match self {
+            Self::Name(ident) => Some(&ident.name),
+            Self::Computed(_) | Self::Private(_) => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stmt {
+    pub span: Span,
+    pub kind: StmtKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum StmtKind {
+    Expr(Expr),
+    /// A string statement; also listed in [`Function::directives`] or the module's outline.
+    Directive(Directive),
+    Let(LetKind, Vec<Declarator>),
+    Function(FunctionId, Option<LocalId>),
+    Class(Box<Class>, Option<LocalId>),
+    Enum(Ident, Option<LocalId>),
+    /// A local type alias or interface.
+    Type(TypeDecl),
+    Return(Option<Expr>),
+    Throw(Expr),
+    If { test: Expr, then: Vec<Stmt>, otherwise: Vec<Stmt> },
+    Loop(Box<Loop>),
+    Switch { subject: Expr, cases: Vec<Case> },
+    Try { block: Vec<Stmt>, param: Option<Pattern>, handler: Option<Vec<Stmt>>, finalizer: Vec<Stmt> },
+    Block(Vec<Stmt>),
+    Labeled(Atom, Box<Stmt>),
+    Break(Option<Atom>),
+    Continue(Option<Atom>),
+    Unknown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LetKind {
+    Const,
+    Let,
+    Var,
+    Using,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Declarator {
+    pub span: Span,
+    pub pattern: Pattern,
+    pub ty: Option<Type>,
+    pub init: Option<Expr>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loop {
+    pub kind: LoopKind,
+    pub body: Vec<Stmt>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoopKind {
+    While { test: Expr },
+    DoWhile { test: Expr },
+    For { init: Vec<Stmt>, test: Option<Expr>, update: Option<Expr> },
+    /// `for (binding of subject)`, also `for await`.
+    Of { binding: Pattern, subject: Expr },
+    In { binding: Pattern, subject: Expr },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// `None` for `default`.
+    pub test: Option<Expr>,
+    pub body: Vec<Stmt>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expr {
+    pub span: Span,
+    pub kind: ExprKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExprKind {
+    Ref(Name),
+    This,
+    Lit(Lit),
+    Template { parts: Vec<Atom>, exprs: Vec<Expr> },
+    Tagged { tag: Box<Expr>, parts: Vec<Atom>, exprs: Vec<Expr> },
+    Array(Vec<Arg>),
+    Object(Vec<Prop>),
+    Function(FunctionId),
+    Class(Box<Class>),
+    Member { object: Box<Expr>, name: Ident, optional: bool },
+    Index { object: Box<Expr>, index: Box<Expr>, optional: bool },
+    Call(Box<Call>),
+    New(Box<Call>),
+    Await(Box<Expr>),
+    Yield(Option<Box<Expr>>),
+    Unary { op: UnaryOp, operand: Box<Expr> },
+    Binary { op: BinaryOp, left: Box<Expr>, right: Box<Expr> },
+    Logical { op: LogicalOp, left: Box<Expr>, right: Box<Expr> },
+    Conditional { test: Box<Expr>, then: Box<Expr>, otherwise: Box<Expr> },
+    Assign { op: AssignOp, target: Box<Pattern>, value: Box<Expr> },
+    Sequence(Vec<Expr>),
+    /// `as T`, `<T>x`, `satisfies T` (then `checked`); `x!` is dropped.
+    Cast { expr: Box<Expr>, ty: Type, checked: bool },
+    Jsx(Box<Jsx>),
+    /// `import(…)`.
+    DynamicImport(Box<Expr>),
+    Unknown,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lit {
+    Str(Atom),
+    /// As written.
+    Num(Atom),
+    Bool(bool),
+    Null,
+    Regex(Atom),
+    BigInt(Atom),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    pub callee: Expr,
+    pub args: Vec<Arg>,
+    pub type_args: Vec<Type>,
+    /// `f?.()`.
+    pub optional: bool,
+}
+
+/// A call argument or array element; a hole is `undefined`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arg {
+    pub spread: bool,
+    pub expr: Expr,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Prop {
+    /// `key: value`, `key() {…}` and shorthand `key`.
+    Value { key: PropKey, value: Expr, shorthand: bool },
+    Accessor { key: PropKey, function: FunctionId },
+    Spread(Expr),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Class {
+    pub name: Option<Ident>,
+    pub span: Span,
+    pub extends: Option<Expr>,
+    pub members: Vec<ClassMember>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClassMember {
+    pub key: PropKey,
+    pub is_static: bool,
+    pub value: ClassValue,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClassValue {
+    /// Method, accessor or constructor, as the function's kind says.
+    Method(FunctionId),
+    Field(Option<Expr>),
+    StaticBlock(Vec<Stmt>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UnaryOp {
+    Not,
+    Typeof,
+    Void,
+    Delete,
+    /// Arithmetic and bitwise, `++` and `--`.
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BinaryOp {
+    Eq,
+    NotEq,
+    StrictEq,
+    StrictNotEq,
+    Add,
+    In,
+    InstanceOf,
+    /// `<`, `<=`, `>`, `>=`.
+    Order,
+    /// Other arithmetic and bitwise.
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LogicalOp {
+    And,
+    Or,
+    Nullish,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AssignOp {
+    Assign,
+    And,
+    Or,
+    Nullish,
+    /// `+=` and the like: the result depends on both sides.
+    Compound,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Jsx {
+    pub name: JsxName,
+    pub attrs: Vec<JsxAttr>,
+    pub children: Vec<JsxChild>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum JsxName {
+    Fragment,
+    /// `div`, `my-element`, `svg:path`.
+    Intrinsic(Ident),
+    /// `Card`, `ui.Card`.
+    Component(Expr),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum JsxAttr {
+    /// Without a value: `<input disabled />`.
+    Named { name: Ident, value: Option<Expr>, span: Span },
+    Spread(Expr),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum JsxChild {
+    Text(Span),
+    Expr(Expr),
+    Spread(Expr),
+}
+
+/// What the compiler captures for an inline action, and what it should have.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Captures {
+    /// Member paths such as `props.user.id`, in the compiler's order.
+    pub paths: Vec<Capture>,
+    /// Used inside, declared outside, and not captured: a `ReferenceError` at run time.
+    pub missed: Vec<Capture>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Capture {
+    /// As the compiler prints it, with `?.` kept.
+    pub path: Atom,
+    /// The declaration of the path's root, when it is a local of the item.
+    pub root: Option<LocalId>,
+    /// First use inside of the action.
+    pub span: Span,
+}
+
+/// A named type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypeDecl {
+    pub name: Ident,
+    pub exported: bool,
+    /// Names of its type parameters.
+    pub params: Vec<Atom>,
+    /// Base interfaces.
+    pub extends: Vec<Type>,
+    pub ty: Type,
+}
+
+/// A type, as far as schemas need it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Type {
+    pub span: Span,
+    pub kind: TypeKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum TypeKind {
+    /// `string`, `number`, `boolean`, `bigint`, `symbol`, `null`, `undefined`, `void`, `any`, `unknown`, `never`, `object`.
+    Keyword(Atom),
+    Literal(Lit),
+    /// `Foo`, `ns.Foo`, `Array<T>`; the name with dots.
+    Named { name: Atom, args: Vec<Type> },
+    Array(Box<Type>),
+    Tuple(Vec<Type>),
+    Union(Vec<Type>),
+    Intersection(Vec<Type>),
+    Object(Vec<TypeMember>),
+    /// `{ [key: K]: V }`.
+    Record(Box<Type>, Box<Type>),
+    /// `typeof x.y`, the path with dots.
+    Typeof(Atom),
+    Function,
+    /// `readonly T`, `keyof T`, `T[K]`, conditional and mapped types.
+    Other,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypeMember {
+    pub name: Ident,
+    pub ty: Type,
+    pub optional: bool,
+}
