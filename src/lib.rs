@@ -2,3 +2,4 @@
 
 pub mod hir;
 pub mod text;
+pub mod workspace;

@@ -1,0 +1,43 @@
+//! What files there are, where a specifier leads, who imports whom, and what Next makes of a path.
+//!
+//! A [`Snapshot`] is the immutable state of the whole workspace at one moment: cheap to clone, shared between threads.
+//! Whoever checks a file looks at it through a [`View`], which notes every module that was read: the file's findings
+//! depend on exactly those.
+
+pub mod config;
+pub mod files;
+pub mod graph;
+pub mod package;
+pub mod route;
+pub mod snapshot;
+pub mod view;
+
+pub use config::Config;
+pub use files::{Disk, Files, Overlay};
+pub use graph::{Graph, Reachability};
+pub use package::{NextVersion, Package};
+pub use route::RouteKind;
+pub use snapshot::{Index, Snapshot};
+pub use view::View;
+
+/// A file of the workspace. Ids are given in path order when the workspace is read, later ones as files appear, and are
+/// never used again for another path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// A package of the workspace (a folder with a `package.json`); 0 is the root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PackageId(pub u32);
+
+/// Where a module specifier leads.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Resolution {
+    /// A source file of the workspace.
+    File(FileId),
+    /// A package that is known by its name only; its code is never read. The whole specifier, such as `next/headers`.
+    Package(crate::text::Atom),
+    /// A stylesheet, image or other file that is no module of ours.
+    Asset,
+    /// Looks like a path or alias of the workspace, and nothing is there.
+    Unresolved,
+}
