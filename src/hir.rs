@@ -8,6 +8,7 @@
 //! Depth is bounded by the lowering ([`lower::MAX_DEPTH`]): deeper code is [`ExprKind::Unknown`], so that walkers may recurse.
 
 mod ast;
+pub mod endpoints;
 pub mod lower;
 mod module;
 pub mod visit;

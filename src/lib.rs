@@ -1,5 +1,10 @@
 //! The analysis behind the `actionfence` program. ARCHITECTURE.md tells what each layer owns.
 
+pub mod engine;
+pub mod finding;
+pub mod fixes;
+pub mod flow;
 pub mod hir;
+pub mod rules;
 pub mod text;
 pub mod workspace;

@@ -1,0 +1,35 @@
+//! Which functions of a module anyone can call over HTTP, exactly as the Next compiler registers them.
+
+use super::{FunctionId, Module};
+use crate::text::{Atom, Span};
+
+/// A function that the framework exposes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Endpoint {
+    pub kind: EndpointKind,
+    /// The exported name, `default`, or the function's own name (else that of the variable, property or attribute it
+    /// is given to); `None` when anonymous.
+    pub name: Option<Atom>,
+    /// In the file: the name, or the function when anonymous.
+    pub span: Span,
+    /// Index of the item that declares it.
+    pub item: usize,
+    /// The function literal that is registered; `None` when the export is a call result, alias or import.
+    pub function: Option<FunctionId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EndpointKind {
+    /// An export of a `'use server'` module.
+    Module,
+    /// A function with the directive in its own body.
+    Inline,
+    /// An export of a route handler named after an HTTP method, or the default export below `pages/api`.
+    Route,
+}
+
+/// The server actions of a module in source order, for the given major version of Next.
+/// Route handlers are not among them: whether a module is one depends on its path.
+pub fn actions(_module: &Module, _next_major: u32) -> Vec<Endpoint> {
+    Vec::new()
+}

@@ -1,0 +1,40 @@
+//! The rules: one file, one page and one line in [`RULES`] each.
+
+mod context;
+
+pub use context::Context;
+
+use crate::finding::{Finding, Severity};
+use crate::fixes::FixKind;
+
+/// A rule of the catalogue.
+pub struct Rule {
+    /// Kebab-case; the diagnostic's code, the page's file name, the name in configuration and ignore comments.
+    pub name: &'static str,
+    /// The severity that the table of rules shows; a finding may carry another.
+    pub severity: Severity,
+    pub profile: Profile,
+    /// Such as `CWE-306`.
+    pub cwe: &'static str,
+    /// Such as `A01:2021`.
+    pub owasp: &'static str,
+    /// Markdown: shown by `explain` and on hover, and executed as a test.
+    pub page: &'static str,
+    /// Fixes that may be offered for its findings, best first.
+    pub fixes: &'static [FixKind],
+    pub check: fn(&Context<'_>) -> Vec<Finding>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Profile {
+    Recommended,
+    Strict,
+}
+
+/// Sorted by name.
+pub const RULES: &[Rule] = &[];
+
+/// The rule of that name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}

@@ -1,0 +1,26 @@
+//! What a rule sees: one file, and through its view whatever it asks of others.
+
+use crate::flow::{self, EndpointReport};
+use crate::hir::Module;
+use crate::workspace::{FileId, View};
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+/// The file under check.
+pub struct Context<'v> {
+    pub view: &'v View<'v>,
+    pub file: FileId,
+    pub module: Arc<Module>,
+    reports: OnceCell<Vec<EndpointReport>>,
+}
+
+impl<'v> Context<'v> {
+    pub fn new(view: &'v View<'v>) -> Self {
+        Self { view, file: view.file, module: view.module(view.file), reports: OnceCell::new() }
+    }
+
+    /// What flow analysis says of each endpoint of the file, in source order. Computed once for all rules.
+    pub fn endpoints(&self) -> &[EndpointReport] {
+        self.reports.get_or_init(|| flow::analyse(self.view))
+    }
+}
