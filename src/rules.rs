@@ -22,6 +22,10 @@ pub struct Rule {
     pub page: &'static str,
     /// Fixes that may be offered for its findings, best first.
     pub fixes: &'static [FixKind],
+    /// Rules whose findings at the same place this one's explain, so that one root cause gives one finding.
+    pub silences: &'static [&'static str],
+    /// Who may call is the question, so `actionfence-public: reason` above the endpoint answers it.
+    pub answered_by_public: bool,
     pub check: fn(&Context<'_>) -> Vec<Finding>,
 }
 
