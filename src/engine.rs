@@ -11,6 +11,8 @@ pub struct Checked {
     pub file: FileId,
     /// Sorted by place and rule; those that comments or the configuration silence are not among them.
     pub findings: Vec<Finding>,
+    /// How many endpoints the file has.
+    pub endpoints: usize,
     pub reads: BTreeSet<FileId>,
 }
 
@@ -32,6 +34,7 @@ pub fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> Check
         .flat_map(|rule| (rule.check)(&context))
         .collect();
     findings.sort_by_key(|finding| (finding.place, finding.rule));
+    let endpoints = context.endpoints().len();
     drop(context);
-    Checked { file, findings, reads: view.into_reads() }
+    Checked { file, findings, endpoints, reads: view.into_reads() }
 }
