@@ -1,0 +1,87 @@
+//! One file's findings, and all files'.
+
+use super::suppress::{markers_of, suppress};
+use crate::finding::{Finding, Target};
+use crate::rules::{Context, Profile, RULES, Rule, rule};
+use crate::workspace::{FileId, Snapshot, View};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What a check found, and which modules it depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    pub file: FileId,
+    /// Sorted by place and rule; those that comments or the configuration silence are not among them.
+    pub findings: Vec<Finding>,
+    /// How many endpoints the file has.
+    pub endpoints: usize,
+    /// The file itself and every module that was looked into.
+    pub reads: BTreeSet<FileId>,
+    /// The check broke off on a defect of ours: `findings` says nothing.
+    pub failed: bool,
+}
+
+/// What the caller asks for beyond the configuration files.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub profile: Option<Profile>,
+    /// Only these rules, whatever the profile; empty for all.
+    pub only: Vec<&'static str>,
+}
+
+/// Checks one file. A defect in a rule costs this file's findings, not the process.
+pub fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
+    catch_unwind(AssertUnwindSafe(|| check(snapshot, file, options))).unwrap_or_else(|_| Checked {
+        file,
+        findings: Vec::new(),
+        endpoints: 0,
+        reads: BTreeSet::from([file]),
+        failed: true,
+    })
+}
+
+/// Checks every file of the workspace, on all threads, in path order.
+pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
+    snapshot.files().par_iter().map(|file| check_file(snapshot, *file, options)).collect()
+}
+
+fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
+    let view = View::new(snapshot, file);
+    let context = Context::new(&view);
+    let active: Vec<&Rule> = RULES.iter().filter(|rule| is_active(rule, snapshot, file, options)).collect();
+    let found = active.iter().flat_map(|rule| (rule.check)(&context)).collect();
+    let ran = |name: &str| active.iter().any(|rule| rule.name == name);
+    let lines = snapshot.lines(file);
+    let markers = markers_of(&snapshot.text(file), &lines, &context.module);
+    let mut findings = suppress(file, one_per_cause(found), &markers, &lines, &ran);
+    findings.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
+    let endpoints = context.endpoints().len();
+    drop(context);
+    Checked { file, findings, endpoints, reads: view.into_reads(), failed: false }
+}
+
+fn is_active(rule: &Rule, _snapshot: &Snapshot, _file: FileId, options: &Options) -> bool {
+    if !options.only.is_empty() {
+        return options.only.contains(&rule.name);
+    }
+    rule.profile <= options.profile.unwrap_or(Profile::Recommended)
+}
+
+/// Leaves out the findings whose cause another finding names.
+fn one_per_cause(findings: Vec<Finding>) -> Vec<Finding> {
+    let explained: Vec<bool> =
+        findings.iter().map(|finding| findings.iter().any(|other| explains(other, finding))).collect();
+    findings.into_iter().zip(explained).filter(|(_, explained)| !explained).map(|(finding, _)| finding).collect()
+}
+
+fn explains(finding: &Finding, other: &Finding) -> bool {
+    if !rule(finding.rule).is_some_and(|rule| rule.silences.contains(&other.rule)) {
+        return false;
+    }
+    let same_endpoint = match (&finding.endpoint, &other.endpoint) {
+        (Some(one), Some(two)) => one.place == two.place,
+        _ => false,
+    };
+    finding.target == Target::File || same_endpoint || finding.place.span.touches(other.place.span)
+}

@@ -1,0 +1,181 @@
+//! Comments that answer a finding: `actionfence-ignore`, `actionfence-ignore-file` and `actionfence-public`.
+
+mod markers;
+
+pub use markers::{Marker, MarkerKind};
+
+use crate::finding::{Confidence, Finding, Place, Severity, Target};
+use crate::rules::rule;
+use crate::hir::Module;
+use crate::text::LineIndex;
+use crate::workspace::FileId;
+
+/// The rule for a comment that gives no reason.
+pub const IGNORE_WITHOUT_REASON: &str = "ignore-without-reason";
+/// The rule for a comment that silences nothing.
+pub const UNUSED_IGNORE: &str = "unused-ignore";
+
+/// The markers of a file, in order. Where the tree is good it decides whether the words really stand in a comment.
+pub fn markers_of(text: &str, lines: &LineIndex, module: &Module) -> Vec<Marker> {
+    markers::markers(text, lines, |offset| {
+        module.items.iter().all(|placed| {
+            placed.stale
+                || !placed.item.span.shifted(placed.start).contains_offset(offset)
+                || placed.item.comments.iter().any(|comment| comment.span.shifted(placed.start).contains_offset(offset))
+        })
+    })
+}
+
+/// Takes out what the file's comments answer and adds what is wrong with the comments themselves. `ran` tells whether a
+/// rule was asked at all: an ignore for one that was not is no unused one.
+pub fn suppress(
+    file: FileId,
+    findings: Vec<Finding>,
+    markers: &[Marker],
+    lines: &LineIndex,
+    ran: &dyn Fn(&str) -> bool,
+) -> Vec<Finding> {
+    let mut used = vec![false; markers.len()];
+    let mut left: Vec<Finding> =
+        findings.into_iter().filter(|finding| !is_answered(finding, markers, &mut used, lines)).collect();
+    for (marker, used) in markers.iter().zip(used) {
+        left.extend(complaint(file, marker, used, ran).filter(|finding| ran(finding.rule)));
+    }
+    left
+}
+
+/// The reason why an endpoint that starts on the 0-based `line` is public, if a comment above it gives one.
+pub fn public_reason(markers: &[Marker], line: u32) -> Option<&str> {
+    markers
+        .iter()
+        .find(|marker| marker.kind == MarkerKind::Public && marker.line == line && marker.has_reason())
+        .map(|marker| marker.reason.as_str())
+}
+
+/// Marks every comment that answers the finding as used, not only the first.
+fn is_answered(finding: &Finding, markers: &[Marker], used: &mut [bool], lines: &LineIndex) -> bool {
+    let mut answered = false;
+    for (marker, used) in markers.iter().zip(used) {
+        if marker.has_reason() && answers(marker, finding, lines) {
+            *used = true;
+            answered = true;
+        }
+    }
+    answered
+}
+
+fn answers(marker: &Marker, finding: &Finding, lines: &LineIndex) -> bool {
+    let named = || marker.rules.iter().any(|name| name == finding.rule);
+    match marker.kind {
+        MarkerKind::Ignore => marker.line == lines.line(finding.place.span.start) && named(),
+        MarkerKind::IgnoreFile => named(),
+        MarkerKind::Public => {
+            let asks_who = rule(finding.rule).is_some_and(|rule| rule.answered_by_public);
+            let endpoint = finding.endpoint.as_ref().map(|endpoint| endpoint.place);
+            asks_who
+                && endpoint.is_some_and(|place| {
+                    place.file == finding.place.file && lines.line(place.span.start) == marker.line
+                })
+        }
+    }
+}
+
+fn complaint(file: FileId, marker: &Marker, used: bool, ran: &dyn Fn(&str) -> bool) -> Option<Finding> {
+    let (rule, severity, message, help) = if !marker.has_reason() {
+        let word = marker.kind.word();
+        (
+            IGNORE_WITHOUT_REASON,
+            Severity::Warning,
+            format!("`{word}` gives no reason, so it does nothing"),
+            "Write a colon and the reason after it".to_owned(),
+        )
+    } else if let Some(unknown) = marker.rules.iter().find(|name| rule(name).is_none()) {
+        (
+            UNUSED_IGNORE,
+            Severity::Warning,
+            format!("There is no rule `{unknown}` to ignore"),
+            "`actionfence rules` lists the names".to_owned(),
+        )
+    } else if !used && marker.kind != MarkerKind::Public && marker.rules.iter().all(|name| ran(name)) {
+        let names = marker.rules.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        (
+            UNUSED_IGNORE,
+            Severity::Warning,
+            format!("Nothing here is silenced by ignoring {names}"),
+            "Remove the comment".to_owned(),
+        )
+    } else {
+        return None;
+    };
+    Some(Finding {
+        rule,
+        severity,
+        confidence: Confidence::High,
+        message,
+        help,
+        place: Place { file, span: marker.span },
+        related: Vec::new(),
+        endpoint: None,
+        target: Target::File,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    const RULE: &str = "unguarded-action";
+
+    /// The findings that are left of one at each `▲`-less occurrence of `hit` in the text.
+    fn left(text: &str) -> Vec<(&'static str, String)> {
+        let lines = LineIndex::new(text);
+        let findings = text.match_indices("hit").map(|(at, _)| finding(at as u32)).collect();
+        suppress(FileId(0), findings, &markers::markers(text, &lines, |_| true), &lines, &|_| true)
+            .into_iter()
+            .map(|finding| (finding.rule, finding.message))
+            .collect()
+    }
+
+    fn finding(at: u32) -> Finding {
+        Finding {
+            rule: RULE,
+            severity: Severity::Error,
+            confidence: Confidence::High,
+            message: format!("at {at}"),
+            help: String::new(),
+            place: Place { file: FileId(0), span: Span::new(at, at + 3) },
+            related: Vec::new(),
+            endpoint: None,
+            target: Target::File,
+        }
+    }
+
+    fn rules_left(text: &str) -> Vec<&'static str> {
+        left(text).into_iter().map(|(rule, _)| rule).collect()
+    }
+
+    #[test]
+    fn the_line_before_and_the_end_of_the_line_are_answered() {
+        if rule(RULE).is_none() {
+            return;
+        }
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action: open on purpose\nhit"), [""; 0]);
+        assert_eq!(rules_left("hit // actionfence-ignore unguarded-action: open on purpose\n"), [""; 0]);
+        assert_eq!(rules_left("<b>\n  {/* actionfence-ignore unguarded-action: shown */}\n  hit</b>"), [""; 0]);
+        assert_eq!(rules_left("/* actionfence-ignore-file unguarded-action: sample */\na\nb\nhit hit"), [""; 0]);
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action: this one\nhit\nhit"), [RULE]);
+    }
+
+    #[test]
+    fn a_comment_without_reason_or_use_is_reported() {
+        if rule(RULE).is_none() {
+            return;
+        }
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action\nhit"), [RULE, IGNORE_WITHOUT_REASON]);
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action: \nhit"), [RULE, IGNORE_WITHOUT_REASON]);
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action: because\nfine"), [UNUSED_IGNORE]);
+        assert_eq!(rules_left("// actionfence-ignore unguardd-action: because\nhit"), [RULE, UNUSED_IGNORE]);
+        assert_eq!(rules_left("// actionfence-public\nhit"), [RULE, IGNORE_WITHOUT_REASON]);
+    }
+}
