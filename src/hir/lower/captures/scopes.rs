@@ -1,0 +1,198 @@
+//! Names and their bindings, as far as functions and blocks of one item declare them. Names of the module stay free.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use swc_common::BytePos;
+use swc_ecma_ast::{
+    BlockStmt, Decl, Expr, ForHead, Ident, ObjectPatProp, Pat, Stmt, TsEnumDecl, TsEnumMember, TsEnumMemberId, VarDecl, VarDeclKind, VarDeclOrExpr, VarDeclarator,
+};
+
+/// Numbered in the order in which their scopes are entered: what a function declares comes after all around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct BindingId(pub usize);
+
+#[derive(Default)]
+pub struct Scopes {
+    stack: Vec<FxHashMap<String, BindingId>>,
+    declarations: Vec<BytePos>,
+    enums: FxHashMap<BindingId, FxHashSet<String>>,
+}
+
+impl Scopes {
+    pub fn enter(&mut self) {
+        self.stack.push(FxHashMap::default());
+    }
+
+    pub fn leave(&mut self) {
+        self.stack.pop();
+    }
+
+    /// The number that the next binding gets.
+    pub fn next(&self) -> usize {
+        self.declarations.len()
+    }
+
+    /// Binds a name in the innermost scope; without one the name belongs to the module and stays free.
+    pub fn declare(&mut self, ident: &Ident) {
+        let id = BindingId(self.declarations.len());
+        if let Some(scope) = self.stack.last_mut() {
+            scope.entry(ident.sym.to_string()).or_insert_with(|| {
+                self.declarations.push(ident.span.lo);
+                id
+            });
+        }
+    }
+
+    pub fn resolve(&self, name: &str) -> Option<BindingId> {
+        self.stack.iter().rev().find_map(|scope| scope.get(name).copied())
+    }
+
+    pub fn declaration(&self, binding: BindingId) -> BytePos {
+        self.declarations[binding.0]
+    }
+
+    /// Whether `root.member` is a constant of an enum, which TypeScript has replaced before the compiler looks.
+    pub fn is_constant(&self, root: BindingId, member: &str) -> bool {
+        self.enums.get(&root).is_some_and(|members| members.contains(member))
+    }
+
+    pub fn declare_pattern(&mut self, pattern: &Pat) {
+        match pattern {
+            Pat::Ident(ident) => self.declare(&ident.id),
+            Pat::Array(array) => array.elems.iter().flatten().for_each(|element| self.declare_pattern(element)),
+            Pat::Rest(rest) => self.declare_pattern(&rest.arg),
+            Pat::Assign(assign) => self.declare_pattern(&assign.left),
+            Pat::Object(object) => {
+                for prop in &object.props {
+                    match prop {
+                        ObjectPatProp::KeyValue(pair) => self.declare_pattern(&pair.value),
+                        ObjectPatProp::Assign(assign) => self.declare(&assign.key.id),
+                        ObjectPatProp::Rest(rest) => self.declare_pattern(&rest.arg),
+                    }
+                }
+            }
+            Pat::Invalid(_) | Pat::Expr(_) => {}
+        }
+    }
+
+    /// What statements declare for the block that they are the body of.
+    pub fn declare_block(&mut self, statements: &[Stmt]) {
+        for statement in statements {
+            let Stmt::Decl(decl) = statement else { continue };
+            match decl {
+                Decl::Class(class) => self.declare(&class.ident),
+                Decl::Fn(function) => self.declare(&function.ident),
+                Decl::Var(var) if var.kind != VarDeclKind::Var => self.declare_all(&var.decls),
+                Decl::Using(using) => self.declare_all(&using.decls),
+                Decl::TsEnum(decl) => {
+                    self.declare(&decl.id);
+                    if let Some(binding) = self.resolve(&decl.id.sym) {
+                        self.enums.entry(binding).or_default().extend(constants(decl));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// `var`s in statements, however deep below the function that owns them.
+    pub fn declare_hoisted(&mut self, statements: &[Stmt]) {
+        for statement in statements {
+            self.hoist(statement);
+        }
+    }
+
+    pub fn declare_all(&mut self, declarators: &[VarDeclarator]) {
+        for declarator in declarators {
+            self.declare_pattern(&declarator.name);
+        }
+    }
+
+    fn hoist(&mut self, statement: &Stmt) {
+        match statement {
+            Stmt::Decl(Decl::Var(var)) => self.hoist_var(var),
+            Stmt::Block(block) => self.declare_hoisted(&block.stmts),
+            Stmt::If(branch) => {
+                self.hoist(&branch.cons);
+                branch.alt.iter().for_each(|alt| self.hoist(alt));
+            }
+            Stmt::Labeled(labeled) => self.hoist(&labeled.body),
+            Stmt::While(each) => self.hoist(&each.body),
+            Stmt::DoWhile(each) => self.hoist(&each.body),
+            Stmt::For(each) => {
+                if let Some(VarDeclOrExpr::VarDecl(var)) = &each.init {
+                    self.hoist_var(var);
+                }
+                self.hoist(&each.body);
+            }
+            Stmt::ForIn(each) => {
+                self.hoist_head(&each.left);
+                self.hoist(&each.body);
+            }
+            Stmt::ForOf(each) => {
+                self.hoist_head(&each.left);
+                self.hoist(&each.body);
+            }
+            Stmt::Switch(switch) => switch.cases.iter().for_each(|case| self.declare_hoisted(&case.cons)),
+            Stmt::Try(attempt) => {
+                self.declare_hoisted(&attempt.block.stmts);
+                attempt.handler.iter().for_each(|handler| self.hoist_block(&handler.body));
+                attempt.finalizer.iter().for_each(|block| self.hoist_block(block));
+            }
+            _ => {}
+        }
+    }
+
+    fn hoist_block(&mut self, block: &BlockStmt) {
+        self.declare_hoisted(&block.stmts);
+    }
+
+    fn hoist_head(&mut self, head: &ForHead) {
+        if let ForHead::VarDecl(var) = head {
+            self.hoist_var(var);
+        }
+    }
+
+    fn hoist_var(&mut self, var: &VarDecl) {
+        if var.kind == VarDeclKind::Var {
+            self.declare_all(&var.decls);
+        }
+    }
+}
+
+fn constants(decl: &TsEnumDecl) -> impl Iterator<Item = String> {
+    let constant = |member: &&TsEnumMember| {
+        !matches!(member.init.as_deref(), Some(Expr::Call(_) | Expr::Ident(_) | Expr::Member(_) | Expr::Await(_)))
+    };
+    decl.members.iter().filter(constant).map(|member| match &member.id {
+        TsEnumMemberId::Ident(ident) => ident.sym.to_string(),
+        TsEnumMemberId::Str(text) => text.value.to_string_lossy().into_owned(),
+    })
+}
+
+/// The identifiers of a pattern that the compiler takes as declared. It overlooks a key with both a pattern (or new
+/// name) and a default, and patterns behind `...`.
+pub fn noticed(pattern: &Pat, out: &mut impl FnMut(&Ident)) {
+    match pattern {
+        Pat::Ident(ident) => out(&ident.id),
+        Pat::Array(array) => array.elems.iter().flatten().for_each(|element| noticed(element, out)),
+        Pat::Assign(assign) => noticed(&assign.left, out),
+        Pat::Rest(rest) => noticed_rest(&rest.arg, out),
+        Pat::Object(object) => {
+            for prop in &object.props {
+                match prop {
+                    ObjectPatProp::KeyValue(pair) if matches!(*pair.value, Pat::Assign(_)) => {}
+                    ObjectPatProp::KeyValue(pair) => noticed(&pair.value, out),
+                    ObjectPatProp::Assign(assign) => out(&assign.key.id),
+                    ObjectPatProp::Rest(rest) => noticed_rest(&rest.arg, out),
+                }
+            }
+        }
+        Pat::Invalid(_) | Pat::Expr(_) => {}
+    }
+}
+
+fn noticed_rest(rest: &Pat, out: &mut impl FnMut(&Ident)) {
+    if let Pat::Ident(ident) = rest {
+        out(&ident.id);
+    }
+}

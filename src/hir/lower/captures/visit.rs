@@ -1,0 +1,317 @@
+//! The compiler's walk over one item, node by node, in the order of swc's tree.
+
+use super::{
+    FunctionDirective, names,
+    walker::Walker,
+};
+use crate::hir::lower::MAX_DEPTH;
+use std::mem::replace;
+use swc_ecma_ast::{
+    Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignTarget, BindingIdent, BlockStmt, Callee, CatchClause,
+    ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl, FnExpr, ForHead, ForInStmt, ForOfStmt,
+    ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue, JSXElementName, JSXExpr, JSXObject, Lit, MethodKind, ObjectLit,
+    Param, ParamOrTsParamProp, Pat, Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt, SwitchStmt, TsEnumDecl,
+    TsModuleDecl, TsType, TsTypeAnn, VarDecl, VarDeclOrExpr, VarDeclarator,
+};
+use swc_ecma_visit::{Visit, VisitWith};
+
+impl Visit for Walker {
+    fn visit_fn_decl(&mut self, node: &FnDecl) {
+        let outer = self.declaration.replace(node.ident.sym.to_string());
+        node.function.visit_with(self);
+        self.declaration = outer;
+    }
+
+    fn visit_fn_expr(&mut self, node: &FnExpr) {
+        let name = node.ident.as_ref().map(|ident| ident.sym.to_string()).or_else(|| self.stands_for.clone());
+        self.named(name, |this| {
+            this.in_scope(|this| {
+                node.ident.iter().for_each(|ident| this.scopes.declare(ident));
+                node.function.visit_with(this);
+            });
+        });
+    }
+
+    fn visit_function(&mut self, node: &Function) {
+        let directive = node.body.as_ref().and_then(|body| directive(&body.stmts));
+        let before = self.enter_function(directive);
+        node.params.iter().for_each(|param| self.scopes.declare_pattern(&param.pat));
+        node.params.visit_with(self);
+        node.decorators.visit_with(self);
+        let parameters = self.names.len();
+        if let Some(body) = &node.body {
+            self.body(body);
+        }
+        let moved = directive.filter(|_| node.is_async).map(|directive| (directive, node.span.lo));
+        self.leave_function(before, parameters, moved);
+    }
+
+    fn visit_arrow_expr(&mut self, node: &ArrowExpr) {
+        let directive = match &*node.body {
+            ArrowFunctionBody::FunctionBody(body) => directive(&body.stmts),
+            ArrowFunctionBody::Expr(_) => None,
+        };
+        let before = self.enter_function(directive);
+        for param in &node.params {
+            self.scopes.declare_pattern(param);
+        }
+        node.params.iter().for_each(|param| self.pass_pattern(param));
+        node.params.visit_with(self);
+        let parameters = self.names.len();
+        match &*node.body {
+            ArrowFunctionBody::FunctionBody(body) => self.body(body),
+            ArrowFunctionBody::Expr(expr) => expr.visit_with(self),
+        }
+        let moved = directive.filter(|_| node.is_async).map(|directive| (directive, node.span.lo));
+        self.leave_function(before, parameters, moved);
+    }
+
+    fn visit_param(&mut self, node: &Param) {
+        node.visit_children_with(self);
+        if self.in_function {
+            self.pass_pattern(&node.pat);
+        }
+    }
+
+    fn visit_stmt(&mut self, node: &Stmt) {
+        if self.depth >= MAX_DEPTH {
+            return;
+        }
+        self.depth += 1;
+        node.visit_children_with(self);
+        self.depth -= 1;
+        self.pass_statement(node);
+    }
+
+    fn visit_expr(&mut self, node: &Expr) {
+        if self.tracking && self.in_function && names::note(node, self.in_callee, &self.scopes, &mut self.names) {
+            return;
+        }
+        if self.depth >= MAX_DEPTH {
+            return;
+        }
+        self.depth += 1;
+        node.visit_children_with(self);
+        self.depth -= 1;
+    }
+
+    fn visit_callee(&mut self, node: &Callee) {
+        let outer = replace(&mut self.in_callee, true);
+        node.visit_children_with(self);
+        self.in_callee = outer;
+    }
+
+    fn visit_object_lit(&mut self, node: &ObjectLit) {
+        for prop in &node.props {
+            match prop {
+                PropOrSpread::Prop(prop) => self.object_prop(prop),
+                PropOrSpread::Spread(spread) => spread.visit_children_with(self),
+            }
+        }
+    }
+
+    fn visit_class_decl(&mut self, node: &ClassDecl) {
+        node.class.visit_with(self);
+    }
+
+    fn visit_class_expr(&mut self, node: &ClassExpr) {
+        self.in_scope(|this| {
+            node.ident.iter().for_each(|ident| this.scopes.declare(ident));
+            node.class.visit_with(this);
+        });
+    }
+
+    fn visit_class_member(&mut self, node: &ClassMember) {
+        match node {
+            ClassMember::Method(method) if is_public_static(method) => {
+                let name = key_name(&method.key).or_else(|| self.stands_for.clone());
+                self.named(name, |this| node.visit_children_with(this));
+            }
+            // Next refuses a directive in an instance method and looks no further.
+            ClassMember::Method(method) if !method.is_static && has_directive(&method.function) => {}
+            _ => node.visit_children_with(self),
+        }
+    }
+
+    fn visit_constructor(&mut self, node: &Constructor) {
+        self.in_scope(|this| {
+            for param in &node.params {
+                if let ParamOrTsParamProp::Param(param) = param {
+                    this.scopes.declare_pattern(&param.pat);
+                }
+            }
+            node.params.visit_with(this);
+            node.body.iter().for_each(|body| this.body(body));
+        });
+    }
+
+    fn visit_block_stmt(&mut self, node: &BlockStmt) {
+        self.in_scope(|this| {
+            this.scopes.declare_block(&node.stmts);
+            node.visit_children_with(this);
+        });
+    }
+
+    fn visit_for_stmt(&mut self, node: &ForStmt) {
+        self.in_scope(|this| {
+            if let Some(VarDeclOrExpr::VarDecl(var)) = &node.init {
+                this.scopes.declare_all(&var.decls);
+            }
+            node.visit_children_with(this);
+        });
+    }
+
+    fn visit_for_in_stmt(&mut self, node: &ForInStmt) {
+        self.in_scope(|this| {
+            this.declare_head(&node.left);
+            node.visit_children_with(this);
+        });
+    }
+
+    fn visit_for_of_stmt(&mut self, node: &ForOfStmt) {
+        self.in_scope(|this| {
+            this.declare_head(&node.left);
+            node.visit_children_with(this);
+        });
+    }
+
+    fn visit_switch_stmt(&mut self, node: &SwitchStmt) {
+        self.in_scope(|this| {
+            node.cases.iter().for_each(|case| this.scopes.declare_block(&case.cons));
+            node.visit_children_with(this);
+        });
+    }
+
+    fn visit_catch_clause(&mut self, node: &CatchClause) {
+        self.in_scope(|this| {
+            node.param.iter().for_each(|param| this.scopes.declare_pattern(param));
+            node.visit_children_with(this);
+        });
+    }
+
+    fn visit_var_declarator(&mut self, node: &VarDeclarator) {
+        let name = match (&node.name, node.init.as_deref()) {
+            (Pat::Ident(ident), Some(Expr::Arrow(_) | Expr::Fn(_))) => Some(ident.id.sym.to_string()),
+            _ => None,
+        };
+        self.named(name, |this| node.visit_children_with(this));
+    }
+
+    fn visit_assign_expr(&mut self, node: &AssignExpr) {
+        let name = match (&node.left, &*node.right) {
+            (AssignTarget::Simple(SimpleAssignTarget::Ident(ident)), Expr::Arrow(_) | Expr::Fn(_)) => {
+                Some(ident.id.sym.to_string())
+            }
+            _ => self.stands_for.clone(),
+        };
+        self.named(name, |this| node.visit_children_with(this));
+    }
+
+    fn visit_jsx_attr(&mut self, node: &JSXAttr) {
+        let name = match (&node.name, &node.value) {
+            (JSXAttrName::Ident(name), Some(JSXAttrValue::JSXExprContainer(container))) => match &container.expr {
+                JSXExpr::Expr(expr) if matches!(**expr, Expr::Arrow(_) | Expr::Fn(_)) => Some(name.sym.to_string()),
+                _ => None,
+            },
+            _ => None,
+        };
+        self.named(name, |this| node.visit_children_with(this));
+    }
+
+    fn visit_jsx_element_name(&mut self, node: &JSXElementName) {
+        match node {
+            JSXElementName::Ident(ident) if !ident.sym.starts_with(|c: char| c.is_ascii_lowercase()) => self.overlook(ident),
+            JSXElementName::JSXMemberExpr(member) => member.obj.visit_with(self),
+            _ => {}
+        }
+    }
+
+    fn visit_jsx_object(&mut self, node: &JSXObject) {
+        match node {
+            JSXObject::Ident(ident) => self.overlook(ident),
+            JSXObject::JSXMemberExpr(member) => member.obj.visit_with(self),
+        }
+    }
+
+    fn visit_binding_ident(&mut self, node: &BindingIdent) {
+        self.overlook(&node.id);
+    }
+
+    fn visit_var_decl(&mut self, node: &VarDecl) {
+        if !node.declare {
+            node.visit_children_with(self);
+        }
+    }
+
+    fn visit_ts_type(&mut self, _: &TsType) {}
+
+    fn visit_ts_type_ann(&mut self, _: &TsTypeAnn) {}
+
+    fn visit_ts_enum_decl(&mut self, _: &TsEnumDecl) {}
+
+    fn visit_ts_module_decl(&mut self, _: &TsModuleDecl) {}
+}
+
+impl Walker {
+    fn object_prop(&mut self, prop: &Prop) {
+        match prop {
+            Prop::Shorthand(ident) if self.tracking => {
+                self.names.extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
+            }
+            Prop::KeyValue(pair) if matches!(*pair.value, Expr::Arrow(_) | Expr::Fn(_)) => {
+                let name = key_name(&pair.key).or_else(|| self.stands_for.clone());
+                self.named(name, |this| pair.visit_children_with(this));
+            }
+            Prop::Method(method) => {
+                let name = key_name(&method.key).or_else(|| self.stands_for.clone());
+                self.named(name, |this| method.visit_children_with(this));
+            }
+            _ => prop.visit_children_with(self),
+        }
+    }
+
+    fn declare_head(&mut self, head: &ForHead) {
+        match head {
+            ForHead::VarDecl(var) => self.scopes.declare_all(&var.decls),
+            ForHead::UsingDecl(using) => self.scopes.declare_all(&using.decls),
+            ForHead::Pat(_) => {}
+        }
+    }
+}
+
+/// The directive that takes effect in a function's body.
+fn directive(statements: &[Stmt]) -> Option<FunctionDirective> {
+    statements.iter().map_while(string_statement).find_map(|value| match value {
+        "use server" => Some(FunctionDirective::UseServer),
+        "use cache" => Some(FunctionDirective::UseCache),
+        _ => value.starts_with("use cache: ").then_some(FunctionDirective::UseCache),
+    })
+}
+
+fn string_statement(statement: &Stmt) -> Option<&str> {
+    match statement {
+        Stmt::Expr(statement) => match &*statement.expr {
+            Expr::Lit(Lit::Str(value)) => Some(value.value.as_str().unwrap_or_default()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn has_directive(function: &Function) -> bool {
+    function.body.as_ref().is_some_and(|body| directive(&body.stmts).is_some())
+}
+
+fn is_public_static(method: &ClassMethod) -> bool {
+    method.is_static
+        && !method.is_abstract
+        && method.kind == MethodKind::Method
+        && matches!(method.accessibility, None | Some(Accessibility::Public))
+}
+
+fn key_name(key: &PropName) -> Option<String> {
+    match key {
+        PropName::Ident(ident) => Some(ident.sym.to_string()),
+        _ => None,
+    }
+}

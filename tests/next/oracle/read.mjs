@@ -1,0 +1,104 @@
+// Reads the registered actions and their captures out of code that the compiler emitted.
+import { parse } from 'acorn'
+
+const HOISTED = /^(\$\$(?:RSC_SERVER_(ACTION|CACHE)|ACTION)_(\d+))(_INNER)?$/
+
+/** @returns {{ actions: { export: string | null, kind: 'module' | 'inline' | 'cache', name: string | null, captures: string[] }[] }} */
+export function readEmitted(code, source) {
+  const names = registered(code)
+  const functions = new Map()
+  const binds = []
+  visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true }), null)
+
+  const captures = new Map()
+  for (const { target, within, args } of binds) captures.set(target, { within, args })
+  const resolved = (target) => {
+    const bind = captures.get(target)
+    if (!bind) return []
+    return bind.args.map((path) => path.replace(/^\$\$ACTION_ARG_(\d+)/, (whole, index) =>
+      (bind.within && resolved(bind.within)[Number(index)]) ?? whole)).map((path) => unrenamed(path, source))
+  }
+  const order = (name) => Number(name.match(HOISTED)?.[3] ?? -1)
+  const inline = names.filter((name) => HOISTED.test(name)).sort((a, b) => order(a) - order(b))
+  const module = names.filter((name) => !HOISTED.test(name)).sort()
+  return {
+    actions: [
+      ...module.map((name) => ({ export: name, kind: 'module', name: null, captures: [] })),
+      ...inline.map((name) => ({
+        export: null,
+        kind: name.includes('CACHE') ? 'cache' : 'inline',
+        name: functions.get(name) ?? null,
+        captures: resolved(name),
+      })),
+    ],
+  }
+
+  function visit(node, within) {
+    if (!node || typeof node.type !== 'string') return
+    let inner = within
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') {
+      const hoisted = node.id.name.match(HOISTED)
+      if (hoisted && node.init?.type === 'FunctionExpression') {
+        functions.set(hoisted[1], node.init.id?.name ?? null)
+        inner = hoisted[1]
+      }
+    }
+    if (node.type === 'FunctionDeclaration' && HOISTED.test(node.id?.name ?? '')) inner = node.id.name
+    if (node.type === 'CallExpression') {
+      const bind = bound(node)
+      if (bind) binds.push({ ...bind, within })
+    }
+    for (const key in node) {
+      const child = node[key]
+      if (Array.isArray(child)) child.forEach((each) => visit(each, inner))
+      else if (child && typeof child === 'object') visit(child, inner)
+    }
+  }
+}
+
+/** The exports that the leading comment hands to the bundler: `{ id: name }`, from 16 on `{ id: { name } }`. */
+function registered(code) {
+  const comment = code.match(/__next_internal_action_entry_do_not_use__ (\{.*?\}|\[.*?\]) \*\//)
+  if (!comment) return []
+  const table = JSON.parse(comment[1])
+  const entries = Array.isArray(table) ? table[0] : table
+  return Object.values(entries).map((entry) => (typeof entry === 'string' ? entry : entry.name))
+}
+
+/**
+ * `$$RSC_SERVER_ACTION_0.bind(null, encryptActionBoundArgs("id", a, b.c))`; the oldest line passes one array and
+ * wraps the function once more.
+ */
+function bound({ callee, arguments: args }) {
+  if (callee.type !== 'MemberExpression' || callee.property.name !== 'bind' || args.length !== 2) return null
+  const encrypted = args[1]
+  if (encrypted.type !== 'CallExpression' || encrypted.callee.name !== 'encryptActionBoundArgs') return null
+  const target = reference(callee.object)
+  if (!target) return null
+  const values = encrypted.arguments.slice(1)
+  const list = values.length === 1 && values[0].type === 'ArrayExpression' ? values[0].elements : values
+  return { target, args: list.map(path) }
+}
+
+function reference(node) {
+  if (node.type === 'Identifier') return HOISTED.test(node.name) ? node.name : null
+  if (node.type === 'CallExpression') return node.arguments.map(reference).find(Boolean) ?? null
+  return null
+}
+
+function path(node) {
+  switch (node.type) {
+    case 'ChainExpression': return path(node.expression)
+    case 'ParenthesizedExpression': return path(node.expression)
+    case 'Identifier': return node.name
+    case 'MemberExpression': return `${path(node.object)}${node.optional ? '?.' : '.'}${node.property.name}`
+    default: return `<${node.type}>`
+  }
+}
+
+/** The emitter renames a binding that shadows another (`x` to `x1`); the source's own name is wanted. */
+function unrenamed(path, source) {
+  const [root] = path.split(/\??\./, 1)
+  if (new RegExp(`(?<![\\w$])${root.replace(/\$/g, '\\$')}(?![\\w$])`).test(source)) return path
+  return root.replace(/\d+$/, '') + path.slice(root.length)
+}
