@@ -26,6 +26,42 @@ pub struct Catalog {
     pub limiters: Vec<Limiter>,
     /// Words in a function's name that make a call into an unknown package a possible check.
     pub doubt: Vec<String>,
+    /// Calls that are a step of signing in, up or out.
+    #[serde(rename = "account")]
+    pub account: Vec<Leaves>,
+    #[serde(rename = "purpose")]
+    pub purposes: Vec<Purpose>,
+    pub secrets: Secrets,
+}
+
+/// Something that endpoints are made for and anyone may do.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Purpose {
+    pub name: String,
+    /// Words in the endpoint's name: lower-case, without separators.
+    pub words: Vec<String>,
+    /// What else must be true.
+    pub fact: Fact,
+}
+
+/// What must be true of an endpoint beside its name; public.toml says what each means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fact {
+    Account,
+    Code,
+    Message,
+    Cookie,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Secrets {
+    /// Names of inputs that only the right caller can know.
+    pub inputs: Vec<String>,
+    /// Words in a model's name that make its rows somebody's.
+    pub private: Vec<String>,
 }
 
 /// A call that finds out who the caller is.
@@ -154,6 +190,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         include_str!("catalog/guards.toml"),
         include_str!("catalog/effects.toml"),
         include_str!("catalog/wrappers.toml"),
+        include_str!("catalog/public.toml"),
     ] {
         let part: Catalog = toml::from_str(source)
             .expect("the built-in catalogue is well-formed: a test reads every row");
@@ -166,6 +203,10 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.validators.extend(part.validators);
         all.limiters.extend(part.limiters);
         all.doubt.extend(part.doubt);
+        all.account.extend(part.account);
+        all.purposes.extend(part.purposes);
+        all.secrets.inputs.extend(part.secrets.inputs);
+        all.secrets.private.extend(part.secrets.private);
     }
     all
 });

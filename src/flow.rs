@@ -24,6 +24,7 @@ mod value;
 
 pub use proof::{Evidence, Frame, Proofs};
 pub use report::analyse;
+pub use value::Origin;
 
 use crate::finding::Place;
 use crate::hir::endpoints::Endpoint;
@@ -83,8 +84,8 @@ pub struct Effect {
     pub authentication: Status,
     /// What is proven of the caller there.
     pub proofs: Proofs,
-    /// The caller of the endpoint decides about an argument.
-    pub takes_input: bool,
+    /// Where its arguments come from.
+    pub arguments: Origin,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

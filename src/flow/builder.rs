@@ -170,11 +170,12 @@ impl Interpreter<'_> {
         site: Site,
         state: &mut State,
     ) -> Value {
-        let validated = next.builder.schema.is_some();
-        let input = if validated {
-            next.input.tinted(Origin::VALIDATED)
-        } else {
-            next.input.clone()
+        let input = match next.builder.schema {
+            Some(place) => {
+                self.prove(Proofs::VALIDATED, row.name.clone(), place);
+                next.input.validated()
+            }
+            None => next.input.clone(),
         };
         let mut object = Object {
             rest: Some(super::value::Scalar {

@@ -319,7 +319,6 @@ impl<'v> Interpreter<'v> {
         } else {
             Status::Missing
         };
-        let takes_input = arguments.has(Origin::INPUT);
         self.effects.push(Effect {
             what,
             kind,
@@ -327,7 +326,7 @@ impl<'v> Interpreter<'v> {
             path,
             authentication,
             proofs: state.proofs,
-            takes_input,
+            arguments,
         });
     }
 

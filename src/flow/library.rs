@@ -47,7 +47,7 @@ impl Interpreter<'_> {
         state: &mut State,
     ) -> Value {
         if let Some(validator) = self.validator(library, name) {
-            return self.validate(validator, args);
+            return self.validate(validator, args, site);
         }
         let Value::Library(method) = self.library_member(library, name) else {
             return Value::of(library.origin);
@@ -110,6 +110,10 @@ impl Interpreter<'_> {
         }
         if let Some(global) = library.path.strip_prefix("global#") {
             return self.call_global(global, library, args, site, state);
+        }
+        if catalog.account.iter().any(|row| row.path.matches(&path)) {
+            let text = self.source(site.callee);
+            self.prove(Proofs::ACCOUNT_STEP, format!("{text}()"), site.call);
         }
         let origin = args
             .iter()
@@ -347,22 +351,16 @@ impl Interpreter<'_> {
         })
     }
 
-    fn validate(&self, row: &Validator, args: &[Value]) -> Value {
+    fn validate(&mut self, row: &Validator, args: &[Value], site: Site) -> Value {
         // `schema.parse(x)` and `v.parse(schema, x)`: the input is the last argument that is no schema.
         let input = args
             .iter()
             .rev()
             .find(|arg| !matches!(arg, Value::Library(_)))
             .or(args.first());
-        let value = input
-            .cloned()
-            .unwrap_or(Value::UNKNOWN)
-            .tinted(Origin::VALIDATED);
-        let value = if let Value::Scalar(_) = value {
-            Value::object_of(value.origin())
-        } else {
-            value
-        };
+        let value = input.cloned().unwrap_or(Value::UNKNOWN).validated();
+        let text = self.source(site.callee);
+        self.prove(Proofs::VALIDATED, format!("{text}()"), site.call);
         if row.throws {
             return value;
         }

@@ -21,6 +21,12 @@ impl Proofs {
     pub const PRESENTED_SECRET: Self = Self(1 << 5);
     /// Something that could not be read stood on the path: it may have left.
     pub const UNREAD: Self = Self(1 << 6);
+    /// Evidence only: a schema was applied to input. What it was applied to no longer carries [`Origin::RAW`].
+    ///
+    /// [`Origin::RAW`]: super::value::Origin::RAW
+    pub const VALIDATED: Self = Self(1 << 7);
+    /// Evidence only: a step of signing in, out or up, or of proving an address.
+    pub const ACCOUNT_STEP: Self = Self(1 << 8);
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0

@@ -67,7 +67,7 @@ fn report(
     };
     let (callee, params) = callee(interpreter, file, module, &endpoint);
     let declared = declared(interpreter, &callee).unwrap_or(place);
-    let args = vec![Value::object_of(Origin::INPUT); params.max(1)];
+    let args = vec![Value::of(Origin::INPUT.or(Origin::RAW)); params.max(1)];
     let readable = callable(&callee);
     let returned = interpreter.call_value(&callee, &args, site, &mut state);
     let effects = std::mem::take(&mut interpreter.effects);
@@ -197,12 +197,24 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
         authentication: verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET]),
         authorization: verdict(&[Proofs::ROLE, Proofs::OWNER]),
         rate_limit: verdict(&[Proofs::RATE_LIMITED]),
-        validation: Verdict {
-            status: Status::NotNeeded,
-            by: None,
-            at: None,
-        },
+        validation: validation(&acting, evidence, readable),
     }
+}
+
+/// Whether every piece of input that reaches an effect has had its shape checked.
+fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verdict {
+    let status = if !readable {
+        Status::Unresolved
+    } else if acting.iter().any(|one| one.arguments.has(Origin::RAW)) {
+        Status::Missing
+    } else if acting.iter().any(|one| one.arguments.has(Origin::INPUT)) {
+        Status::Proven
+    } else {
+        Status::NotNeeded
+    };
+    let found = evidence.iter().find(|one| one.proves.has(Proofs::VALIDATED));
+    let shown = found.filter(|_| status == Status::Proven);
+    Verdict { status, by: shown.map(by), at: shown.map(at) }
 }
 
 /// As the endpoint's own body calls it.

@@ -62,8 +62,8 @@ impl Origin {
     pub const INPUT: Self = Self(1);
     /// Flows from a guard's result.
     pub const SESSION: Self = Self(1 << 1);
-    /// Passed through a schema or a complete check.
-    pub const VALIDATED: Self = Self(1 << 2);
+    /// Input whose shape nothing has checked: no schema, no complete test of its type.
+    pub const RAW: Self = Self(1 << 2);
     /// A database row or a part of it.
     pub const ROW: Self = Self(1 << 4);
     /// A private environment value.
@@ -298,6 +298,24 @@ impl Value {
                     .then_some(first)
             }
             _ => Some(true),
+        }
+    }
+
+    /// The same value with its shape checked.
+    pub fn validated(&self) -> Self {
+        match self {
+            Self::Scalar(scalar) => Self::Scalar(Scalar { origin: scalar.origin.without(Origin::RAW), truthy: true }),
+            Self::Object(object) => Self::Object(Rc::new(Object {
+                props: object.props.iter().map(|(name, value)| (name.clone(), value.validated())).collect(),
+                rest: object.rest.map(|rest| Scalar { origin: rest.origin.without(Origin::RAW), ..rest }),
+            })),
+            Self::Array(all) => Self::Array(all.iter().map(Self::validated).collect()),
+            Self::Choice(_) => self.map(Self::validated),
+            Self::Library(library) => Self::Library(Rc::new(Library {
+                origin: library.origin.without(Origin::RAW),
+                ..(**library).clone()
+            })),
+            value => value.clone(),
         }
     }
 
