@@ -212,9 +212,15 @@ fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verd
     } else {
         Status::NotNeeded
     };
-    let found = evidence.iter().find(|one| one.proves.has(Proofs::VALIDATED));
+    let found = evidence
+        .iter()
+        .find(|one| one.proves.has(Proofs::VALIDATED));
     let shown = found.filter(|_| status == Status::Proven);
-    Verdict { status, by: shown.map(by), at: shown.map(at) }
+    Verdict {
+        status,
+        by: shown.map(by),
+        at: shown.map(at),
+    }
 }
 
 /// As the endpoint's own body calls it.

@@ -304,10 +304,20 @@ impl Value {
     /// The same value with its shape checked.
     pub fn validated(&self) -> Self {
         match self {
-            Self::Scalar(scalar) => Self::Scalar(Scalar { origin: scalar.origin.without(Origin::RAW), truthy: true }),
+            Self::Scalar(scalar) => Self::Scalar(Scalar {
+                origin: scalar.origin.without(Origin::RAW),
+                truthy: true,
+            }),
             Self::Object(object) => Self::Object(Rc::new(Object {
-                props: object.props.iter().map(|(name, value)| (name.clone(), value.validated())).collect(),
-                rest: object.rest.map(|rest| Scalar { origin: rest.origin.without(Origin::RAW), ..rest }),
+                props: object
+                    .props
+                    .iter()
+                    .map(|(name, value)| (name.clone(), value.validated()))
+                    .collect(),
+                rest: object.rest.map(|rest| Scalar {
+                    origin: rest.origin.without(Origin::RAW),
+                    ..rest
+                }),
             })),
             Self::Array(all) => Self::Array(all.iter().map(Self::validated).collect()),
             Self::Choice(_) => self.map(Self::validated),

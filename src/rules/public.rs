@@ -9,38 +9,61 @@ use crate::hir::visit::each_expr_in;
 use crate::hir::{ExprKind, Function, Lit, Pattern, PatternKind};
 
 pub fn by_design(context: &Context<'_>, report: &EndpointReport) -> bool {
-    let Some(name) = &report.endpoint.name else { return false };
+    let Some(name) = &report.endpoint.name else {
+        return false;
+    };
     let name = squeezed(name);
     let inputs = input_names(context, report);
     Catalog::built_in()
         .purposes
         .iter()
-        .filter(|purpose| purpose.words.iter().any(|word| name.contains(word.as_str())))
+        .filter(|purpose| {
+            purpose
+                .words
+                .iter()
+                .any(|word| name.contains(word.as_str()))
+        })
         .any(|purpose| holds(purpose.fact, report, &inputs))
 }
 
 fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
     let shown = |proof: Proofs| report.evidence.iter().any(|one| one.proves.has(proof));
-    let given = |words: &[&str]| inputs.iter().any(|input| words.iter().any(|word| input.contains(word)));
-    let secrets: Vec<&str> = Catalog::built_in().secrets.inputs.iter().map(String::as_str).collect();
+    let given = |words: &[&str]| {
+        inputs
+            .iter()
+            .any(|input| words.iter().any(|word| input.contains(word)))
+    };
+    let secrets: Vec<&str> = Catalog::built_in()
+        .secrets
+        .inputs
+        .iter()
+        .map(String::as_str)
+        .collect();
     let account = shown(Proofs::ACCOUNT_STEP) || shown(Proofs::PRESENTED_SECRET);
     match fact {
         Fact::Account => account || given(&["password"]),
-        Fact::Code => account || given(&secrets) || acting(report).all(|one| one.kind == EffectKind::Mail),
+        Fact::Code => {
+            account || given(&secrets) || acting(report).all(|one| one.kind == EffectKind::Mail)
+        }
         Fact::Message => acting(report).all(only_adds),
         Fact::Cookie => acting(report).all(|one| one.arguments.has(Origin::CREDENTIAL)),
     }
 }
 
 fn acting(report: &EndpointReport) -> impl Iterator<Item = &Effect> {
-    report.effects.iter().filter(|one| one.kind != EffectKind::Revalidate)
+    report
+        .effects
+        .iter()
+        .filter(|one| one.kind != EffectKind::Revalidate)
 }
 
 fn only_adds(effect: &Effect) -> bool {
     let method = effect.what.rsplit('.').next().unwrap_or_default();
     match effect.kind {
         EffectKind::Mail | EffectKind::Call | EffectKind::Read => true,
-        EffectKind::Write => ["create", "insert", "add", "upsert", "save"].iter().any(|verb| method.starts_with(verb)),
+        EffectKind::Write => ["create", "insert", "add", "upsert", "save"]
+            .iter()
+            .any(|verb| method.starts_with(verb)),
         _ => false,
     }
 }
@@ -49,29 +72,47 @@ fn only_adds(effect: &Effect) -> bool {
 pub fn is_private_read(effect: &Effect) -> bool {
     let what = squeezed(&effect.what);
     let chosen_by_caller = effect.arguments.has(Origin::INPUT);
-    chosen_by_caller && Catalog::built_in().secrets.private.iter().any(|word| what.contains(word.as_str()))
+    chosen_by_caller
+        && Catalog::built_in()
+            .secrets
+            .private
+            .iter()
+            .any(|word| what.contains(word.as_str()))
 }
 
 /// Lower-case, without separators.
 fn squeezed(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Names of parameters, of what is taken out of them, and of form fields that are read.
 fn input_names(context: &Context<'_>, report: &EndpointReport) -> Vec<String> {
     let module = context.view.module(report.declared.file);
     let declared = module.functions().find(|(item, _, function)| {
-        let span = function.name.as_ref().map_or(function.span, |name| name.span);
+        let span = function
+            .name
+            .as_ref()
+            .map_or(function.span, |name| name.span);
         module.absolute(*item, span) == report.declared.span
     });
-    let Some((item, id, function)) = declared else { return Vec::new() };
+    let Some((item, id, function)) = declared else {
+        return Vec::new();
+    };
     let mut names = Vec::new();
     params(function, &mut names);
     each_expr_in(&module.items[item].item, id, |expr| {
-        let ExprKind::Call(call) = &expr.kind else { return };
-        let ExprKind::Member { name, .. } = &call.callee.kind else { return };
+        let ExprKind::Call(call) = &expr.kind else {
+            return;
+        };
+        let ExprKind::Member { name, .. } = &call.callee.kind else {
+            return;
+        };
         if name.name == "get"
-            && let Some(ExprKind::Lit(Lit::Str(field))) = call.args.first().map(|arg| &arg.expr.kind)
+            && let Some(ExprKind::Lit(Lit::Str(field))) =
+                call.args.first().map(|arg| &arg.expr.kind)
         {
             names.push(squeezed(field));
         }

@@ -9,7 +9,11 @@ use crate::hir::endpoints::EndpointKind;
 pub const NAME: &str = "unwrapped-action";
 
 pub fn check(context: &Context<'_>) -> Vec<Finding> {
-    context.endpoints().iter().filter_map(|report| Some(word(context, report, find(report)?))).collect()
+    context
+        .endpoints()
+        .iter()
+        .filter_map(|report| Some(word(context, report, find(report)?)))
+        .collect()
 }
 
 /// What is missing, for an action that is written out as a function.
@@ -23,32 +27,57 @@ fn find(report: &EndpointReport) -> Option<Missing> {
         return None;
     }
     let missing = |status: Status| status == Status::Missing;
-    let what = match (missing(report.guards.authentication.status), missing(report.guards.validation.status)) {
+    let what = match (
+        missing(report.guards.authentication.status),
+        missing(report.guards.validation.status),
+    ) {
         (true, true) => "checks neither its caller nor its input",
         (true, false) => "does not check its caller",
         (false, true) => "does not check its input",
         (false, false) => {
-            return Some(Missing { profile: Profile::Strict, what: "repeats its checks by hand" });
+            return Some(Missing {
+                profile: Profile::Strict,
+                what: "repeats its checks by hand",
+            });
         }
     };
-    Some(Missing { profile: Profile::Recommended, what })
+    Some(Missing {
+        profile: Profile::Recommended,
+        what,
+    })
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, missing: Missing) -> Finding {
-    let place = Place { file: context.file, span: report.endpoint.span };
+    let place = Place {
+        file: context.file,
+        span: report.endpoint.span,
+    };
     let name = report.endpoint.name.as_deref().unwrap_or("default");
-    let severity = if missing.profile == Profile::Strict { Severity::Hint } else { Severity::Info };
+    let severity = if missing.profile == Profile::Strict {
+        Severity::Hint
+    } else {
+        Severity::Info
+    };
     Finding {
         rule: NAME,
         severity,
         confidence: Confidence::High,
-        message: format!("`{name}` is exported without `createSecureAction` around it and {}", missing.what),
+        message: format!(
+            "`{name}` is exported without `createSecureAction` around it and {}",
+            missing.what
+        ),
         help: "let one wrapper check the session and the input of every action".to_owned(),
         place,
         related: Vec::new(),
-        endpoint: Some(EndpointName { name: report.endpoint.name.clone(), place }),
-        target: report.endpoint.function.map_or(Target::Item(report.endpoint.item), |function| {
-            Target::Function(report.endpoint.item, function)
+        endpoint: Some(EndpointName {
+            name: report.endpoint.name.clone(),
+            place,
         }),
+        target: report
+            .endpoint
+            .function
+            .map_or(Target::Item(report.endpoint.item), |function| {
+                Target::Function(report.endpoint.item, function)
+            }),
     }
 }
