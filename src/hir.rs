@@ -15,6 +15,5 @@ pub mod visit;
 
 pub use ast::*;
 pub use module::{
-    Definition, Export, ExportTarget, Import, ImportBinding, ImportKind, ImportedName, Module,
-    Outline, Placed, Reexport,
+    Definition, Export, ExportTarget, Import, ImportBinding, ImportKind, ImportedName, Module, Outline, Placed, Reexport,
 };

@@ -1,0 +1,141 @@
+//! `check --fix` and `check --diff`: fixes are applied in memory, round by round, until none is left; then written at once.
+
+use super::open::Opened;
+use super::outcome::Outcome;
+use super::target::Target;
+use super::terminal::{Styles, sanitized};
+use super::text::is_applicable;
+use super::write::{Change, write_all};
+use crate::engine::Options;
+use crate::fixes::{Fix, Safety};
+use crate::text::{Span, TextEdit, apply};
+use indicatif::ProgressBar;
+use similar::TextDiff;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+/// A fix makes room for the next at the same place; no honest set of fixes needs more rounds than this.
+const MAX_ROUNDS: usize = 64;
+
+pub struct Mender<'r> {
+    target: &'r Target,
+    options: &'r Options,
+    allowed: Safety,
+    /// Text before the first round, of every file that was changed; `None` when it did not exist.
+    before: BTreeMap<String, Option<String>>,
+}
+
+impl<'r> Mender<'r> {
+    pub fn new(target: &'r Target, options: &'r Options, allowed: Safety) -> Self {
+        Self { target, options, allowed, before: BTreeMap::new() }
+    }
+
+    /// Applies fixes to the workspace's buffers; the disk stays as it is.
+    pub fn run(mut self, opened: &mut Opened) -> anyhow::Result<Mended> {
+        for _ in 0..MAX_ROUNDS {
+            let outcome = Outcome::of(&opened.snapshot(), self.target, self.options, &ProgressBar::hidden());
+            let texts = self.round(&outcome);
+            if texts.is_empty() {
+                break;
+            }
+            opened.set_texts(texts)?;
+        }
+        let changes = self
+            .before
+            .into_iter()
+            .filter_map(|(path, before)| {
+                let after = opened.text(&path)?;
+                (before.as_deref() != Some(&*after)).then(|| Change { path, before, after: after.to_string() })
+            })
+            .collect();
+        Ok(Mended { changes })
+    }
+
+    /// New texts by path: the best fix of each finding, as far as they do not touch each other.
+    fn round(&mut self, outcome: &Outcome) -> BTreeMap<String, String> {
+        let mut claims = Claims::default();
+        for reported in &outcome.findings {
+            if let Some(fix) = reported.fixes.iter().find(|fix| is_applicable(fix.kind, fix.safety, self.allowed)) {
+                claims.take(fix);
+            }
+        }
+        let mut texts = BTreeMap::new();
+        for (path, edits) in claims.edits {
+            let file = outcome.snapshot.file(&path);
+            let before = file.map(|file| outcome.snapshot.text(file).to_string());
+            let Some(after) = apply(before.as_deref().unwrap_or_default(), &edits) else { continue };
+            if before.as_deref() != Some(&after) {
+                self.before.entry(path.clone()).or_insert(before);
+                texts.insert(path, after);
+            }
+        }
+        texts
+    }
+}
+
+/// The edits of one round, by path.
+#[derive(Default)]
+struct Claims {
+    edits: BTreeMap<String, Vec<TextEdit>>,
+}
+
+impl Claims {
+    /// Takes all edits of the fix, or none when one of them meets an edit that was taken before.
+    fn take(&mut self, fix: &Fix) {
+        let meets = |path: &str, span: Span| {
+            self.edits.get(path).is_some_and(|taken| taken.iter().any(|other| other.span.touches(span)))
+        };
+        let free = fix.files.iter().all(|file| file.edits.iter().all(|edit| !meets(&file.path, edit.span)));
+        if free {
+            for file in &fix.files {
+                self.edits.entry(file.path.clone()).or_default().extend(file.edits.iter().cloned());
+            }
+        }
+    }
+}
+
+/// What the rounds came to.
+pub struct Mended {
+    /// Sorted by path.
+    changes: Vec<Change>,
+}
+
+impl Mended {
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    pub fn write(&self, root: &Path) -> anyhow::Result<()> {
+        write_all(root, &self.changes)
+    }
+
+    /// For `git apply` and `patch -p1`; only the coloured form hides characters that would steer the terminal.
+    pub fn diff(&self, color: bool) -> String {
+        let plain: String = self.changes.iter().map(unified).collect();
+        if color { colored(&plain) } else { plain }
+    }
+}
+
+fn unified(change: &Change) -> String {
+    let before = change.before.as_deref().unwrap_or_default();
+    let from = if change.before.is_some() { format!("a/{}", change.path) } else { "/dev/null".to_owned() };
+    let diff = TextDiff::from_lines(before, change.after.as_str());
+    diff.unified_diff().context_radius(3).header(&from, &format!("b/{}", change.path)).to_string()
+}
+
+fn colored(diff: &str) -> String {
+    let styles = Styles::new(true);
+    let mut out = String::new();
+    for line in diff.lines() {
+        let style = match line.as_bytes() {
+            [b'-', b'-', b'-', ..] | [b'+', b'+', b'+', ..] => styles.bold,
+            [b'-', ..] => styles.red,
+            [b'+', ..] => styles.green,
+            [b'@', ..] => styles.cyan,
+            _ => styles.reset,
+        };
+        let _ = writeln!(out, "{style}{}{}", sanitized(line), styles.reset);
+    }
+    out
+}

@@ -1,0 +1,122 @@
+//! What a check of a workspace came to: everything the output formats need, in the order they print it.
+
+use super::fingerprint::fingerprint;
+use super::target::Target;
+use crate::engine::{self, Options};
+use crate::finding::{Finding, Place, Severity};
+use crate::fixes::{Fix, fixes_for};
+use crate::rules::Context;
+use crate::text::Utf16Position;
+use crate::workspace::{FileId, Snapshot, View};
+use indicatif::ProgressBar;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+pub struct Outcome {
+    pub snapshot: Snapshot,
+    /// Number of files that were reported on.
+    pub files: usize,
+    pub endpoints: usize,
+    /// Sorted by path, start and rule.
+    pub findings: Vec<Reported>,
+    /// Sorted by path.
+    pub unparsed: Vec<Unparsed>,
+    /// Findings that the baseline lists.
+    pub known: usize,
+}
+
+pub struct Reported {
+    pub finding: Finding,
+    pub fixes: Vec<Fix>,
+    pub fingerprint: String,
+}
+
+/// A file, or a part of it, that could not be looked at.
+pub struct Unparsed {
+    pub path: String,
+    /// 1-based.
+    pub line: u32,
+    pub message: String,
+}
+
+impl Outcome {
+    /// Checks the files that the target covers.
+    pub fn of(snapshot: &Snapshot, target: &Target, options: &Options, progress: &ProgressBar) -> Self {
+        let mut files: Vec<FileId> = snapshot.files().iter().copied().filter(|file| target.covers(snapshot.path(*file))).collect();
+        files.sort_by(|a, b| snapshot.path(*a).cmp(snapshot.path(*b)));
+        progress.set_length(files.len() as u64);
+        let checked: Vec<FileOutcome> = files
+            .par_iter()
+            .map(|file| {
+                let outcome = check_file(snapshot, *file, options);
+                progress.inc(1);
+                outcome
+            })
+            .collect();
+        progress.finish_and_clear();
+        let mut outcome =
+            Self { snapshot: snapshot.clone(), files: files.len(), endpoints: 0, findings: Vec::new(), unparsed: Vec::new(), known: 0 };
+        for file in checked {
+            outcome.endpoints += file.endpoints;
+            outcome.findings.extend(file.findings);
+            outcome.unparsed.extend(file.unparsed);
+        }
+        outcome
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|reported| reported.finding.severity == severity).count()
+    }
+
+    /// Path, start and end of a place.
+    pub fn locate(&self, place: Place) -> (&str, Utf16Position, Utf16Position) {
+        let text = self.snapshot.text(place.file);
+        let lines = self.snapshot.lines(place.file);
+        (self.snapshot.path(place.file), lines.utf16(&text, place.span.start), lines.utf16(&text, place.span.end))
+    }
+}
+
+struct FileOutcome {
+    endpoints: usize,
+    findings: Vec<Reported>,
+    unparsed: Option<Unparsed>,
+}
+
+fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> FileOutcome {
+    let checked = engine::check_file(snapshot, file, options);
+    let unparsed = if checked.failed {
+        let message = "could not be checked: a rule failed on it".to_owned();
+        Some(Unparsed { path: snapshot.path(file).to_owned(), line: 1, message })
+    } else {
+        parse_error(snapshot, file)
+    };
+    FileOutcome { endpoints: checked.endpoints, findings: reported(snapshot, file, checked.findings), unparsed }
+}
+
+/// The findings of one file with their fixes and fingerprints.
+pub fn reported(snapshot: &Snapshot, file: FileId, findings: Vec<Finding>) -> Vec<Reported> {
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    let view = View::new(snapshot, file);
+    let context = Context::new(&view);
+    let mut ordinals: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut reported = Vec::new();
+    for finding in findings {
+        let ordinal = ordinals.entry(fingerprint(snapshot, &finding, 0)).or_default();
+        let print = fingerprint(snapshot, &finding, *ordinal);
+        *ordinal += 1;
+        // A fix that breaks off is a fix that is not offered.
+        let fixes = catch_unwind(AssertUnwindSafe(|| fixes_for(&finding, &context))).unwrap_or_default();
+        reported.push(Reported { finding, fixes, fingerprint: format!("{print:016x}") });
+    }
+    reported
+}
+
+fn parse_error(snapshot: &Snapshot, file: FileId) -> Option<Unparsed> {
+    let outline = snapshot.outline(file);
+    let (span, message) = outline.errors.first()?;
+    let line = snapshot.lines(file).line(span.start) + 1;
+    Some(Unparsed { path: snapshot.path(file).to_owned(), line, message: message.to_string() })
+}
