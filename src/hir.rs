@@ -7,10 +7,15 @@
 //!
 //! Depth is bounded by the lowering ([`lower::MAX_DEPTH`]): deeper code is [`ExprKind::Unknown`], so that walkers may recurse.
 
+mod assemble;
 mod ast;
 pub mod endpoints;
 pub mod lower;
 mod module;
+#[cfg(test)]
+mod print;
+#[cfg(test)]
+mod tests;
 pub mod visit;
 
 pub use ast::*;

@@ -7,5 +7,6 @@ pub mod fixes;
 pub mod flow;
 pub mod hir;
 pub mod rules;
+pub mod syntax;
 pub mod text;
 pub mod workspace;

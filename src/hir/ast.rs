@@ -5,15 +5,31 @@ use crate::text::{Atom, Span};
 /// One top-level item of a module.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// From 0 to the item's length.
+    /// From 0 to the item's length, its leading comments included.
     pub span: Span,
+    /// From the first token to the end.
+    pub code: Span,
     pub kind: ItemKind,
     /// Every function of the item, outermost first in source order; [`FunctionId`] is an index into it.
     pub functions: Vec<Function>,
     /// Every name declared inside of the item's functions and blocks; [`LocalId`] is an index into it.
     pub locals: Vec<Local>,
-    /// Comments before or inside of the item, in order.
+    /// Comments since the previous item and inside of this one, in order. Those after the last item of a file are an
+    /// item of their own, of the kind [`ItemKind::Other`].
     pub comments: Vec<Comment>,
+    /// Names in value positions that are not declared inside of the item, sorted, each once.
+    pub free: Vec<Atom>,
+    /// Modules that are asked for inside of code.
+    pub requests: Vec<Request>,
+    /// Module-level names of which nothing can be read: namespaces.
+    pub opaque_names: Vec<Ident>,
+}
+
+/// `import('…')` or `require('…')` with a literal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    pub source: Source,
+    pub kind: super::ImportKind,
 }
 
 impl Item {
@@ -128,7 +144,8 @@ pub enum LocalKind {
     Enum,
 }
 
-/// A string literal statement in the prologue of a module or function (or where one was meant).
+/// A string literal statement in the prologue of a module or function (or where one was meant). At module level the
+/// outline's copy knows about the prologue; the item's own does not see the items before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Directive {
     /// Cooked value: escapes resolved.

@@ -1,6 +1,7 @@
 //! A module: its items where they stand, its scope, and its outline.
 
 use super::{Directive, Function, FunctionId, Item};
+use crate::syntax::{Language, SyntaxError};
 use crate::text::{Atom, Span};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -10,14 +11,39 @@ use std::sync::Arc;
 pub struct Module {
     pub items: Vec<Placed>,
     pub outline: Arc<Outline>,
-    /// What the module's top-level names are.
+    /// What the module's top-level names are. A name that is both a value and a type is the value here.
     pub scope: FxHashMap<Atom, Definition>,
+    pub(super) language: Language,
+    /// Where the items stand in the text that was parsed last, in the order of `items`.
+    pub(super) regions: Vec<Region>,
+}
+
+/// The place of an item in the text, whether it parsed or not. Offsets are those of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Region {
+    /// Start of the leading comments.
+    pub lead: u32,
+    pub code: Span,
+    pub broken: Option<SyntaxError>,
+}
+
+impl Region {
+    pub fn shifted(&self, by: i64) -> Self {
+        let offset = |offset: u32| (i64::from(offset) + by) as u32;
+        let span = |span: Span| Span::new(offset(span.start), offset(span.end));
+        let broken = self.broken.as_ref();
+        Self {
+            lead: offset(self.lead),
+            code: span(self.code),
+            broken: broken.map(|error| SyntaxError { span: span(error.span), message: error.message.clone() }),
+        }
+    }
 }
 
 /// An item and where it stands in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
-    /// Byte offset of the item's first byte in the file: add it to the item's spans.
+    /// Byte offset of the item's first byte in the file, which is that of its leading comments: add it to the item's spans.
     pub start: u32,
     pub item: Arc<Item>,
     /// The item's text does not parse at the moment; `item` is its last good tree, or [`super::ItemKind::Other`] when

@@ -1,0 +1,188 @@
+//! From text to a [`Module`], and from the module of a text to that of the edited text.
+
+mod outline;
+mod scope;
+
+use super::module::Region;
+use super::{Item, Module, Placed, lower};
+use crate::syntax::{ItemVisitor, Language, Parsed, ParsedItem, for_each_item};
+use std::mem;
+use std::sync::Arc;
+
+impl Module {
+    /// Whatever the text is: what does not parse is an item of the kind [`super::ItemKind::Other`] and an error of the
+    /// outline.
+    pub fn parse(text: &str, language: Language) -> Self {
+        let mut fresh = Fresh { text, items: Vec::new(), known: None };
+        for_each_item(text, language, 0, &mut fresh);
+        let (regions, items) = fresh.items.into_iter().map(|fresh| (fresh.region, fresh.item)).unzip();
+        Self::assembled(text, language, regions, items, &[])
+    }
+
+    /// The module of `new_text`, of which `self` is the module when it was `old_text`. Only what the difference can have
+    /// changed is parsed again; the other items keep their trees. An item that no longer parses keeps its last good
+    /// tree and is [`Placed::stale`].
+    pub fn update(&self, old_text: &str, new_text: &str) -> Self {
+        let Some(edit) = Edit::between(old_text, new_text) else { return self.clone() };
+        let restart = if has_html_comment(old_text) || has_html_comment(new_text) { 0 } else { self.restart(&edit) };
+        let from = restart.checked_sub(1).map_or(0, |before| self.regions[before].code.end);
+        let known = Known { regions: &self.regions, edit: &edit, restart, synced: None };
+        let mut fresh = Fresh { text: new_text, items: Vec::new(), known: Some(known) };
+        for_each_item(new_text, self.language, from, &mut fresh);
+        let synced = fresh.known.as_ref().and_then(|known| known.synced).unwrap_or(self.regions.len());
+        self.merged(&edit, restart, fresh.items, synced, new_text)
+    }
+
+    /// The item to parse first. The one before the edited one looks at what follows it, and one that is broken may depend
+    /// on everything that follows.
+    fn restart(&self, edit: &Edit) -> usize {
+        let reached = |index: usize| self.regions.get(index + 1).is_none_or(|next| next.code.start >= edit.start);
+        let edited = (0..self.regions.len()).find(|index| reached(*index)).unwrap_or(0);
+        let broken = self.regions.iter().position(|region| region.broken.is_some());
+        edited.saturating_sub(1).min(broken.unwrap_or(usize::MAX))
+    }
+
+    /// Old items before `restart`, the fresh ones, and old items from `synced` on.
+    fn merged(&self, edit: &Edit, restart: usize, fresh: Vec<FreshItem>, synced: usize, new_text: &str) -> Self {
+        let replaced = &self.items[restart..synced];
+        let mut regions = self.regions[..restart].to_vec();
+        let mut items: Vec<(Arc<Item>, bool)> =
+            self.items[..restart].iter().map(|placed| (Arc::clone(&placed.item), placed.stale)).collect();
+        let good: Vec<(Arc<Item>, bool)> = carry(replaced, &fresh);
+        items.extend(good);
+        regions.extend(fresh.into_iter().map(|fresh| fresh.region));
+        items.extend(self.items[synced..].iter().map(|placed| (Arc::clone(&placed.item), placed.stale)));
+        regions.extend(self.regions[synced..].iter().map(|region| region.shifted(edit.shift())));
+        let (items, stale): (Vec<Arc<Item>>, Vec<bool>) = items.into_iter().unzip();
+        Self::assembled(new_text, self.language, regions, items, &stale)
+    }
+
+    fn assembled(text: &str, language: Language, regions: Vec<Region>, items: Vec<Arc<Item>>, stale: &[bool]) -> Self {
+        let is_stale = |index: usize| stale.get(index).copied().unwrap_or(false);
+        let place = |(index, item)| {
+            let region: &Region = &regions[index];
+            Placed { start: region.lead, item, stale: region.broken.is_some() || is_stale(index) }
+        };
+        let items: Vec<Placed> = items.into_iter().enumerate().map(place).collect();
+        let scope = scope::of(&items);
+        let outline = Arc::new(outline::of(text, &items, &regions, &scope));
+        Self { items, outline, scope, language, regions }
+    }
+}
+
+/// Gives each fresh item its tree: an equal old one if there is one, its last good one when it is broken.
+fn carry(replaced: &[Placed], fresh: &[FreshItem]) -> Vec<(Arc<Item>, bool)> {
+    let mut taken = vec![false; replaced.len()];
+    let mut result: Vec<Option<(Arc<Item>, bool)>> = Vec::with_capacity(fresh.len());
+    for fresh in fresh {
+        if fresh.region.broken.is_some() {
+            result.push(None);
+            continue;
+        }
+        let same = (0..replaced.len()).find(|index| !taken[*index] && same_place(&replaced[*index].item, &fresh.item));
+        if let Some(index) = same {
+            taken[index] = true;
+        }
+        let unchanged = same.map(|index| &replaced[index]).filter(|old| old.item == fresh.item);
+        result.push(Some((unchanged.map_or_else(|| Arc::clone(&fresh.item), |old| Arc::clone(&old.item)), false)));
+    }
+    let mut last_good = (0..replaced.len()).filter(|index| !taken[*index]);
+    let filled = result.into_iter().zip(fresh).map(|(known, fresh)| {
+        known.unwrap_or_else(|| {
+            let old = last_good.next().map(|index| &replaced[index].item);
+            (old.map_or_else(|| Arc::clone(&fresh.item), Arc::clone), true)
+        })
+    });
+    filled.collect()
+}
+
+/// The two are versions of one item, as far as can be told.
+fn same_place(old: &Item, new: &Item) -> bool {
+    old == new || (mem::discriminant(&old.kind) == mem::discriminant(&new.kind) && scope::first_name(old) == scope::first_name(new))
+}
+
+/// swc takes `-->` for a comment at the start of a line, which makes an item depend on the line before it.
+fn has_html_comment(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), b"-->").is_some() || memchr::memmem::find(text.as_bytes(), b"<!--").is_some()
+}
+
+/// The passage in which two texts differ.
+struct Edit {
+    /// Length of the common beginning.
+    start: u32,
+    /// End of the passage in the old text.
+    old_end: u32,
+    new_end: u32,
+}
+
+impl Edit {
+    fn between(old: &str, new: &str) -> Option<Self> {
+        let (old, new) = (old.as_bytes(), new.as_bytes());
+        let shorter = old.len().min(new.len());
+        let start = old.iter().zip(new).position(|(old, new)| old != new).unwrap_or(shorter);
+        if start == old.len() && start == new.len() {
+            return None;
+        }
+        let backwards = old[start..].iter().rev().zip(new[start..].iter().rev());
+        let same = backwards.take_while(|(old, new)| old == new).count();
+        Some(Self { start: start as u32, old_end: (old.len() - same) as u32, new_end: (new.len() - same) as u32 })
+    }
+
+    /// What is behind the edit moves by this many bytes.
+    fn shift(&self) -> i64 {
+        i64::from(self.new_end) - i64::from(self.old_end)
+    }
+}
+
+struct FreshItem {
+    region: Region,
+    item: Arc<Item>,
+}
+
+/// Lowers items as they are parsed.
+struct Fresh<'a> {
+    text: &'a str,
+    items: Vec<FreshItem>,
+    known: Option<Known<'a>>,
+}
+
+/// The items of the text before its edit.
+struct Known<'a> {
+    regions: &'a [Region],
+    edit: &'a Edit,
+    /// Items before it are not looked at.
+    restart: usize,
+    /// The first item from which on nothing changes.
+    synced: Option<usize>,
+}
+
+impl Known<'_> {
+    /// The old item that starts at `first`, if it and everything behind it stand as before.
+    fn same_from_here(&self, previous_end: u32, first: u32) -> Option<usize> {
+        if previous_end < self.edit.new_end {
+            return None;
+        }
+        let old = |offset: u32| u32::try_from(i64::from(offset) - self.edit.shift()).ok();
+        let (old_end, old_first) = (old(previous_end)?, old(first)?);
+        let index = self.regions.binary_search_by_key(&old_first, |region| region.code.start).ok()?;
+        let before = self.regions.get(index.checked_sub(1)?)?;
+        (index > self.restart && before.code.end == old_end).then_some(index)
+    }
+}
+
+impl ItemVisitor for Fresh<'_> {
+    fn stop_before(&mut self, previous_end: u32, first: u32) -> bool {
+        let Some(known) = &mut self.known else { return false };
+        known.synced = known.same_from_here(previous_end, first);
+        known.synced.is_some()
+    }
+
+    fn visit(&mut self, parsed: &ParsedItem<'_>) {
+        let broken = match &parsed.tree {
+            Parsed::Broken(error) => Some(error.clone()),
+            Parsed::Tree(_) | Parsed::Comments => None,
+        };
+        let region = Region { lead: parsed.lead, code: parsed.code, broken };
+        self.items.push(FreshItem { region, item: Arc::new(lower::item(self.text, parsed)) });
+    }
+}

@@ -1,0 +1,15 @@
+//! Lowering and assembly, from source text.
+
+mod lowering;
+
+use super::{Module, print};
+use crate::syntax::Language;
+
+fn module(source: &str) -> Module {
+    Module::parse(source, Language::Tsx)
+}
+
+/// The items one below the other.
+fn printed(module: &Module) -> String {
+    module.items.iter().map(|placed| print::item(&placed.item)).collect()
+}

@@ -1,0 +1,99 @@
+//! Collects the comments that the lexer meets.
+
+use crate::text::Span;
+use std::cell::RefCell;
+use swc_common::BytePos;
+use swc_common::comments::{Comment as SwcComment, CommentKind, Comments};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// With its delimiters, in the file.
+    pub span: Span,
+    pub block: bool,
+}
+
+/// What the parser believes to be comments. It may report one twice when it reads a passage again, and text inside of
+/// JSX or a template that looks like a comment.
+#[derive(Default)]
+pub struct Collector {
+    seen: RefCell<Vec<Comment>>,
+}
+
+impl Collector {
+    /// Takes the comments that start before `end`, in order and each once.
+    pub fn take_before(&self, end: u32) -> Vec<Comment> {
+        let mut seen = self.seen.borrow_mut();
+        if seen.is_empty() {
+            return Vec::new();
+        }
+        seen.sort_by_key(|comment| comment.span);
+        seen.dedup_by_key(|comment| comment.span.start);
+        let count = seen.partition_point(|comment| comment.span.start < end);
+        seen.drain(..count).collect()
+    }
+
+    /// The start of the first comment at or after `from`.
+    pub fn first_from(&self, from: u32) -> Option<u32> {
+        self.seen.borrow().iter().map(|comment| comment.span.start).filter(|start| *start >= from).min()
+    }
+
+    pub fn clear(&self) {
+        self.seen.borrow_mut().clear();
+    }
+
+    fn add(&self, comment: &SwcComment) {
+        let span = Span::new(comment.span.lo.0.saturating_sub(1), comment.span.hi.0.saturating_sub(1));
+        if !span.is_empty() {
+            self.seen.borrow_mut().push(Comment { span, block: comment.kind == CommentKind::Block });
+        }
+    }
+}
+
+/// The lexer only ever adds.
+impl Comments for Collector {
+    fn add_leading(&self, _: BytePos, comment: SwcComment) {
+        self.add(&comment);
+    }
+
+    fn add_leading_comments(&self, _: BytePos, comments: Vec<SwcComment>) {
+        comments.iter().for_each(|comment| self.add(comment));
+    }
+
+    fn has_leading(&self, _: BytePos) -> bool {
+        false
+    }
+
+    fn move_leading(&self, _: BytePos, _: BytePos) {}
+
+    fn take_leading(&self, _: BytePos) -> Option<Vec<SwcComment>> {
+        None
+    }
+
+    fn get_leading(&self, _: BytePos) -> Option<Vec<SwcComment>> {
+        None
+    }
+
+    fn add_trailing(&self, _: BytePos, comment: SwcComment) {
+        self.add(&comment);
+    }
+
+    fn add_trailing_comments(&self, _: BytePos, comments: Vec<SwcComment>) {
+        comments.iter().for_each(|comment| self.add(comment));
+    }
+
+    fn has_trailing(&self, _: BytePos) -> bool {
+        false
+    }
+
+    fn move_trailing(&self, _: BytePos, _: BytePos) {}
+
+    fn take_trailing(&self, _: BytePos) -> Option<Vec<SwcComment>> {
+        None
+    }
+
+    fn get_trailing(&self, _: BytePos) -> Option<Vec<SwcComment>> {
+        None
+    }
+
+    fn add_pure_comment(&self, _: BytePos) {}
+}

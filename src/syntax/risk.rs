@@ -1,0 +1,279 @@
+//! Finds the passages that swc must not be given, because nothing stops it once it has started.
+//!
+//! Nested speculation (`<T>(<T>(<T>(…`, `a<(a=<a<…`, `infer U extends …`) doubles the time with each level, and deep nesting
+//! of brackets takes stack in proportion. Both are counted on the bytes, roughly: strings, comments and templates are
+//! skipped, regular expressions and JSX text are not recognised. The limits leave room for that: real code has at most
+//! 91 open brackets and a handful of open `<`.
+
+use super::{Language, resync};
+use crate::text::Span;
+
+const MAX_BRACKETS: usize = 300;
+const MAX_SPECULATION: usize = 16;
+
+/// Passages to leave out: whole lines, from one that begins like an item to the next such line. In order.
+pub fn refused(text: &str, language: Language) -> Vec<Span> {
+    let mut chunks: Vec<Span> = Vec::new();
+    let mut from = 0;
+    while let Some(at) = Scan::new(text, from, language).first_risk() {
+        let start = item_line_at_or_before(text, from, at);
+        let end = resync::next_item(text, at, text.len());
+        chunks.push(Span::new(start as u32, end as u32));
+        from = end;
+    }
+    chunks
+}
+
+fn item_line_at_or_before(text: &str, from: usize, at: usize) -> usize {
+    let mut line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    while line > from && !resync::begins_item(&text[line..]) {
+        line = text[..line - 1].rfind('\n').map_or(0, |newline| newline + 1);
+    }
+    line.max(from)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Bracket(u8),
+    Template,
+    /// `${`
+    Hole,
+    Angle,
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    kind: Kind,
+    at: usize,
+    /// Levels of speculation that it adds.
+    speculation: usize,
+}
+
+struct Scan<'a> {
+    text: &'a [u8],
+    at: usize,
+    jsx: bool,
+    open: Vec<Open>,
+    speculation: usize,
+    /// Where the type arguments began that closed right before the current byte.
+    closed_angle: Option<usize>,
+}
+
+impl<'a> Scan<'a> {
+    fn new(text: &'a str, from: usize, language: Language) -> Self {
+        let jsx = matches!(language, Language::Tsx | Language::JavaScript);
+        Self { text: text.as_bytes(), at: from, jsx, open: Vec::new(), speculation: 0, closed_angle: None }
+    }
+
+    /// The first offset at which a limit is passed.
+    fn first_risk(mut self) -> Option<usize> {
+        while let Some(&byte) = self.text.get(self.at) {
+            if self.open.last().is_some_and(|open| open.kind == Kind::Template) {
+                self.template_byte(byte);
+            } else {
+                self.code_byte(byte);
+            }
+            self.at += 1;
+            if self.open.len() > MAX_BRACKETS || self.speculation > MAX_SPECULATION {
+                return Some(self.at.min(self.text.len()) - 1);
+            }
+        }
+        None
+    }
+
+    fn template_byte(&mut self, byte: u8) {
+        match byte {
+            b'\\' => self.at += 1,
+            b'`' => self.close_to(Kind::Template),
+            b'$' if self.next() == Some(b'{') => {
+                self.push(Kind::Hole, 0);
+                self.at += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn code_byte(&mut self, byte: u8) {
+        match byte {
+            b'\n' => return self.line_end(),
+            b' ' | b'\t' | b'\r' => return,
+            b'\'' | b'"' => self.skip_string(byte),
+            b'/' => return self.slash(),
+            b'`' => self.open_after_angle(Kind::Template),
+            b'(' | b'[' | b'{' => self.open_after_angle(Kind::Bracket(byte)),
+            b')' => self.close_to(Kind::Bracket(b'(')),
+            b']' => self.close_to(Kind::Bracket(b'[')),
+            b'}' => self.close_brace(),
+            b';' => self.close_angles(),
+            b'<' => self.angle(),
+            b'>' => return self.close_angle(),
+            b'i' if self.word_is(b"infer") => self.push_infer(),
+            _ => {}
+        }
+        self.closed_angle = None;
+    }
+
+    fn next(&self) -> Option<u8> {
+        self.text.get(self.at + 1).copied()
+    }
+
+    fn push(&mut self, kind: Kind, speculation: usize) {
+        self.speculation += speculation;
+        self.open.push(Open { kind, at: self.at, speculation });
+    }
+
+    fn pop(&mut self) {
+        if let Some(open) = self.open.pop() {
+            self.speculation -= open.speculation;
+        }
+    }
+
+    /// Closes the innermost `kind` and what is open inside of it; nothing when none is open before a stronger bracket.
+    fn close_to(&mut self, kind: Kind) {
+        self.close_angles();
+        if self.open.last().is_some_and(|open| open.kind == kind) {
+            self.pop();
+        }
+    }
+
+    fn close_brace(&mut self) {
+        self.close_angles();
+        if self.open.last().is_some_and(|open| matches!(open.kind, Kind::Hole | Kind::Bracket(b'{'))) {
+            self.pop();
+        }
+    }
+
+    fn close_angles(&mut self) {
+        while self.open.last().is_some_and(|open| open.kind == Kind::Angle) {
+            self.pop();
+        }
+    }
+
+    /// A bracket right after type arguments is where swc tries an assertion, an arrow function or a call in turn.
+    fn open_after_angle(&mut self, kind: Kind) {
+        let speculative = self.closed_angle.is_some_and(|angle| !self.jsx || !self.is_jsx_tag(angle));
+        self.push(kind, usize::from(speculative));
+    }
+
+    /// The `<` at that offset seems to open a tag: not after a word, and neither a comma nor `extends` before its end.
+    fn is_jsx_tag(&self, angle: usize) -> bool {
+        let before = angle.checked_sub(1).and_then(|at| self.text.get(at));
+        let inside = &self.text[angle..self.at];
+        !before.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
+            && memchr::memchr(b',', inside).is_none()
+            && memchr::memmem::find(inside, b"extends").is_none()
+    }
+
+    fn angle(&mut self) {
+        match self.next() {
+            Some(b'=') => self.at += 1,
+            _ => self.push(Kind::Angle, 1),
+        }
+    }
+
+    fn close_angle(&mut self) {
+        let arrow = self.at.checked_sub(1).is_some_and(|before| self.text[before] == b'=');
+        self.closed_angle = None;
+        if !arrow && let Some(open) = self.open.last().copied().filter(|open| open.kind == Kind::Angle) {
+            self.closed_angle = Some(open.at);
+            self.pop();
+        }
+    }
+
+    fn push_infer(&mut self) {
+        self.push(Kind::Angle, 1);
+        self.at += 4;
+    }
+
+    fn word_is(&self, word: &[u8]) -> bool {
+        let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'$');
+        let before = self.at.checked_sub(1).and_then(|at| self.text.get(at));
+        self.text[self.at..].starts_with(word) && !is_word(before) && !is_word(self.text.get(self.at + word.len()))
+    }
+
+    /// A quote without its partner on the line is an apostrophe.
+    fn skip_string(&mut self, quote: u8) {
+        let mut end = self.at + 1;
+        while let Some(&byte) = self.text.get(end) {
+            match byte {
+                b'\\' => end += 1,
+                b'\n' => return,
+                _ if byte == quote => {
+                    self.at = end;
+                    return;
+                }
+                _ => {}
+            }
+            end += 1;
+        }
+    }
+
+    fn slash(&mut self) {
+        match self.next() {
+            Some(b'/') => {
+                let end = memchr::memchr(b'\n', &self.text[self.at..]).map_or(self.text.len(), |length| self.at + length);
+                self.at = end - 1;
+            }
+            Some(b'*') => {
+                let inside = &self.text[self.at + 2..];
+                self.at += memchr::memmem::find(inside, b"*/").map_or(1, |length| length + 3);
+            }
+            _ => self.closed_angle = None,
+        }
+    }
+
+    /// A comparison left open ends where a statement begins, and everything ends at `import` and `export` in column 0.
+    fn line_end(&mut self) {
+        if self.open.is_empty() {
+            return;
+        }
+        let rest = &self.text[self.at + 1..];
+        if rest.starts_with(b"export ") || rest.starts_with(b"import ") {
+            self.open.clear();
+            self.speculation = 0;
+        }
+        if self.open.last().is_some_and(|open| open.kind == Kind::Angle) {
+            let word_start = rest.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(rest.len());
+            let word = rest[word_start..].split(|byte| !byte.is_ascii_lowercase()).next().unwrap_or_default();
+            if STATEMENT_WORDS.contains(&word) {
+                self.close_angles();
+            }
+        }
+    }
+}
+
+const STATEMENT_WORDS: [&[u8]; 14] = [
+    b"const", b"let", b"var", b"return", b"if", b"for", b"while", b"do", b"switch", b"throw", b"try", b"else", b"break",
+    b"continue",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chunks(text: &str, language: Language) -> Vec<Span> {
+        refused(text, language)
+    }
+
+    #[test]
+    fn nested_speculation_and_deep_brackets_are_refused() {
+        for pattern in ["<T>(", "a<(a=<a<", "f<", "<a>`${", "<T>({a(){", "()=>infer U extends ", "typeof a<{[<T>(", "([{"] {
+            let text = format!("const a = 1\nconst b = {}\nconst c = 2\n", pattern.repeat(200));
+            for language in [Language::TypeScript, Language::Tsx] {
+                if pattern.starts_with("<T>") && language == Language::Tsx {
+                    continue;
+                }
+                let [chunk] = chunks(&text, language)[..] else { panic!("{pattern}: not refused") };
+                assert!(chunk.slice(&text).starts_with("const b") && chunk.slice(&text).ends_with('\n'), "{pattern}");
+            }
+        }
+    }
+
+    #[test]
+    fn ordinary_code_is_not_refused() {
+        let comparisons = "  const x = a < b\n  if (c < d) e()\n".repeat(100);
+        let jsx = "<ul>{a.map((b) => <li>{b.c && (<p>don't</p>)}".repeat(10);
+        let text = format!("function f() {{\n{comparisons}}}\nconst g = {jsx}\n");
+        assert_eq!(chunks(&text, Language::Tsx), []);
+    }
+}
