@@ -1,8 +1,33 @@
 //! What each endpoint proves before it acts.
+//!
+//! Every endpoint is run on abstract values ([`value`]): statements in order, branches joined, calls into the project
+//! entered wherever the function lives. The state knows what has been proven of the caller ([`proof`]); each effect is
+//! noted with the state that it is reached in. Guards are known by what they do, not by their names: a helper that
+//! throws unless a session is there, a wrapper that runs its callback behind a check, a chain of middleware. What cannot
+//! be read is never assumed to be a check, nor to be none.
+
+mod activation;
+mod bind;
+mod builder;
+mod call;
+mod class;
+mod condition;
+mod eval;
+mod exec;
+mod global;
+mod interpreter;
+mod library;
+mod names;
+mod proof;
+mod report;
+mod value;
+
+pub use proof::{Evidence, Frame, Proofs};
+pub use report::analyse;
+pub use value::Origin;
 
 use crate::finding::Place;
 use crate::hir::endpoints::Endpoint;
-use crate::workspace::View;
 
 /// What is known of one endpoint.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,8 +36,10 @@ pub struct EndpointReport {
     pub guards: Guards,
     /// In the order in which they are reached.
     pub effects: Vec<Effect>,
-    /// The module-level function or value in another file that the endpoint delegates to, if it has no body here.
+    /// Where the body is that runs; differs for re-exports and call results.
     pub declared: Place,
+    /// Everything that proved something, in the order in which it was met.
+    pub evidence: Vec<Evidence>,
 }
 
 /// The four questions of the inventory.
@@ -55,6 +82,10 @@ pub struct Effect {
     pub path: Vec<Place>,
     /// Authentication in the state it is reached in.
     pub authentication: Status,
+    /// What is proven of the caller there.
+    pub proofs: Proofs,
+    /// Where its arguments come from.
+    pub arguments: Origin,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,9 +104,4 @@ pub enum EffectKind {
     Call,
     /// The framework's cache.
     Revalidate,
-}
-
-/// Every endpoint of the view's file, in source order.
-pub fn analyse(_view: &View<'_>) -> Vec<EndpointReport> {
-    Vec::new()
 }

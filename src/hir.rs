@@ -20,5 +20,6 @@ pub mod visit;
 
 pub use ast::*;
 pub use module::{
-    Definition, Export, ExportTarget, Import, ImportBinding, ImportKind, ImportedName, Module, Outline, Placed, Reexport,
+    Definition, Export, ExportTarget, Import, ImportBinding, ImportKind, ImportedName, Module,
+    Outline, Placed, Reexport,
 };

@@ -1,5 +1,6 @@
 //! The analysis behind the `actionfence` program. ARCHITECTURE.md tells what each layer owns.
 
+pub mod catalog;
 pub mod cli;
 pub mod engine;
 pub mod finding;

@@ -1,6 +1,9 @@
 //! The rules: one file, one page and one line in [`RULES`] each.
 
 mod context;
+pub mod public;
+mod unguarded_action;
+mod unwrapped_action;
 
 pub use context::Context;
 
@@ -36,7 +39,36 @@ pub enum Profile {
 }
 
 /// Sorted by name.
-pub const RULES: &[Rule] = &[];
+pub const RULES: &[Rule] = &[
+    Rule {
+        name: unguarded_action::NAME,
+        severity: Severity::Error,
+        profile: Profile::Recommended,
+        cwe: "CWE-306",
+        owasp: "A01:2021",
+        page: include_str!("rules/unguarded-action.md"),
+        fixes: &[
+            FixKind::WrapInSecureAction,
+            FixKind::InsertGuard,
+            FixKind::MarkPublic,
+        ],
+        silences: &[unwrapped_action::NAME],
+        answered_by_public: true,
+        check: unguarded_action::check,
+    },
+    Rule {
+        name: unwrapped_action::NAME,
+        severity: Severity::Info,
+        profile: Profile::Recommended,
+        cwe: "CWE-693",
+        owasp: "A04:2021",
+        page: include_str!("rules/unwrapped-action.md"),
+        fixes: &[FixKind::WrapInSecureAction],
+        silences: &[],
+        answered_by_public: false,
+        check: unwrapped_action::check,
+    },
+];
 
 /// The rule of that name.
 pub fn rule(name: &str) -> Option<&'static Rule> {

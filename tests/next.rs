@@ -3,7 +3,10 @@
 //! `tests/next/run` asks the pinned Next lines and names the file of their answers in `ACTIONFENCE_NEXT_ANSWERS`;
 //! without it there is nothing to compare with, and the test says so.
 
-#![expect(clippy::print_stderr, reason = "what was compared is the test's report")]
+#![expect(
+    clippy::print_stderr,
+    reason = "what was compared is the test's report"
+)]
 
 use actionfence::hir::lower::captures::{FunctionDirective, InlineAction, captures};
 use serde::Deserialize;
@@ -27,7 +30,6 @@ struct Answer {
     actions: Vec<Action>,
 }
 
-
 #[derive(Deserialize)]
 struct Action {
     kind: String,
@@ -35,11 +37,16 @@ struct Action {
 }
 
 /// Where we differ on purpose: case, Next line, reason. ARCHITECTURE.md tells them too.
-const DELIBERATE: [(&str, &str, &str); 1] =
-    [("getters-around.tsx", "15", "15.5 takes the body of an accessor for module level, so nothing in it is captured; 16 captures")];
+const DELIBERATE: [(&str, &str, &str); 1] = [(
+    "getters-around.tsx",
+    "15",
+    "15.5 takes the body of an accessor for module level, so nothing in it is captured; 16 captures",
+)];
 
 fn is_deliberate(case: &Case, line: &str) -> bool {
-    DELIBERATE.iter().any(|(name, of, _)| case.name == *name && line == *of)
+    DELIBERATE
+        .iter()
+        .any(|(name, of, _)| case.name == *name && line == *of)
 }
 
 fn cases() -> Vec<Case> {
@@ -60,13 +67,26 @@ fn captures_are_those_of_the_compiler() {
         let ours: Vec<InlineAction> = module.body.iter().flat_map(captures).collect();
         for (line, answer) in &case.answers {
             let exports_actions = answer.actions.iter().any(|each| each.kind == "module");
-            if is_deliberate(&case, line) || !answer.errors.is_empty() || exports_actions || line == "14" || case.layer != "rsc" {
+            if is_deliberate(&case, line)
+                || !answer.errors.is_empty()
+                || exports_actions
+                || line == "14"
+                || case.layer != "rsc"
+            {
                 continue;
             }
             compared += 1;
-            let theirs: Vec<_> = answer.actions.iter().filter(|each| each.kind != "module").collect();
+            let theirs: Vec<_> = answer
+                .actions
+                .iter()
+                .filter(|each| each.kind != "module")
+                .collect();
             let ours = printed(ours.iter().map(|each| (kind(each), paths(each))));
-            let theirs = printed(theirs.iter().map(|each| (&*each.kind, each.captures.clone())));
+            let theirs = printed(
+                theirs
+                    .iter()
+                    .map(|each| (&*each.kind, each.captures.clone())),
+            );
             if ours != theirs {
                 let _ = writeln!(
                     differences,
@@ -76,7 +96,11 @@ fn captures_are_those_of_the_compiler() {
             }
         }
     }
-    assert!(differences.is_empty(), "{} differences:\n{differences}", differences.matches("== ").count());
+    assert!(
+        differences.is_empty(),
+        "{} differences:\n{differences}",
+        differences.matches("== ").count()
+    );
     eprintln!("captures: {compared} answers compared");
 }
 
@@ -95,15 +119,29 @@ fn kind(action: &InlineAction) -> &'static str {
 }
 
 fn paths(action: &InlineAction) -> Vec<String> {
-    action.captured.iter().map(|each| each.path.clone()).collect()
+    action
+        .captured
+        .iter()
+        .map(|each| each.path.clone())
+        .collect()
 }
 
 fn parse(case: &Case) -> Option<Module> {
     let syntax = match case.name.rsplit_once('.')? {
         (_, "ts" | "mts" | "cts") => Syntax::Typescript(TsSyntax::default()),
-        (_, "tsx") => Syntax::Typescript(TsSyntax { tsx: true, ..TsSyntax::default() }),
-        _ => Syntax::Es(EsSyntax { jsx: true, ..EsSyntax::default() }),
+        (_, "tsx") => Syntax::Typescript(TsSyntax {
+            tsx: true,
+            ..TsSyntax::default()
+        }),
+        _ => Syntax::Es(EsSyntax {
+            jsx: true,
+            ..EsSyntax::default()
+        }),
     };
-    let input = StringInput::new(&case.source, BytePos(1), BytePos(1 + case.source.len() as u32));
+    let input = StringInput::new(
+        &case.source,
+        BytePos(1),
+        BytePos(1 + case.source.len() as u32),
+    );
     Parser::new(syntax, input, None).parse_module().ok()
 }

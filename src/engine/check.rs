@@ -43,14 +43,24 @@ pub fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> Check
 
 /// Checks every file of the workspace, on all threads, in path order.
 pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
-    snapshot.files().par_iter().map(|file| check_file(snapshot, *file, options)).collect()
+    snapshot
+        .files()
+        .par_iter()
+        .map(|file| check_file(snapshot, *file, options))
+        .collect()
 }
 
 fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     let view = View::new(snapshot, file);
     let context = Context::new(&view);
-    let active: Vec<&Rule> = RULES.iter().filter(|rule| is_active(rule, snapshot, file, options)).collect();
-    let found = active.iter().flat_map(|rule| (rule.check)(&context)).collect();
+    let active: Vec<&Rule> = RULES
+        .iter()
+        .filter(|rule| is_active(rule, snapshot, file, options))
+        .collect();
+    let found = active
+        .iter()
+        .flat_map(|rule| (rule.check)(&context))
+        .collect();
     let ran = |name: &str| active.iter().any(|rule| rule.name == name);
     let lines = snapshot.lines(file);
     let markers = markers_of(&snapshot.text(file), &lines, &context.module);
@@ -58,7 +68,13 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     findings.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
     let endpoints = context.endpoints().len();
     drop(context);
-    Checked { file, findings, endpoints, reads: view.into_reads(), failed: false }
+    Checked {
+        file,
+        findings,
+        endpoints,
+        reads: view.into_reads(),
+        failed: false,
+    }
 }
 
 fn is_active(rule: &Rule, _snapshot: &Snapshot, _file: FileId, options: &Options) -> bool {
@@ -70,9 +86,16 @@ fn is_active(rule: &Rule, _snapshot: &Snapshot, _file: FileId, options: &Options
 
 /// Leaves out the findings whose cause another finding names.
 fn one_per_cause(findings: Vec<Finding>) -> Vec<Finding> {
-    let explained: Vec<bool> =
-        findings.iter().map(|finding| findings.iter().any(|other| explains(other, finding))).collect();
-    findings.into_iter().zip(explained).filter(|(_, explained)| !explained).map(|(finding, _)| finding).collect()
+    let explained: Vec<bool> = findings
+        .iter()
+        .map(|finding| findings.iter().any(|other| explains(other, finding)))
+        .collect();
+    findings
+        .into_iter()
+        .zip(explained)
+        .filter(|(_, explained)| !explained)
+        .map(|(finding, _)| finding)
+        .collect()
 }
 
 fn explains(finding: &Finding, other: &Finding) -> bool {

@@ -5,8 +5,8 @@ mod markers;
 pub use markers::{Marker, MarkerKind};
 
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
-use crate::rules::rule;
 use crate::hir::Module;
+use crate::rules::rule;
 use crate::text::LineIndex;
 use crate::workspace::FileId;
 
@@ -20,8 +20,16 @@ pub fn markers_of(text: &str, lines: &LineIndex, module: &Module) -> Vec<Marker>
     markers::markers(text, lines, |offset| {
         module.items.iter().all(|placed| {
             placed.stale
-                || !placed.item.span.shifted(placed.start).contains_offset(offset)
-                || placed.item.comments.iter().any(|comment| comment.span.shifted(placed.start).contains_offset(offset))
+                || !placed
+                    .item
+                    .span
+                    .shifted(placed.start)
+                    .contains_offset(offset)
+                || placed
+                    .item
+                    .comments
+                    .iter()
+                    .any(|comment| comment.span.shifted(placed.start).contains_offset(offset))
         })
     })
 }
@@ -36,8 +44,10 @@ pub fn suppress(
     ran: &dyn Fn(&str) -> bool,
 ) -> Vec<Finding> {
     let mut used = vec![false; markers.len()];
-    let mut left: Vec<Finding> =
-        findings.into_iter().filter(|finding| !is_answered(finding, markers, &mut used, lines)).collect();
+    let mut left: Vec<Finding> = findings
+        .into_iter()
+        .filter(|finding| !is_answered(finding, markers, &mut used, lines))
+        .collect();
     for (marker, used) in markers.iter().zip(used) {
         left.extend(complaint(file, marker, used, ran).filter(|finding| ran(finding.rule)));
     }
@@ -48,12 +58,19 @@ pub fn suppress(
 pub fn public_reason(markers: &[Marker], line: u32) -> Option<&str> {
     markers
         .iter()
-        .find(|marker| marker.kind == MarkerKind::Public && marker.line == line && marker.has_reason())
+        .find(|marker| {
+            marker.kind == MarkerKind::Public && marker.line == line && marker.has_reason()
+        })
         .map(|marker| marker.reason.as_str())
 }
 
 /// Marks every comment that answers the finding as used, not only the first.
-fn is_answered(finding: &Finding, markers: &[Marker], used: &mut [bool], lines: &LineIndex) -> bool {
+fn is_answered(
+    finding: &Finding,
+    markers: &[Marker],
+    used: &mut [bool],
+    lines: &LineIndex,
+) -> bool {
     let mut answered = false;
     for (marker, used) in markers.iter().zip(used) {
         if marker.has_reason() && answers(marker, finding, lines) {
@@ -80,7 +97,12 @@ fn answers(marker: &Marker, finding: &Finding, lines: &LineIndex) -> bool {
     }
 }
 
-fn complaint(file: FileId, marker: &Marker, used: bool, ran: &dyn Fn(&str) -> bool) -> Option<Finding> {
+fn complaint(
+    file: FileId,
+    marker: &Marker,
+    used: bool,
+    ran: &dyn Fn(&str) -> bool,
+) -> Option<Finding> {
     let (rule, severity, message, help) = if !marker.has_reason() {
         let word = marker.kind.word();
         (
@@ -96,8 +118,16 @@ fn complaint(file: FileId, marker: &Marker, used: bool, ran: &dyn Fn(&str) -> bo
             format!("There is no rule `{unknown}` to ignore"),
             "`actionfence rules` lists the names".to_owned(),
         )
-    } else if !used && marker.kind != MarkerKind::Public && marker.rules.iter().all(|name| ran(name)) {
-        let names = marker.rules.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    } else if !used
+        && marker.kind != MarkerKind::Public
+        && marker.rules.iter().all(|name| ran(name))
+    {
+        let names = marker
+            .rules
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
         (
             UNUSED_IGNORE,
             Severity::Warning,
@@ -113,7 +143,10 @@ fn complaint(file: FileId, marker: &Marker, used: bool, ran: &dyn Fn(&str) -> bo
         confidence: Confidence::High,
         message,
         help,
-        place: Place { file, span: marker.span },
+        place: Place {
+            file,
+            span: marker.span,
+        },
         related: Vec::new(),
         endpoint: None,
         target: Target::File,
@@ -130,11 +163,20 @@ mod tests {
     /// The findings that are left of one at each `▲`-less occurrence of `hit` in the text.
     fn left(text: &str) -> Vec<(&'static str, String)> {
         let lines = LineIndex::new(text);
-        let findings = text.match_indices("hit").map(|(at, _)| finding(at as u32)).collect();
-        suppress(FileId(0), findings, &markers::markers(text, &lines, |_| true), &lines, &|_| true)
-            .into_iter()
-            .map(|finding| (finding.rule, finding.message))
-            .collect()
+        let findings = text
+            .match_indices("hit")
+            .map(|(at, _)| finding(at as u32))
+            .collect();
+        suppress(
+            FileId(0),
+            findings,
+            &markers::markers(text, &lines, |_| true),
+            &lines,
+            &|_| true,
+        )
+        .into_iter()
+        .map(|finding| (finding.rule, finding.message))
+        .collect()
     }
 
     fn finding(at: u32) -> Finding {
@@ -144,7 +186,10 @@ mod tests {
             confidence: Confidence::High,
             message: format!("at {at}"),
             help: String::new(),
-            place: Place { file: FileId(0), span: Span::new(at, at + 3) },
+            place: Place {
+                file: FileId(0),
+                span: Span::new(at, at + 3),
+            },
             related: Vec::new(),
             endpoint: None,
             target: Target::File,
@@ -160,11 +205,26 @@ mod tests {
         if rule(RULE).is_none() {
             return;
         }
-        assert_eq!(rules_left("// actionfence-ignore unguarded-action: open on purpose\nhit"), [""; 0]);
-        assert_eq!(rules_left("hit // actionfence-ignore unguarded-action: open on purpose\n"), [""; 0]);
-        assert_eq!(rules_left("<b>\n  {/* actionfence-ignore unguarded-action: shown */}\n  hit</b>"), [""; 0]);
-        assert_eq!(rules_left("/* actionfence-ignore-file unguarded-action: sample */\na\nb\nhit hit"), [""; 0]);
-        assert_eq!(rules_left("// actionfence-ignore unguarded-action: this one\nhit\nhit"), [RULE]);
+        assert_eq!(
+            rules_left("// actionfence-ignore unguarded-action: open on purpose\nhit"),
+            [""; 0]
+        );
+        assert_eq!(
+            rules_left("hit // actionfence-ignore unguarded-action: open on purpose\n"),
+            [""; 0]
+        );
+        assert_eq!(
+            rules_left("<b>\n  {/* actionfence-ignore unguarded-action: shown */}\n  hit</b>"),
+            [""; 0]
+        );
+        assert_eq!(
+            rules_left("/* actionfence-ignore-file unguarded-action: sample */\na\nb\nhit hit"),
+            [""; 0]
+        );
+        assert_eq!(
+            rules_left("// actionfence-ignore unguarded-action: this one\nhit\nhit"),
+            [RULE]
+        );
     }
 
     #[test]
@@ -172,10 +232,25 @@ mod tests {
         if rule(RULE).is_none() {
             return;
         }
-        assert_eq!(rules_left("// actionfence-ignore unguarded-action\nhit"), [RULE, IGNORE_WITHOUT_REASON]);
-        assert_eq!(rules_left("// actionfence-ignore unguarded-action: \nhit"), [RULE, IGNORE_WITHOUT_REASON]);
-        assert_eq!(rules_left("// actionfence-ignore unguarded-action: because\nfine"), [UNUSED_IGNORE]);
-        assert_eq!(rules_left("// actionfence-ignore unguardd-action: because\nhit"), [RULE, UNUSED_IGNORE]);
-        assert_eq!(rules_left("// actionfence-public\nhit"), [RULE, IGNORE_WITHOUT_REASON]);
+        assert_eq!(
+            rules_left("// actionfence-ignore unguarded-action\nhit"),
+            [RULE, IGNORE_WITHOUT_REASON]
+        );
+        assert_eq!(
+            rules_left("// actionfence-ignore unguarded-action: \nhit"),
+            [RULE, IGNORE_WITHOUT_REASON]
+        );
+        assert_eq!(
+            rules_left("// actionfence-ignore unguarded-action: because\nfine"),
+            [UNUSED_IGNORE]
+        );
+        assert_eq!(
+            rules_left("// actionfence-ignore unguardd-action: because\nhit"),
+            [RULE, UNUSED_IGNORE]
+        );
+        assert_eq!(
+            rules_left("// actionfence-public\nhit"),
+            [RULE, IGNORE_WITHOUT_REASON]
+        );
     }
 }

@@ -50,9 +50,17 @@ pub enum ItemKind {
     /// `export default …`: a function, a class or any expression.
     ExportDefault(Expr),
     /// `export { a as b }`, with `from` also a re-export.
-    ExportNamed { specifiers: Vec<ExportSpecifier>, from: Option<Source>, type_only: bool },
+    ExportNamed {
+        specifiers: Vec<ExportSpecifier>,
+        from: Option<Source>,
+        type_only: bool,
+    },
     /// `export * from`, `export * as ns from`.
-    ExportAll { from: Source, alias: Option<Ident>, type_only: bool },
+    ExportAll {
+        from: Source,
+        alias: Option<Ident>,
+        type_only: bool,
+    },
     Stmt(Stmt),
     /// A type alias or interface, exported or not.
     Type(TypeDecl),
@@ -185,7 +193,9 @@ impl Function {
     }
 
     pub fn directive(&self, value: &str) -> Option<&Directive> {
-        self.directives.iter().find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
+        self.directives
+            .iter()
+            .find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
     }
 }
 
@@ -229,11 +239,23 @@ pub struct Pattern {
 #[derive(Clone, Debug, PartialEq)]
 pub enum PatternKind {
     /// A binding. At module level `local` is `None`: the name is in the module's scope.
-    Name { ident: Ident, local: Option<LocalId> },
-    Object { props: Vec<PatternProp>, rest: Option<Box<Pattern>> },
+    Name {
+        ident: Ident,
+        local: Option<LocalId>,
+    },
+    Object {
+        props: Vec<PatternProp>,
+        rest: Option<Box<Pattern>>,
+    },
     /// Holes are `None`.
-    Array { elements: Vec<Option<Pattern>>, rest: Option<Box<Pattern>> },
-    Default { pattern: Box<Pattern>, value: Box<Expr> },
+    Array {
+        elements: Vec<Option<Pattern>>,
+        rest: Option<Box<Pattern>>,
+    },
+    Default {
+        pattern: Box<Pattern>,
+        value: Box<Expr>,
+    },
     /// An assignment target that is no binding: `a.b = …`, and in assignments also a plain name.
     Expr(Box<Expr>),
     Unknown,
@@ -283,10 +305,22 @@ pub enum StmtKind {
     Type(TypeDecl),
     Return(Option<Expr>),
     Throw(Expr),
-    If { test: Expr, then: Vec<Stmt>, otherwise: Vec<Stmt> },
+    If {
+        test: Expr,
+        then: Vec<Stmt>,
+        otherwise: Vec<Stmt>,
+    },
     Loop(Box<Loop>),
-    Switch { subject: Expr, cases: Vec<Case> },
-    Try { block: Vec<Stmt>, param: Option<Pattern>, handler: Option<Vec<Stmt>>, finalizer: Vec<Stmt> },
+    Switch {
+        subject: Expr,
+        cases: Vec<Case>,
+    },
+    Try {
+        block: Vec<Stmt>,
+        param: Option<Pattern>,
+        handler: Option<Vec<Stmt>>,
+        finalizer: Vec<Stmt>,
+    },
     Block(Vec<Stmt>),
     Labeled(Atom, Box<Stmt>),
     Break(Option<Atom>),
@@ -318,12 +352,26 @@ pub struct Loop {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum LoopKind {
-    While { test: Expr },
-    DoWhile { test: Expr },
-    For { init: Vec<Stmt>, test: Option<Expr>, update: Option<Expr> },
+    While {
+        test: Expr,
+    },
+    DoWhile {
+        test: Expr,
+    },
+    For {
+        init: Vec<Stmt>,
+        test: Option<Expr>,
+        update: Option<Expr>,
+    },
     /// `for (binding of subject)`, also `for await`.
-    Of { binding: Pattern, subject: Expr },
-    In { binding: Pattern, subject: Expr },
+    Of {
+        binding: Pattern,
+        subject: Expr,
+    },
+    In {
+        binding: Pattern,
+        subject: Expr,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -344,26 +392,64 @@ pub enum ExprKind {
     Ref(Name),
     This,
     Lit(Lit),
-    Template { parts: Vec<Atom>, exprs: Vec<Expr> },
-    Tagged { tag: Box<Expr>, parts: Vec<Atom>, exprs: Vec<Expr> },
+    Template {
+        parts: Vec<Atom>,
+        exprs: Vec<Expr>,
+    },
+    Tagged {
+        tag: Box<Expr>,
+        parts: Vec<Atom>,
+        exprs: Vec<Expr>,
+    },
     Array(Vec<Arg>),
     Object(Vec<Prop>),
     Function(FunctionId),
     Class(Box<Class>),
-    Member { object: Box<Expr>, name: Ident, optional: bool },
-    Index { object: Box<Expr>, index: Box<Expr>, optional: bool },
+    Member {
+        object: Box<Expr>,
+        name: Ident,
+        optional: bool,
+    },
+    Index {
+        object: Box<Expr>,
+        index: Box<Expr>,
+        optional: bool,
+    },
     Call(Box<Call>),
     New(Box<Call>),
     Await(Box<Expr>),
     Yield(Option<Box<Expr>>),
-    Unary { op: UnaryOp, operand: Box<Expr> },
-    Binary { op: BinaryOp, left: Box<Expr>, right: Box<Expr> },
-    Logical { op: LogicalOp, left: Box<Expr>, right: Box<Expr> },
-    Conditional { test: Box<Expr>, then: Box<Expr>, otherwise: Box<Expr> },
-    Assign { op: AssignOp, target: Box<Pattern>, value: Box<Expr> },
+    Unary {
+        op: UnaryOp,
+        operand: Box<Expr>,
+    },
+    Binary {
+        op: BinaryOp,
+        left: Box<Expr>,
+        right: Box<Expr>,
+    },
+    Logical {
+        op: LogicalOp,
+        left: Box<Expr>,
+        right: Box<Expr>,
+    },
+    Conditional {
+        test: Box<Expr>,
+        then: Box<Expr>,
+        otherwise: Box<Expr>,
+    },
+    Assign {
+        op: AssignOp,
+        target: Box<Pattern>,
+        value: Box<Expr>,
+    },
     Sequence(Vec<Expr>),
     /// `as T`, `<T>x`, `satisfies T` (then `checked`); `x!` is dropped.
-    Cast { expr: Box<Expr>, ty: Type, checked: bool },
+    Cast {
+        expr: Box<Expr>,
+        ty: Type,
+        checked: bool,
+    },
     Jsx(Box<Jsx>),
     /// `import(…)`.
     DynamicImport(Box<Expr>),
@@ -400,8 +486,15 @@ pub struct Arg {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Prop {
     /// `key: value`, `key() {…}` and shorthand `key`.
-    Value { key: PropKey, value: Expr, shorthand: bool },
-    Accessor { key: PropKey, function: FunctionId },
+    Value {
+        key: PropKey,
+        value: Expr,
+        shorthand: bool,
+    },
+    Accessor {
+        key: PropKey,
+        function: FunctionId,
+    },
     Spread(Expr),
 }
 
@@ -489,7 +582,11 @@ pub enum JsxName {
 #[derive(Clone, Debug, PartialEq)]
 pub enum JsxAttr {
     /// Without a value: `<input disabled />`.
-    Named { name: Ident, value: Option<Expr>, span: Span },
+    Named {
+        name: Ident,
+        value: Option<Expr>,
+        span: Span,
+    },
     Spread(Expr),
 }
 
@@ -544,7 +641,10 @@ pub enum TypeKind {
     Keyword(Atom),
     Literal(Lit),
     /// `Foo`, `ns.Foo`, `Array<T>`; the name with dots.
-    Named { name: Atom, args: Vec<Type> },
+    Named {
+        name: Atom,
+        args: Vec<Type>,
+    },
     Array(Box<Type>),
     Tuple(Vec<Type>),
     Union(Vec<Type>),

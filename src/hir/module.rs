@@ -64,7 +64,12 @@ impl Module {
     /// Every function of the module with the index of its item, in source order.
     pub fn functions(&self) -> impl Iterator<Item = (usize, FunctionId, &Function)> {
         self.items.iter().enumerate().flat_map(|(index, placed)| {
-            placed.item.functions.iter().enumerate().map(move |(id, function)| (index, FunctionId(id as u32), function))
+            placed
+                .item
+                .functions
+                .iter()
+                .enumerate()
+                .map(move |(id, function)| (index, FunctionId(id as u32), function))
         })
     }
 }
@@ -72,16 +77,35 @@ impl Module {
 /// What a top-level name stands for. Indices are those of [`Module::items`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Definition {
-    Import { item: usize, specifier: Atom, imported: ImportedName, type_only: bool },
+    Import {
+        item: usize,
+        specifier: Atom,
+        imported: ImportedName,
+        type_only: bool,
+    },
     /// Bound by the pattern of a declarator of the item's `let`, `const` or `var`.
-    Variable { item: usize, declarator: usize },
-    Function { item: usize, function: FunctionId },
-    Class { item: usize },
-    Enum { item: usize },
+    Variable {
+        item: usize,
+        declarator: usize,
+    },
+    Function {
+        item: usize,
+        function: FunctionId,
+    },
+    Class {
+        item: usize,
+    },
+    Enum {
+        item: usize,
+    },
     /// A type alias or interface: no value.
-    Type { item: usize },
+    Type {
+        item: usize,
+    },
     /// `declare`d, a namespace, or otherwise without a body that can be read.
-    Opaque { item: usize },
+    Opaque {
+        item: usize,
+    },
 }
 
 impl Definition {
@@ -122,7 +146,9 @@ pub struct Outline {
 
 impl Outline {
     pub fn directive(&self, value: &str) -> Option<&Directive> {
-        self.directives.iter().find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
+        self.directives
+            .iter()
+            .find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
     }
 
     pub fn use_client(&self) -> Option<&Directive> {
@@ -135,7 +161,9 @@ impl Outline {
 
     /// An import, `import()` or `require` of exactly this specifier that exists at run time.
     pub fn imports_value(&self, specifier: &str) -> Option<&Import> {
-        self.imports.iter().find(|import| import.specifier == specifier && import.at_run_time())
+        self.imports
+            .iter()
+            .find(|import| import.specifier == specifier && import.at_run_time())
     }
 }
 
@@ -156,8 +184,13 @@ pub struct Import {
 impl Import {
     /// False when TypeScript removes the import: `import type`, or names that are used as types only.
     pub fn at_run_time(&self) -> bool {
-        let removed_names = !self.names.is_empty() && self.names.iter().all(|name| name.type_only || !name.used_as_value);
-        let removed_reexports = !self.reexports.is_empty() && self.reexports.iter().all(|name| name.type_only);
+        let removed_names = !self.names.is_empty()
+            && self
+                .names
+                .iter()
+                .all(|name| name.type_only || !name.used_as_value);
+        let removed_reexports =
+            !self.reexports.is_empty() && self.reexports.iter().all(|name| name.type_only);
         !self.type_only && !removed_names && !removed_reexports
     }
 }
@@ -212,5 +245,8 @@ pub enum ExportTarget {
     /// `export default` of an expression, function or class without a usable name.
     Default,
     /// A name of another module.
-    Reexport { specifier: Atom, imported: ImportedName },
+    Reexport {
+        specifier: Atom,
+        imported: ImportedName,
+    },
 }

@@ -16,7 +16,12 @@ pub struct Context<'v> {
 
 impl<'v> Context<'v> {
     pub fn new(view: &'v View<'v>) -> Self {
-        Self { view, file: view.file, module: view.module(view.file), reports: OnceCell::new() }
+        Self {
+            view,
+            file: view.file,
+            module: view.module(view.file),
+            reports: OnceCell::new(),
+        }
     }
 
     /// What flow analysis says of each endpoint of the file, in source order. Computed once for all rules.

@@ -15,7 +15,11 @@ pub struct View<'s> {
 
 impl<'s> View<'s> {
     pub fn new(snapshot: &'s Snapshot, file: FileId) -> Self {
-        Self { snapshot, file, reads: RefCell::new(BTreeSet::from([file])) }
+        Self {
+            snapshot,
+            file,
+            reads: RefCell::new(BTreeSet::from([file])),
+        }
     }
 
     pub fn module(&self, file: FileId) -> Arc<Module> {

@@ -1,6 +1,9 @@
 //! Names: chains of plain members such as `props.user?.id`, and which of them are captured.
 
-use super::{Captured, scopes::{BindingId, Scopes}};
+use super::{
+    Captured,
+    scopes::{BindingId, Scopes},
+};
 use rustc_hash::FxHashSet;
 use std::fmt::Write as _;
 use swc_common::{Span, Spanned};
@@ -35,14 +38,22 @@ impl Use {
     fn path(&self) -> String {
         let mut path = self.name.clone();
         for part in &self.parts {
-            let dot = if part.link == Link::Optional { "?." } else { "." };
+            let dot = if part.link == Link::Optional {
+                "?."
+            } else {
+                "."
+            };
             let _ = write!(path, "{dot}{}", part.name);
         }
         path
     }
 
     pub fn captured(&self, scopes: &Scopes) -> Captured {
-        Captured { path: self.path(), root: scopes.declaration(self.root), span: self.span }
+        Captured {
+            path: self.path(),
+            root: scopes.declaration(self.root),
+            span: self.span,
+        }
     }
 }
 
@@ -59,9 +70,15 @@ pub fn chain(expr: &Expr) -> Option<(&Ident, Vec<Part>)> {
             }
             Expr::Member(member) => step(member, Link::Member, &mut parts)?,
             Expr::OptChain(chain) => match &*chain.base {
-                OptChainBase::Member(member) => {
-                    step(member, if chain.optional { Link::Optional } else { Link::Continued }, &mut parts)?
-                }
+                OptChainBase::Member(member) => step(
+                    member,
+                    if chain.optional {
+                        Link::Optional
+                    } else {
+                        Link::Continued
+                    },
+                    &mut parts,
+                )?,
                 OptChainBase::Call(_) => return None,
             },
             Expr::TsNonNull(inner) => &inner.expr,
@@ -76,17 +93,26 @@ pub fn chain(expr: &Expr) -> Option<(&Ident, Vec<Part>)> {
 }
 
 fn step<'a>(member: &'a MemberExpr, link: Link, parts: &mut Vec<Part>) -> Option<&'a Expr> {
-    let MemberProp::Ident(prop) = &member.prop else { return None };
-    parts.push(Part { name: prop.sym.to_string(), link });
+    let MemberProp::Ident(prop) = &member.prop else {
+        return None;
+    };
+    parts.push(Part {
+        name: prop.sym.to_string(),
+        link,
+    });
     Some(&member.obj)
 }
 
 /// Notes a use as the walk meets it; a callee loses its last segment, because the compiler passes the receiver.
 /// False when the expression is no name.
 pub fn note(expr: &Expr, in_callee: bool, scopes: &Scopes, uses: &mut Vec<Use>) -> bool {
-    let Some((ident, mut parts)) = chain(expr) else { return false };
+    let Some((ident, mut parts)) = chain(expr) else {
+        return false;
+    };
     if let [first, ..] = &*parts
-        && scopes.resolve(&ident.sym).is_some_and(|root| scopes.is_constant(root, &first.name))
+        && scopes
+            .resolve(&ident.sym)
+            .is_some_and(|root| scopes.is_constant(root, &first.name))
     {
         return true;
     }
@@ -99,16 +125,25 @@ pub fn note(expr: &Expr, in_callee: bool, scopes: &Scopes, uses: &mut Vec<Use>) 
 
 pub fn used(ident: &Ident, parts: Vec<Part>, span: Span, scopes: &Scopes) -> Option<Use> {
     let root = scopes.resolve(&ident.sym)?;
-    Some(Use { root, name: ident.sym.to_string(), parts, span })
+    Some(Use {
+        root,
+        name: ident.sym.to_string(),
+        parts,
+        span,
+    })
 }
 
 /// The uses that are captured: declared before, not covered by a shorter chain of the same root, each once.
 pub fn retain(uses: &[Use], declared: impl Fn(BindingId) -> bool) -> Vec<&Use> {
-    let chains: FxHashSet<(BindingId, &[Part])> = uses.iter().map(|each| (each.root, &*each.parts)).collect();
-    let covered =
-        |each: &Use| (0..each.parts.len()).any(|length| chains.contains(&(each.root, &each.parts[..length])));
+    let chains: FxHashSet<(BindingId, &[Part])> =
+        uses.iter().map(|each| (each.root, &*each.parts)).collect();
+    let covered = |each: &Use| {
+        (0..each.parts.len()).any(|length| chains.contains(&(each.root, &each.parts[..length])))
+    };
     let mut seen = FxHashSet::default();
     uses.iter()
-        .filter(|each| declared(each.root) && !covered(each) && seen.insert((each.root, &*each.parts)))
+        .filter(|each| {
+            declared(each.root) && !covered(each) && seen.insert((each.root, &*each.parts))
+        })
         .collect()
 }

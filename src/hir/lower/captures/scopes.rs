@@ -3,7 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use swc_common::BytePos;
 use swc_ecma_ast::{
-    BlockStmt, Decl, Expr, ForHead, Ident, ObjectPatProp, Pat, Stmt, TsEnumDecl, TsEnumMember, TsEnumMemberId, VarDecl, VarDeclKind, VarDeclOrExpr, VarDeclarator,
+    BlockStmt, Decl, Expr, ForHead, Ident, ObjectPatProp, Pat, Stmt, TsEnumDecl, TsEnumMember,
+    TsEnumMemberId, VarDecl, VarDeclKind, VarDeclOrExpr, VarDeclarator,
 };
 
 /// Numbered in the order in which their scopes are entered: what a function declares comes after all around it.
@@ -43,7 +44,10 @@ impl Scopes {
     }
 
     pub fn resolve(&self, name: &str) -> Option<BindingId> {
-        self.stack.iter().rev().find_map(|scope| scope.get(name).copied())
+        self.stack
+            .iter()
+            .rev()
+            .find_map(|scope| scope.get(name).copied())
     }
 
     pub fn declaration(&self, binding: BindingId) -> BytePos {
@@ -52,13 +56,19 @@ impl Scopes {
 
     /// Whether `root.member` is a constant of an enum, which TypeScript has replaced before the compiler looks.
     pub fn is_constant(&self, root: BindingId, member: &str) -> bool {
-        self.enums.get(&root).is_some_and(|members| members.contains(member))
+        self.enums
+            .get(&root)
+            .is_some_and(|members| members.contains(member))
     }
 
     pub fn declare_pattern(&mut self, pattern: &Pat) {
         match pattern {
             Pat::Ident(ident) => self.declare(&ident.id),
-            Pat::Array(array) => array.elems.iter().flatten().for_each(|element| self.declare_pattern(element)),
+            Pat::Array(array) => array
+                .elems
+                .iter()
+                .flatten()
+                .for_each(|element| self.declare_pattern(element)),
             Pat::Rest(rest) => self.declare_pattern(&rest.arg),
             Pat::Assign(assign) => self.declare_pattern(&assign.left),
             Pat::Object(object) => {
@@ -77,7 +87,9 @@ impl Scopes {
     /// What statements declare for the block that they are the body of.
     pub fn declare_block(&mut self, statements: &[Stmt]) {
         for statement in statements {
-            let Stmt::Decl(decl) = statement else { continue };
+            let Stmt::Decl(decl) = statement else {
+                continue;
+            };
             match decl {
                 Decl::Class(class) => self.declare(&class.ident),
                 Decl::Fn(function) => self.declare(&function.ident),
@@ -86,7 +98,10 @@ impl Scopes {
                 Decl::TsEnum(decl) => {
                     self.declare(&decl.id);
                     if let Some(binding) = self.resolve(&decl.id.sym) {
-                        self.enums.entry(binding).or_default().extend(constants(decl));
+                        self.enums
+                            .entry(binding)
+                            .or_default()
+                            .extend(constants(decl));
                     }
                 }
                 _ => {}
@@ -132,11 +147,20 @@ impl Scopes {
                 self.hoist_head(&each.left);
                 self.hoist(&each.body);
             }
-            Stmt::Switch(switch) => switch.cases.iter().for_each(|case| self.declare_hoisted(&case.cons)),
+            Stmt::Switch(switch) => switch
+                .cases
+                .iter()
+                .for_each(|case| self.declare_hoisted(&case.cons)),
             Stmt::Try(attempt) => {
                 self.declare_hoisted(&attempt.block.stmts);
-                attempt.handler.iter().for_each(|handler| self.hoist_block(&handler.body));
-                attempt.finalizer.iter().for_each(|block| self.hoist_block(block));
+                attempt
+                    .handler
+                    .iter()
+                    .for_each(|handler| self.hoist_block(&handler.body));
+                attempt
+                    .finalizer
+                    .iter()
+                    .for_each(|block| self.hoist_block(block));
             }
             _ => {}
         }
@@ -161,12 +185,18 @@ impl Scopes {
 
 fn constants(decl: &TsEnumDecl) -> impl Iterator<Item = String> {
     let constant = |member: &&TsEnumMember| {
-        !matches!(member.init.as_deref(), Some(Expr::Call(_) | Expr::Ident(_) | Expr::Member(_) | Expr::Await(_)))
+        !matches!(
+            member.init.as_deref(),
+            Some(Expr::Call(_) | Expr::Ident(_) | Expr::Member(_) | Expr::Await(_))
+        )
     };
-    decl.members.iter().filter(constant).map(|member| match &member.id {
-        TsEnumMemberId::Ident(ident) => ident.sym.to_string(),
-        TsEnumMemberId::Str(text) => text.value.to_string_lossy().into_owned(),
-    })
+    decl.members
+        .iter()
+        .filter(constant)
+        .map(|member| match &member.id {
+            TsEnumMemberId::Ident(ident) => ident.sym.to_string(),
+            TsEnumMemberId::Str(text) => text.value.to_string_lossy().into_owned(),
+        })
 }
 
 /// The identifiers of a pattern that the compiler takes as declared. It overlooks a key with both a pattern (or new
@@ -174,7 +204,11 @@ fn constants(decl: &TsEnumDecl) -> impl Iterator<Item = String> {
 pub fn noticed(pattern: &Pat, out: &mut impl FnMut(&Ident)) {
     match pattern {
         Pat::Ident(ident) => out(&ident.id),
-        Pat::Array(array) => array.elems.iter().flatten().for_each(|element| noticed(element, out)),
+        Pat::Array(array) => array
+            .elems
+            .iter()
+            .flatten()
+            .for_each(|element| noticed(element, out)),
         Pat::Assign(assign) => noticed(&assign.left, out),
         Pat::Rest(rest) => noticed_rest(&rest.arg, out),
         Pat::Object(object) => {

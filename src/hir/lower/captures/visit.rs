@@ -1,17 +1,15 @@
 //! The compiler's walk over one item, node by node, in the order of swc's tree.
 
-use super::{
-    FunctionDirective, names,
-    walker::Walker,
-};
+use super::{FunctionDirective, names, walker::Walker};
 use crate::hir::lower::MAX_DEPTH;
 use std::mem::replace;
 use swc_ecma_ast::{
-    Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignTarget, BindingIdent, BlockStmt, Callee, CatchClause,
-    ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl, FnExpr, ForHead, ForInStmt, ForOfStmt,
-    ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue, JSXElementName, JSXExpr, JSXObject, Lit, MethodKind, ObjectLit,
-    Param, ParamOrTsParamProp, Pat, Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt, SwitchStmt, TsEnumDecl,
-    TsModuleDecl, TsType, TsTypeAnn, VarDecl, VarDeclOrExpr, VarDeclarator,
+    Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignTarget, BindingIdent, BlockStmt,
+    Callee, CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl,
+    FnExpr, ForHead, ForInStmt, ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue,
+    JSXElementName, JSXExpr, JSXObject, Lit, MethodKind, ObjectLit, Param, ParamOrTsParamProp, Pat,
+    Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt, SwitchStmt, TsEnumDecl, TsModuleDecl,
+    TsType, TsTypeAnn, VarDecl, VarDeclOrExpr, VarDeclarator,
 };
 use swc_ecma_visit::{Visit, VisitWith};
 
@@ -23,10 +21,16 @@ impl Visit for Walker {
     }
 
     fn visit_fn_expr(&mut self, node: &FnExpr) {
-        let name = node.ident.as_ref().map(|ident| ident.sym.to_string()).or_else(|| self.stands_for.clone());
+        let name = node
+            .ident
+            .as_ref()
+            .map(|ident| ident.sym.to_string())
+            .or_else(|| self.stands_for.clone());
         self.named(name, |this| {
             this.in_scope(|this| {
-                node.ident.iter().for_each(|ident| this.scopes.declare(ident));
+                node.ident
+                    .iter()
+                    .for_each(|ident| this.scopes.declare(ident));
                 node.function.visit_with(this);
             });
         });
@@ -35,14 +39,18 @@ impl Visit for Walker {
     fn visit_function(&mut self, node: &Function) {
         let directive = node.body.as_ref().and_then(|body| directive(&body.stmts));
         let before = self.enter_function(directive);
-        node.params.iter().for_each(|param| self.scopes.declare_pattern(&param.pat));
+        node.params
+            .iter()
+            .for_each(|param| self.scopes.declare_pattern(&param.pat));
         node.params.visit_with(self);
         node.decorators.visit_with(self);
         let parameters = self.names.len();
         if let Some(body) = &node.body {
             self.body(body);
         }
-        let moved = directive.filter(|_| node.is_async).map(|directive| (directive, node.span.lo));
+        let moved = directive
+            .filter(|_| node.is_async)
+            .map(|directive| (directive, node.span.lo));
         self.leave_function(before, parameters, moved);
     }
 
@@ -55,14 +63,18 @@ impl Visit for Walker {
         for param in &node.params {
             self.scopes.declare_pattern(param);
         }
-        node.params.iter().for_each(|param| self.pass_pattern(param));
+        node.params
+            .iter()
+            .for_each(|param| self.pass_pattern(param));
         node.params.visit_with(self);
         let parameters = self.names.len();
         match &*node.body {
             ArrowFunctionBody::FunctionBody(body) => self.body(body),
             ArrowFunctionBody::Expr(expr) => expr.visit_with(self),
         }
-        let moved = directive.filter(|_| node.is_async).map(|directive| (directive, node.span.lo));
+        let moved = directive
+            .filter(|_| node.is_async)
+            .map(|directive| (directive, node.span.lo));
         self.leave_function(before, parameters, moved);
     }
 
@@ -84,7 +96,10 @@ impl Visit for Walker {
     }
 
     fn visit_expr(&mut self, node: &Expr) {
-        if self.tracking && self.in_function && names::note(node, self.in_callee, &self.scopes, &mut self.names) {
+        if self.tracking
+            && self.in_function
+            && names::note(node, self.in_callee, &self.scopes, &mut self.names)
+        {
             return;
         }
         if self.depth >= MAX_DEPTH {
@@ -116,7 +131,9 @@ impl Visit for Walker {
 
     fn visit_class_expr(&mut self, node: &ClassExpr) {
         self.in_scope(|this| {
-            node.ident.iter().for_each(|ident| this.scopes.declare(ident));
+            node.ident
+                .iter()
+                .for_each(|ident| this.scopes.declare(ident));
             node.class.visit_with(this);
         });
     }
@@ -128,7 +145,8 @@ impl Visit for Walker {
                 self.named(name, |this| node.visit_children_with(this));
             }
             // Next refuses a directive in an instance method and looks no further.
-            ClassMember::Method(method) if !method.is_static && has_directive(&method.function) => {}
+            ClassMember::Method(method) if !method.is_static && has_directive(&method.function) => {
+            }
             _ => node.visit_children_with(self),
         }
     }
@@ -177,21 +195,27 @@ impl Visit for Walker {
 
     fn visit_switch_stmt(&mut self, node: &SwitchStmt) {
         self.in_scope(|this| {
-            node.cases.iter().for_each(|case| this.scopes.declare_block(&case.cons));
+            node.cases
+                .iter()
+                .for_each(|case| this.scopes.declare_block(&case.cons));
             node.visit_children_with(this);
         });
     }
 
     fn visit_catch_clause(&mut self, node: &CatchClause) {
         self.in_scope(|this| {
-            node.param.iter().for_each(|param| this.scopes.declare_pattern(param));
+            node.param
+                .iter()
+                .for_each(|param| this.scopes.declare_pattern(param));
             node.visit_children_with(this);
         });
     }
 
     fn visit_var_declarator(&mut self, node: &VarDeclarator) {
         let name = match (&node.name, node.init.as_deref()) {
-            (Pat::Ident(ident), Some(Expr::Arrow(_) | Expr::Fn(_))) => Some(ident.id.sym.to_string()),
+            (Pat::Ident(ident), Some(Expr::Arrow(_) | Expr::Fn(_))) => {
+                Some(ident.id.sym.to_string())
+            }
             _ => None,
         };
         self.named(name, |this| node.visit_children_with(this));
@@ -199,9 +223,10 @@ impl Visit for Walker {
 
     fn visit_assign_expr(&mut self, node: &AssignExpr) {
         let name = match (&node.left, &*node.right) {
-            (AssignTarget::Simple(SimpleAssignTarget::Ident(ident)), Expr::Arrow(_) | Expr::Fn(_)) => {
-                Some(ident.id.sym.to_string())
-            }
+            (
+                AssignTarget::Simple(SimpleAssignTarget::Ident(ident)),
+                Expr::Arrow(_) | Expr::Fn(_),
+            ) => Some(ident.id.sym.to_string()),
             _ => self.stands_for.clone(),
         };
         self.named(name, |this| node.visit_children_with(this));
@@ -209,10 +234,14 @@ impl Visit for Walker {
 
     fn visit_jsx_attr(&mut self, node: &JSXAttr) {
         let name = match (&node.name, &node.value) {
-            (JSXAttrName::Ident(name), Some(JSXAttrValue::JSXExprContainer(container))) => match &container.expr {
-                JSXExpr::Expr(expr) if matches!(**expr, Expr::Arrow(_) | Expr::Fn(_)) => Some(name.sym.to_string()),
-                _ => None,
-            },
+            (JSXAttrName::Ident(name), Some(JSXAttrValue::JSXExprContainer(container))) => {
+                match &container.expr {
+                    JSXExpr::Expr(expr) if matches!(**expr, Expr::Arrow(_) | Expr::Fn(_)) => {
+                        Some(name.sym.to_string())
+                    }
+                    _ => None,
+                }
+            }
             _ => None,
         };
         self.named(name, |this| node.visit_children_with(this));
@@ -220,7 +249,11 @@ impl Visit for Walker {
 
     fn visit_jsx_element_name(&mut self, node: &JSXElementName) {
         match node {
-            JSXElementName::Ident(ident) if !ident.sym.starts_with(|c: char| c.is_ascii_lowercase()) => self.overlook(ident),
+            JSXElementName::Ident(ident)
+                if !ident.sym.starts_with(|c: char| c.is_ascii_lowercase()) =>
+            {
+                self.overlook(ident)
+            }
             JSXElementName::JSXMemberExpr(member) => member.obj.visit_with(self),
             _ => {}
         }
@@ -256,7 +289,8 @@ impl Walker {
     fn object_prop(&mut self, prop: &Prop) {
         match prop {
             Prop::Shorthand(ident) if self.tracking => {
-                self.names.extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
+                self.names
+                    .extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
             }
             Prop::KeyValue(pair) if matches!(*pair.value, Expr::Arrow(_) | Expr::Fn(_)) => {
                 let name = key_name(&pair.key).or_else(|| self.stands_for.clone());
@@ -281,11 +315,16 @@ impl Walker {
 
 /// The directive that takes effect in a function's body.
 fn directive(statements: &[Stmt]) -> Option<FunctionDirective> {
-    statements.iter().map_while(string_statement).find_map(|value| match value {
-        "use server" => Some(FunctionDirective::UseServer),
-        "use cache" => Some(FunctionDirective::UseCache),
-        _ => value.starts_with("use cache: ").then_some(FunctionDirective::UseCache),
-    })
+    statements
+        .iter()
+        .map_while(string_statement)
+        .find_map(|value| match value {
+            "use server" => Some(FunctionDirective::UseServer),
+            "use cache" => Some(FunctionDirective::UseCache),
+            _ => value
+                .starts_with("use cache: ")
+                .then_some(FunctionDirective::UseCache),
+        })
 }
 
 fn string_statement(statement: &Stmt) -> Option<&str> {
@@ -299,7 +338,10 @@ fn string_statement(statement: &Stmt) -> Option<&str> {
 }
 
 fn has_directive(function: &Function) -> bool {
-    function.body.as_ref().is_some_and(|body| directive(&body.stmts).is_some())
+    function
+        .body
+        .as_ref()
+        .is_some_and(|body| directive(&body.stmts).is_some())
 }
 
 fn is_public_static(method: &ClassMethod) -> bool {

@@ -1,0 +1,304 @@
+//! What the analysis knows of libraries: rows of the TOML files beside this one. A project's own entries have the same form.
+
+mod glob;
+
+pub use glob::Glob;
+
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// All rows. Order within a kind matters: the first row that matches a path counts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Catalog {
+    #[serde(rename = "guard")]
+    pub guards: Vec<Guard>,
+    pub leaves: Vec<Leaves>,
+    #[serde(rename = "effect")]
+    pub effects: Vec<EffectRow>,
+    pub receiver_callback: Vec<Leaves>,
+    #[serde(rename = "builder")]
+    pub builders: Vec<BuilderRow>,
+    pub transparent: Vec<Leaves>,
+    #[serde(rename = "validator")]
+    pub validators: Vec<Validator>,
+    #[serde(rename = "limiter")]
+    pub limiters: Vec<Limiter>,
+    /// Words in a function's name that make a call into an unknown package a possible check.
+    pub doubt: Vec<String>,
+    /// Calls that are a step of signing in, up or out.
+    #[serde(rename = "account")]
+    pub account: Vec<Leaves>,
+    #[serde(rename = "purpose")]
+    pub purposes: Vec<Purpose>,
+    pub secrets: Secrets,
+}
+
+/// Something that endpoints are made for and anyone may do.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Purpose {
+    pub name: String,
+    /// Words in the endpoint's name: lower-case, without separators.
+    pub words: Vec<String>,
+    /// What else must be true.
+    pub fact: Fact,
+}
+
+/// What must be true of an endpoint beside its name; public.toml says what each means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fact {
+    Account,
+    Code,
+    Message,
+    Cookie,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Secrets {
+    /// Names of inputs that only the right caller can know.
+    pub inputs: Vec<String>,
+    /// Words in a model's name that make its rows somebody's.
+    pub private: Vec<String>,
+}
+
+/// A call that finds out who the caller is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guard {
+    pub name: String,
+    pub path: Glob,
+    /// Reading guard: the member path of the result that holds the session, `""` for the result itself.
+    pub session: Option<String>,
+    /// Further members that are set only for a session.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// The result is always an object, and each of these members is set only for a session.
+    #[serde(default)]
+    pub members: Vec<String>,
+    /// An option that turns the reading guard into an enforcing one.
+    pub enforcing_option: Option<String>,
+    #[serde(default)]
+    pub weak: bool,
+    #[serde(default)]
+    pub role: bool,
+    #[serde(default)]
+    pub proves: Proves,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Proves {
+    #[default]
+    Identity,
+    /// The caller knows a secret: a password, a code, a signing key.
+    Secret,
+}
+
+/// A row that is nothing but a path.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leaves {
+    pub path: Glob,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EffectRow {
+    pub path: Glob,
+    pub kind: EffectClass,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EffectClass {
+    Write,
+    Delete,
+    Read,
+    Mail,
+    Payment,
+    File,
+    Ai,
+    Revalidate,
+    /// The statement's text tells whether it reads or writes.
+    Sql,
+    /// The library authenticates the caller itself, by the headers that it is given.
+    Session,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BuilderRow {
+    pub name: String,
+    pub create: Vec<Glob>,
+    #[serde(default)]
+    pub middleware: Vec<String>,
+    pub schema: Vec<String>,
+    pub terminal: Vec<String>,
+    /// Methods that begin an action on top of a procedure.
+    #[serde(default)]
+    pub starts: Vec<String>,
+    /// Methods that may follow the terminal one and change nothing.
+    #[serde(default)]
+    pub finishers: Vec<String>,
+    /// The option of the creating call that holds one middleware.
+    pub options_middleware: Option<String>,
+    pub error_handler: Option<String>,
+    /// What creates something whose handler is middleware for what is built on it.
+    #[serde(default)]
+    pub procedures: Vec<Glob>,
+    /// The member of the handler's argument that holds the validated input.
+    pub input: String,
+    /// The member that holds what the caller sent.
+    pub raw: Option<String>,
+    #[serde(default = "ctx")]
+    pub context: String,
+    /// The client itself may be called with a schema and a handler.
+    #[serde(default)]
+    pub callable: bool,
+}
+
+fn ctx() -> String {
+    "ctx".to_owned()
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Validator {
+    pub method: Vec<String>,
+    /// Packages of the schema, or of the function itself.
+    pub of: Vec<Glob>,
+    pub throws: bool,
+    pub success: Option<String>,
+    #[serde(default)]
+    pub output: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limiter {
+    pub path: Glob,
+    pub allowed: Option<String>,
+    pub denied: Option<String>,
+}
+
+static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
+    let mut all = Catalog::default();
+    for source in [
+        include_str!("catalog/guards.toml"),
+        include_str!("catalog/effects.toml"),
+        include_str!("catalog/wrappers.toml"),
+        include_str!("catalog/public.toml"),
+    ] {
+        let part: Catalog = toml::from_str(source)
+            .expect("the built-in catalogue is well-formed: a test reads every row");
+        all.guards.extend(part.guards);
+        all.leaves.extend(part.leaves);
+        all.effects.extend(part.effects);
+        all.receiver_callback.extend(part.receiver_callback);
+        all.builders.extend(part.builders);
+        all.transparent.extend(part.transparent);
+        all.validators.extend(part.validators);
+        all.limiters.extend(part.limiters);
+        all.doubt.extend(part.doubt);
+        all.account.extend(part.account);
+        all.purposes.extend(part.purposes);
+        all.secrets.inputs.extend(part.secrets.inputs);
+        all.secrets.private.extend(part.secrets.private);
+    }
+    all
+});
+
+impl Catalog {
+    /// The rows that come with the program.
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// Some row speaks of the package: what no row says of it is no check.
+    pub fn known_package(&self, package: &str) -> bool {
+        let of = |glob: &Glob| glob.package_matches(package);
+        self.guards.iter().any(|row| of(&row.path))
+            || self.effects.iter().any(|row| of(&row.path))
+            || self.leaves.iter().any(|row| of(&row.path))
+            || self.builders.iter().any(|row| row.create.iter().any(of))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_can_be_read_and_no_path_stands_twice() {
+        let catalog = Catalog::built_in();
+        assert!(
+            catalog.guards.len() > 30 && catalog.effects.len() > 50 && catalog.builders.len() >= 4
+        );
+        let mut guards: Vec<&str> = catalog.guards.iter().map(|row| row.path.as_str()).collect();
+        guards.sort_unstable();
+        let before = guards.len();
+        guards.dedup();
+        assert_eq!(guards.len(), before);
+    }
+
+    fn guard(path: &str) -> Option<&'static Guard> {
+        Catalog::built_in()
+            .guards
+            .iter()
+            .find(|row| row.path.matches(path))
+    }
+
+    #[test]
+    fn paths_of_common_code_find_their_rows() {
+        assert!(
+            guard("next-auth#default().auth()")
+                .is_some_and(|row| row.session.as_deref() == Some(""))
+        );
+        assert!(
+            guard("@clerk/nextjs/server#auth()")
+                .is_some_and(|row| row.session.as_deref() == Some("userId"))
+        );
+        assert!(
+            guard("@clerk/nextjs/server#auth.protect()").is_some_and(|row| row.session.is_none())
+        );
+        assert!(
+            guard("@supabase/ssr#createServerClient().auth.getUser()").is_some_and(|row| !row.weak)
+        );
+        assert!(
+            guard("@supabase/ssr#createServerClient().auth.getSession()")
+                .is_some_and(|row| row.weak)
+        );
+        assert!(guard("firebase-admin/auth#getAuth().verifyIdToken()").is_some());
+        assert!(guard("next-auth#default().signIn()").is_none());
+        let effect = |path: &str| {
+            Catalog::built_in()
+                .effects
+                .iter()
+                .find(|row| row.path.matches(path))
+                .map(|row| row.kind)
+        };
+        assert_eq!(
+            effect("@prisma/client#PrismaClient().user.update()"),
+            Some(EffectClass::Write)
+        );
+        assert_eq!(
+            effect("@prisma/client#PrismaClient().$extends().user.findMany()"),
+            Some(EffectClass::Read)
+        );
+        assert_eq!(
+            effect("?./generated/client#PrismaClient().user.delete()"),
+            Some(EffectClass::Delete)
+        );
+        assert_eq!(
+            effect("drizzle-orm/node-postgres#drizzle().insert()"),
+            Some(EffectClass::Write)
+        );
+        assert_eq!(
+            effect("stripe#default().checkout.sessions.create()"),
+            Some(EffectClass::Payment)
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! Patterns over symbolic paths.
+
+use serde::{Deserialize, Deserializer};
+
+/// A pattern: `*` stands for any run without `.`, `#`, `(`, `)` and `/`, `**` for anything, `{a,b}` for one of several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glob {
+    source: String,
+    /// The alternatives after the braces are multiplied out.
+    patterns: Vec<Box<str>>,
+}
+
+impl Glob {
+    pub fn new(source: &str) -> Self {
+        let mut patterns = Vec::new();
+        expand(source, String::new(), &mut patterns);
+        Self {
+            source: source.to_owned(),
+            patterns,
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.source
+    }
+
+    pub fn matches(&self, path: &str) -> bool {
+        self.patterns
+            .iter()
+            .any(|pattern| matches(pattern.as_bytes(), path.as_bytes()))
+    }
+
+    /// True when the pattern's part before `#` names the package; a pattern for any package names none.
+    pub fn package_matches(&self, package: &str) -> bool {
+        self.patterns
+            .iter()
+            .filter_map(|pattern| pattern.split('#').next())
+            .any(|of| of != "**" && matches(of.as_bytes(), package.as_bytes()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Glob {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let source = String::deserialize(deserializer)?;
+        if source.matches('{').count() != source.matches('}').count() {
+            return Err(serde::de::Error::custom(format!(
+                "unbalanced braces in `{source}`"
+            )));
+        }
+        Ok(Self::new(&source))
+    }
+}
+
+/// Braces do not nest.
+fn expand(rest: &str, done: String, out: &mut Vec<Box<str>>) {
+    let Some((before, after)) = rest.split_once('{') else {
+        out.push((done + rest).into());
+        return;
+    };
+    let Some((choices, tail)) = after.split_once('}') else {
+        out.push((done + rest).into());
+        return;
+    };
+    for choice in choices.split(',') {
+        expand(tail, format!("{done}{before}{choice}"), out);
+    }
+}
+
+fn matches(pattern: &[u8], path: &[u8]) -> bool {
+    match pattern {
+        [] => path.is_empty(),
+        [b'*', b'*', rest @ ..] => (0..=path.len()).any(|skip| matches(rest, &path[skip..])),
+        [b'*', rest @ ..] => {
+            let run = path
+                .iter()
+                .take_while(|byte| !matches!(byte, b'.' | b'#' | b'(' | b')' | b'/'))
+                .count();
+            (0..=run).any(|skip| matches(rest, &path[skip..]))
+        }
+        [byte, rest @ ..] => path.first() == Some(byte) && matches(rest, &path[1..]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stars_stop_at_segments_and_braces_multiply() {
+        let glob = Glob::new("pg#{Pool,Client}()**.*.{get,set}()");
+        assert!(glob.matches("pg#Pool().users.get()"));
+        assert!(glob.matches("pg#Client().$x().users.set()"));
+        assert!(!glob.matches("pg#Pool().get()"));
+        assert!(!glob.matches("pg#Pool().users.getAll()"));
+        assert!(Glob::new("a{,/b}#c").matches("a#c") && Glob::new("a{,/b}#c").matches("a/b#c"));
+        assert!(!Glob::new("a#*").matches("a#b.c"));
+    }
+}

@@ -1,0 +1,235 @@
+//! Taking values apart: patterns, members, elements.
+
+use super::activation::State;
+use super::interpreter::{Interpreter, Scope};
+use super::proof::Proofs;
+use super::value::{Alternative, Object, Origin, Scalar, Value};
+use crate::hir::{Pattern, PatternKind, PropKey};
+use crate::text::Atom;
+use std::rc::Rc;
+
+/// Told each top-level name that a pattern binds, with its value.
+pub(super) type OnModuleName<'f> = &'f mut dyn FnMut(&Atom, &Value);
+
+impl Interpreter<'_> {
+    /// Gives the names of a pattern their values.
+    pub(super) fn bind(
+        &mut self,
+        scope: &Scope,
+        pattern: &Pattern,
+        value: &Value,
+        state: &mut State,
+    ) {
+        self.destructure(scope, pattern, value, state, &mut |_, _| {});
+    }
+
+    pub(super) fn destructure(
+        &mut self,
+        scope: &Scope,
+        pattern: &Pattern,
+        value: &Value,
+        state: &mut State,
+        on_module_name: OnModuleName<'_>,
+    ) {
+        match &pattern.kind {
+            PatternKind::Name {
+                local: Some(local), ..
+            } => {
+                if let Some(owner) = self.owner(scope, *local) {
+                    state.set(owner, *local, value.clone());
+                }
+            }
+            PatternKind::Name { ident, local: None } => on_module_name(&ident.name, value),
+            PatternKind::Object { props, rest } => {
+                for prop in props {
+                    let member = match &prop.key {
+                        PropKey::Name(ident) => self.member(value, &ident.name, true, state),
+                        PropKey::Computed(key) => {
+                            self.eval(scope, key, state);
+                            element(value)
+                        }
+                        PropKey::Private(_) => Value::UNKNOWN,
+                    };
+                    self.destructure(scope, &prop.value, &member, state, on_module_name);
+                }
+                if let Some(rest) = rest {
+                    self.destructure(scope, rest, value, state, on_module_name);
+                }
+            }
+            PatternKind::Array { elements, rest } => {
+                for (index, pattern) in elements.iter().enumerate() {
+                    let Some(pattern) = pattern else { continue };
+                    self.destructure(scope, pattern, &nth(value, index), state, on_module_name);
+                }
+                if let Some(rest) = rest {
+                    self.destructure(
+                        scope,
+                        rest,
+                        &Value::of(value.origin()),
+                        state,
+                        on_module_name,
+                    );
+                }
+            }
+            PatternKind::Default {
+                pattern,
+                value: default,
+            } => {
+                let value = self.or_default(scope, value, default, state);
+                self.destructure(scope, pattern, &value, state, on_module_name);
+            }
+            PatternKind::Expr(target) => self.assign_to(scope, target, value, state),
+            PatternKind::Unknown => {}
+        }
+    }
+
+    fn or_default(
+        &mut self,
+        scope: &Scope,
+        value: &Value,
+        default: &crate::hir::Expr,
+        state: &mut State,
+    ) -> Value {
+        let given: Vec<Alternative> = value
+            .alternatives()
+            .into_iter()
+            .filter(|one| one.value != Value::Nothing)
+            .collect();
+        if !given.is_empty() && value.truth() == Some(true) {
+            return value.clone();
+        }
+        let default = self.eval(scope, default, state);
+        let missing = Alternative {
+            value: default,
+            proofs: Proofs::NONE,
+        };
+        Value::choice(given.into_iter().chain([missing]))
+    }
+
+    /// `object.name`. Where the object may be nothing and the access is not optional, the program throws: that alternative
+    /// ends here, and what the others prove is proven.
+    pub(super) fn member(
+        &mut self,
+        object: &Value,
+        name: &Atom,
+        optional: bool,
+        state: &mut State,
+    ) -> Value {
+        let mut left = Vec::new();
+        for one in object.alternatives() {
+            if one.value == Value::Nothing && !optional {
+                continue;
+            }
+            let value = self.member_of(&one.value, name, state);
+            left.push(Alternative {
+                value,
+                proofs: one.proofs,
+            });
+        }
+        if left.is_empty() {
+            state.reachable = false;
+            return Value::Nothing;
+        }
+        Value::choice(left)
+    }
+
+    fn member_of(&mut self, object: &Value, name: &Atom, state: &mut State) -> Value {
+        match object {
+            Value::Nothing | Value::Bool(_) => Value::Nothing,
+            Value::Text(_) => Value::UNKNOWN,
+            Value::Scalar(scalar) => Value::of(scalar.origin),
+            Value::Object(known) => {
+                property(known, name).map_or(Value::Nothing, |value| with_receiver(value, object))
+            }
+            Value::Array(all) if name == "length" => {
+                if all.is_empty() {
+                    Value::Bool(false)
+                } else {
+                    Value::object_of(object.origin())
+                }
+            }
+            Value::Module(file) => self.exported(*file, name, 16),
+            Value::Library(library) => self.library_member(library, name),
+            Value::Class(class) => self.class_member(class, name, state),
+            Value::Choice(_) => object.map(|one| Value::of(one.origin())),
+            Value::Array(_)
+            | Value::Closure(_)
+            | Value::Builder(_)
+            | Value::Action(..)
+            | Value::Next(_) => Value::UNKNOWN,
+        }
+    }
+}
+
+fn property(object: &Object, name: &Atom) -> Option<Value> {
+    object
+        .props
+        .get(name)
+        .cloned()
+        .or_else(|| object.rest.map(|Scalar { origin, .. }| Value::of(origin)))
+}
+
+/// Methods of object literals see the object as `this`.
+fn with_receiver(value: Value, receiver: &Value) -> Value {
+    let Value::Closure(closure) = &value else {
+        return value;
+    };
+    if closure.receiver.is_some() {
+        return value;
+    }
+    Value::Closure(Rc::new(super::value::Closure {
+        receiver: Some(receiver.clone()),
+        ..(**closure).clone()
+    }))
+}
+
+/// Any element of a value.
+pub(super) fn element(value: &Value) -> Value {
+    match value {
+        Value::Array(all) => match &all[..] {
+            [] => Value::UNKNOWN,
+            all => Value::choice(all.iter().map(|value| Alternative {
+                value: value.clone(),
+                proofs: Proofs::NONE,
+            })),
+        },
+        Value::Nothing => Value::Nothing,
+        value => Value::of(value.origin()),
+    }
+}
+
+fn nth(value: &Value, index: usize) -> Value {
+    match value {
+        Value::Choice(_) => value.map(|one| nth(one, index)),
+        Value::Array(all) => all.get(index).cloned().unwrap_or(Value::Nothing),
+        Value::Nothing => Value::Nothing,
+        value => Value::of(value.origin()),
+    }
+}
+
+/// The union of objects: later properties win.
+pub(super) fn spread_into(object: &mut Object, value: &Value) {
+    match value {
+        Value::Object(other) => {
+            object.props.extend(
+                other
+                    .props
+                    .iter()
+                    .map(|(name, value)| (name.clone(), value.clone())),
+            );
+            if other.rest.is_some() {
+                object.rest = other.rest;
+            }
+        }
+        Value::Nothing | Value::Bool(_) => {}
+        other => {
+            let origin = other
+                .origin()
+                .or(object.rest.map_or(Origin::NONE, |rest| rest.origin));
+            object.rest = Some(Scalar {
+                origin,
+                truthy: false,
+            });
+        }
+    }
+}

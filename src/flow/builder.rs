@@ -1,0 +1,230 @@
+//! Action clients, procedures and their chains: what runs before the handler, and with which context.
+
+use super::activation::State;
+use super::call::Site;
+use super::interpreter::Interpreter;
+use super::proof::Proofs;
+use super::value::{Builder, Middleware, Next, Object, Origin, Value};
+use crate::catalog::BuilderRow;
+use crate::text::Atom;
+use std::rc::Rc;
+
+impl Interpreter<'_> {
+    pub(super) fn new_builder(
+        &self,
+        row: usize,
+        procedure: bool,
+        args: &[Value],
+        site: Site,
+    ) -> Value {
+        let known = &self.catalog.builders[row];
+        let mut builder = Builder {
+            row,
+            procedure,
+            middleware: Vec::new(),
+            schema: None,
+            error_handler: None,
+            place: site.call,
+        };
+        // A procedure may be built on another, or on several.
+        for base in args.iter().flat_map(Value::alternatives) {
+            if let Value::Builder(base) = base.value {
+                builder.middleware.extend(base.middleware.iter().cloned());
+                builder.schema = builder.schema.or(base.schema);
+            }
+        }
+        if let Some(Value::Object(options)) = args.first() {
+            let option = |name: &Option<String>| {
+                name.as_ref()
+                    .and_then(|name| options.props.get(name.as_str()))
+                    .cloned()
+            };
+            let middleware = option(&known.options_middleware);
+            builder.middleware.extend(middleware.map(|call| Middleware {
+                call,
+                returns_context: true,
+            }));
+            builder.error_handler = option(&known.error_handler);
+        }
+        Value::Builder(Rc::new(builder))
+    }
+
+    pub(super) fn builder_method(
+        &self,
+        builder: &Rc<Builder>,
+        name: &Atom,
+        args: &[Value],
+        site: Site,
+    ) -> Value {
+        let row = self.builder_row(builder);
+        let is = |names: &[String]| names.iter().any(|known| known == name);
+        let mut next = Builder::clone(builder);
+        if is(&row.middleware) {
+            next.middleware.extend(args.iter().map(|call| Middleware {
+                call: call.clone(),
+                returns_context: false,
+            }));
+        } else if is(&row.schema) {
+            next.schema = Some(site.call);
+        } else if is(&row.starts) {
+            next.procedure = false;
+        } else if is(&row.terminal) {
+            let handler = args.first().cloned().unwrap_or(Value::UNKNOWN);
+            if !builder.procedure {
+                return Value::Action(Rc::clone(builder), Rc::new(handler));
+            }
+            next.middleware.push(Middleware {
+                call: handler,
+                returns_context: true,
+            });
+        }
+        Value::Builder(Rc::new(next))
+    }
+
+    /// Clients of the first generation are functions: `client(schema, handler)`.
+    pub(super) fn call_builder(&self, builder: &Rc<Builder>, args: &[Value], site: Site) -> Value {
+        if !self.builder_row(builder).callable {
+            return Value::Builder(Rc::clone(builder));
+        }
+        let mut next = Builder::clone(builder);
+        if args.len() > 1 {
+            next.schema = Some(site.call);
+        }
+        let handler = args
+            .get(1)
+            .or(args.first())
+            .cloned()
+            .unwrap_or(Value::UNKNOWN);
+        Value::Action(Rc::new(next), Rc::new(handler))
+    }
+
+    pub(super) fn run_action(
+        &mut self,
+        builder: &Rc<Builder>,
+        handler: &Rc<Value>,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let input = args.last().cloned().unwrap_or(Value::Nothing);
+        let next = Next {
+            builder: Rc::clone(builder),
+            done: 0,
+            handler: Value::clone(handler),
+            input,
+            context: Value::object([]),
+        };
+        let result = self.run_next(&next, site, state);
+        Value::object([("data".into(), result)])
+    }
+
+    /// `next({ ctx })` in a middleware.
+    pub(super) fn call_next(
+        &mut self,
+        next: &Rc<Next>,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let row = self.builder_row(&next.builder);
+        let added = match args.first() {
+            Some(Value::Object(object)) => object.props.get(row.context.as_str()).cloned(),
+            _ => None,
+        };
+        let next = Next {
+            context: merged(&next.context, added.as_ref()),
+            ..Next::clone(next)
+        };
+        self.run_next(&next, site, state)
+    }
+
+    fn run_next(&mut self, next: &Next, site: Site, state: &mut State) -> Value {
+        let row = self.builder_row(&next.builder);
+        let Some(middleware) = next.builder.middleware.get(next.done).cloned() else {
+            return self.run_handler(next, row, site, state);
+        };
+        let onward = Next {
+            done: next.done + 1,
+            ..next.clone()
+        };
+        if matches!(middleware.call, Value::Scalar(_) | Value::Nothing) {
+            state.proofs = state.proofs.or(Proofs::UNREAD);
+            return self.run_next(&onward, site, state);
+        }
+        let argument = self.middleware_argument(next, row, Value::Next(Rc::new(onward.clone())));
+        let result = self.call_value(&middleware.call, &[argument], site, state);
+        if !middleware.returns_context || !state.reachable {
+            return result;
+        }
+        let onward = Next {
+            context: merged(&next.context, Some(&result)),
+            ..onward
+        };
+        self.run_next(&onward, site, state)
+    }
+
+    fn run_handler(
+        &mut self,
+        next: &Next,
+        row: &'static BuilderRow,
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let input = match next.builder.schema {
+            Some(place) => {
+                self.prove(Proofs::VALIDATED, row.name.clone(), place);
+                next.input.validated()
+            }
+            None => next.input.clone(),
+        };
+        let mut object = Object {
+            rest: Some(super::value::Scalar {
+                origin: Origin::INPUT,
+                truthy: false,
+            }),
+            ..Object::default()
+        };
+        object.props.insert(Atom::new(&row.input), input);
+        object
+            .props
+            .insert(Atom::new(&row.context), next.context.clone());
+        if let Some(raw) = &row.raw {
+            object.props.insert(Atom::new(raw), next.input.clone());
+        }
+        self.call_value(
+            &next.handler,
+            &[Value::Object(Rc::new(object)), next.context.clone()],
+            site,
+            state,
+        )
+    }
+
+    fn middleware_argument(&self, next: &Next, row: &BuilderRow, onward: Value) -> Value {
+        let mut object = Object {
+            rest: Some(super::value::Scalar::default()),
+            ..Object::default()
+        };
+        object.props.insert("next".into(), onward);
+        object
+            .props
+            .insert(Atom::new(&row.context), next.context.clone());
+        for name in [Some(&row.input), row.raw.as_ref()].into_iter().flatten() {
+            object.props.insert(Atom::new(name), next.input.clone());
+        }
+        Value::Object(Rc::new(object))
+    }
+}
+
+fn merged(context: &Value, added: Option<&Value>) -> Value {
+    let Some(added) = added else {
+        return context.clone();
+    };
+    added.map(|added| {
+        let mut object = Object::default();
+        for part in context.alternatives() {
+            super::bind::spread_into(&mut object, &part.value);
+        }
+        super::bind::spread_into(&mut object, added);
+        Value::Object(Rc::new(object))
+    })
+}

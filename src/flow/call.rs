@@ -1,0 +1,440 @@
+//! Calls: of functions of the workspace by running their body, of everything else by what is known of it.
+
+use super::activation::{Activation, State};
+use super::eval::merge_all;
+use super::interpreter::{Exits, Interpreter, MAX_CALLS, Scope};
+use super::proof::{Frame, Proofs};
+use super::value::{Alternative, ClassRef, Closure, Origin, Value};
+use crate::finding::Place;
+use crate::hir::{Arg, Body, Call, Expr, ExprKind, FunctionId, Param};
+use crate::text::Atom;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The call under evaluation, for evidence.
+#[derive(Clone, Copy)]
+pub(super) struct Site {
+    /// The whole call.
+    pub call: Place,
+    pub callee: Place,
+}
+
+impl Interpreter<'_> {
+    pub(super) fn call(
+        &mut self,
+        scope: &Scope,
+        expr: &Expr,
+        call: &Call,
+        state: &mut State,
+    ) -> Value {
+        let site = Site {
+            call: scope.place(expr.span),
+            callee: scope.place(call.callee.span),
+        };
+        if let ExprKind::Member {
+            object,
+            name,
+            optional,
+        } = &call.callee.kind
+        {
+            let receiver = self.eval(scope, object, state);
+            let before = state.proofs;
+            let args = self.arguments(scope, &call.args, state);
+            return self.each(
+                &receiver,
+                *optional || call.optional,
+                state,
+                |this, one, state| this.call_method(one, &name.name, &args, before, site, state),
+            );
+        }
+        let callee = self.eval(scope, &call.callee, state);
+        let args = self.arguments(scope, &call.args, state);
+        self.each(&callee, call.optional, state, |this, one, state| {
+            this.call_value(one, &args, site, state)
+        })
+    }
+
+    pub(super) fn construct(
+        &mut self,
+        scope: &Scope,
+        expr: &Expr,
+        call: &Call,
+        state: &mut State,
+    ) -> Value {
+        let site = Site {
+            call: scope.place(expr.span),
+            callee: scope.place(call.callee.span),
+        };
+        let callee = self.eval(scope, &call.callee, state);
+        let args = self.arguments(scope, &call.args, state);
+        self.each(&callee, false, state, |this, one, state| match one {
+            Value::Class(class) => Value::Class(Rc::new(ClassRef {
+                instance: true,
+                args: args.clone(),
+                ..(**class).clone()
+            })),
+            Value::Library(library) => this.call_library(library, &args, site, state),
+            _ => Value::object_of(
+                args.iter()
+                    .fold(Origin::NONE, |sum, one| sum.or(one.origin())),
+            ),
+        })
+    }
+
+    pub(super) fn arguments(
+        &mut self,
+        scope: &Scope,
+        args: &[Arg],
+        state: &mut State,
+    ) -> Vec<Value> {
+        let mut all = Vec::with_capacity(args.len());
+        for arg in args {
+            let value = self.eval(scope, &arg.expr, state);
+            match (&value, arg.spread) {
+                (Value::Array(inner), true) => all.extend(inner.iter().cloned()),
+                (_, true) => all.push(super::bind::element(&value)),
+                (_, false) => all.push(value),
+            }
+        }
+        all
+    }
+
+    /// Runs `f` for each alternative in a state of its own. Calling nothing throws, unless the call is optional.
+    fn each(
+        &mut self,
+        value: &Value,
+        optional: bool,
+        state: &mut State,
+        mut f: impl FnMut(&mut Self, &Value, &mut State) -> Value,
+    ) -> Value {
+        let Value::Choice(alternatives) = value else {
+            if *value == Value::Nothing {
+                state.reachable &= optional;
+                return Value::Nothing;
+            }
+            return f(self, value, state);
+        };
+        let mut paths = Vec::new();
+        for Alternative { value, proofs } in alternatives.iter() {
+            if *value == Value::Nothing && !optional {
+                continue;
+            }
+            let mut state = state.proving(state.proofs.or(*proofs));
+            let result = if *value == Value::Nothing {
+                Value::Nothing
+            } else {
+                f(self, value, &mut state)
+            };
+            paths.push((result, state));
+        }
+        merge_all(state, paths)
+    }
+
+    pub(super) fn call_value(
+        &mut self,
+        callee: &Value,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        match callee {
+            Value::Closure(closure) => self.call_closure(closure, args, site, state),
+            Value::Library(library) => self.call_library(library, args, site, state),
+            Value::Builder(builder) => self.call_builder(builder, args, site),
+            Value::Action(builder, handler) => self.run_action(builder, handler, args, site, state),
+            Value::Next(next) => self.call_next(next, args, site, state),
+            Value::Choice(_) => self.each(callee, false, state, |this, one, state| {
+                this.call_value(one, args, site, state)
+            }),
+            Value::Scalar(scalar) => {
+                // Something was called that could not be read: it may have left.
+                if scalar.origin.has(Origin::UNREAD) {
+                    state.proofs = state.proofs.or(Proofs::UNREAD);
+                }
+                self.run_callbacks(args, Origin::NONE, site, state);
+                Value::of(
+                    scalar.origin.or(args
+                        .iter()
+                        .fold(Origin::NONE, |sum, one| sum.or(one.origin()))),
+                )
+            }
+            _ => Value::UNKNOWN,
+        }
+    }
+
+    fn call_closure(
+        &mut self,
+        closure: &Closure,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let key = (closure.file, closure.item, closure.function);
+        let again = self
+            .running
+            .iter()
+            .filter(|running| **running == key)
+            .count();
+        if again > 1 || self.running.len() >= MAX_CALLS || !self.step() {
+            if again == 0 {
+                state.proofs = state.proofs.or(Proofs::UNREAD);
+            }
+            return Value::of(
+                args.iter()
+                    .fold(Origin::NONE, |sum, one| sum.or(one.origin())),
+            );
+        }
+        let activation = self.activate(Activation {
+            file: closure.file,
+            item: closure.item,
+            function: Some(closure.function),
+            parent: Some(closure.scope),
+            this: closure.receiver.clone(),
+        });
+        let scope = self.scope_of(activation);
+        // The endpoint itself is called by nobody in the program.
+        let entry = self.entry == Some(site.call);
+        if !entry {
+            let callee = self.source(site.callee);
+            self.frames.push(Frame {
+                callee,
+                place: site.call,
+            });
+        }
+        self.running.push(key);
+        let value = self.run_body(&scope, closure, args, state);
+        self.running.pop();
+        if !entry {
+            self.frames.pop();
+        }
+        value
+    }
+
+    /// Runs a function for the variables that it leaves to the functions inside of it.
+    pub(super) fn render(&mut self, scope: &Scope, function: FunctionId) -> Scope {
+        let activation = self.activate(Activation {
+            file: scope.file,
+            item: scope.item_index,
+            function: Some(function),
+            parent: Some(scope.activation),
+            this: None,
+        });
+        let inner = Scope {
+            activation,
+            ..scope.clone()
+        };
+        let closure = Closure {
+            file: scope.file,
+            item: scope.item_index,
+            function,
+            scope: scope.activation,
+            receiver: None,
+        };
+        let params =
+            vec![Value::object_of(Origin::NONE); scope.item.function(function).params.len()];
+        let mut state = State::new();
+        self.run_body(&inner, &closure, &params, &mut state);
+        self.keep(&state);
+        inner
+    }
+
+    fn run_body(
+        &mut self,
+        scope: &Scope,
+        closure: &Closure,
+        args: &[Value],
+        state: &mut State,
+    ) -> Value {
+        let item = Arc::clone(&scope.item);
+        let function = item.function(closure.function);
+        self.parameters(scope, &function.params, args, state);
+        match &function.body {
+            Body::Expr(expr) => self.eval(scope, expr, state),
+            Body::Block(stmts, _) => {
+                self.exits.push(Exits::default());
+                self.block(scope, stmts, state);
+                let mut paths = self.exits.pop().unwrap_or_default().returns;
+                paths.push((Value::Nothing, state.clone()));
+                merge_all(state, paths)
+            }
+            Body::None => Value::of(Origin::UNREAD),
+        }
+    }
+
+    pub(super) fn parameters(
+        &mut self,
+        scope: &Scope,
+        params: &[Param],
+        args: &[Value],
+        state: &mut State,
+    ) {
+        for (index, param) in params.iter().enumerate() {
+            let given = if param.rest {
+                Value::Array(args.get(index..).unwrap_or_default().into())
+            } else {
+                args.get(index).cloned().unwrap_or(Value::Nothing)
+            };
+            let value = match (&param.default, &given) {
+                (Some(default), Value::Nothing) => self.eval(scope, default, state),
+                _ => given,
+            };
+            self.bind(scope, &param.pattern, &value, state);
+        }
+    }
+
+    fn call_method(
+        &mut self,
+        receiver: &Value,
+        name: &Atom,
+        args: &[Value],
+        before: Proofs,
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        match receiver {
+            Value::Library(library) => self.call_library_method(library, name, args, site, state),
+            Value::Builder(builder) => self.builder_method(builder, name, args, site),
+            Value::Closure(_) | Value::Action(..) => match name.as_str() {
+                "call" => self.call_value(receiver, args.get(1..).unwrap_or_default(), site, state),
+                "apply" => self.call_value(
+                    receiver,
+                    &args.get(1).map(array_items).unwrap_or_default(),
+                    site,
+                    state,
+                ),
+                _ => receiver.clone(),
+            },
+            Value::Array(items) => self.array_method(items, name, args, site, state),
+            Value::Object(_) | Value::Class(_) | Value::Module(_) => {
+                let method = self.member(receiver, name, false, state);
+                match method {
+                    Value::Scalar(_) | Value::Nothing => {
+                        self.promise_method(receiver, name, args, before, site, state)
+                    }
+                    method => self.each(&method, false, state, |this, one, state| {
+                        this.call_value(one, args, site, state)
+                    }),
+                }
+            }
+            _ => self.promise_method(receiver, name, args, before, site, state),
+        }
+    }
+
+    /// `then`, `catch` and `finally` of the promise of a value; any other method of a value that is not known better.
+    fn promise_method(
+        &mut self,
+        receiver: &Value,
+        name: &Atom,
+        args: &[Value],
+        before: Proofs,
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        match (name.as_str(), args.first()) {
+            ("then", Some(callback)) => {
+                self.call_value(callback, std::slice::from_ref(receiver), site, state)
+            }
+            ("catch", Some(callback)) => {
+                // The promise may have been rejected before whatever it proves.
+                let mut failed = state.proving(before);
+                failed.reachable = true;
+                let fallback = self.call_value(
+                    callback,
+                    &[Value::object_of(Origin::NONE)],
+                    site,
+                    &mut failed,
+                );
+                super::eval::merge(
+                    state,
+                    [(receiver.clone(), state.clone()), (fallback, failed)],
+                )
+            }
+            ("finally", _) => receiver.clone(),
+            _ => {
+                let origin = args
+                    .iter()
+                    .fold(receiver.origin(), |sum, one| sum.or(one.origin()));
+                self.run_callbacks(args, receiver.origin(), site, state);
+                Value::of(origin)
+            }
+        }
+    }
+
+    fn array_method(
+        &mut self,
+        items: &[Value],
+        name: &Atom,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let array = Value::Array(items.into());
+        let Some(callback @ Value::Closure(_)) = args.first() else {
+            return match name.as_str() {
+                "includes" | "some" | "every" | "join" | "indexOf" => Value::of(
+                    args.iter()
+                        .fold(array.origin(), |sum, one| sum.or(one.origin())),
+                ),
+                _ => array,
+            };
+        };
+        let result = self.run_callback(callback, super::bind::element(&array), site, state);
+        match name.as_str() {
+            "map" | "flatMap" => Value::object_of(result.origin()),
+            "find" | "at" => super::bind::element(&array),
+            "some" | "every" => Value::of(result.origin()),
+            _ => Value::object_of(array.origin()),
+        }
+    }
+
+    /// Functions among the arguments may be called, with something that comes from `origin`.
+    pub(super) fn run_callbacks(
+        &mut self,
+        args: &[Value],
+        origin: Origin,
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let mut result = Value::of(origin);
+        for callback in args
+            .iter()
+            .filter(|arg| matches!(arg, Value::Closure(_) | Value::Choice(_)))
+        {
+            if callback
+                .alternatives()
+                .iter()
+                .any(|one| matches!(one.value, Value::Closure(_)))
+            {
+                result = self.run_callback(callback, Value::of(origin), site, state);
+            }
+        }
+        result
+    }
+
+    /// Runs a callback that may or may not be called: what it proves holds inside of it only.
+    fn run_callback(
+        &mut self,
+        callback: &Value,
+        argument: Value,
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let mut inside = state.clone();
+        let value = self.call_value(
+            callback,
+            &[argument.clone(), Value::UNKNOWN, argument],
+            site,
+            &mut inside,
+        );
+        let skipped = std::mem::take(state);
+        *state = skipped.join(inside);
+        value
+    }
+}
+
+fn array_items(value: &Value) -> Vec<Value> {
+    match value {
+        Value::Array(items) => items.to_vec(),
+        other => vec![super::bind::element(other)],
+    }
+}

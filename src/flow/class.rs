@@ -1,0 +1,247 @@
+//! Members of classes and their instances.
+
+use super::activation::{Activation, State};
+use super::interpreter::{Interpreter, Scope};
+use super::value::{ClassRef, Closure, Origin, Value};
+use crate::hir::visit::each_expr_of;
+use crate::hir::{
+    Class, ClassValue, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, PatternKind, Stmt,
+    StmtKind,
+};
+use crate::text::Atom;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Base classes of base classes.
+const MAX_BASES: u8 = 6;
+
+impl Interpreter<'_> {
+    pub(super) fn class_member(
+        &mut self,
+        class: &Rc<ClassRef>,
+        name: &Atom,
+        state: &mut State,
+    ) -> Value {
+        self.member_of_class(class, class, name, MAX_BASES, state)
+    }
+
+    /// `this` is `instance`, which may be of a class that extends `class`.
+    fn member_of_class(
+        &mut self,
+        class: &ClassRef,
+        instance: &Rc<ClassRef>,
+        name: &Atom,
+        bases: u8,
+        state: &mut State,
+    ) -> Value {
+        let module = self.module(class.file);
+        let item = Arc::clone(&module.items[class.item].item);
+        let Some(node) = find_class(&item, class.start) else {
+            return Value::UNKNOWN;
+        };
+        let scope = Scope {
+            activation: class.scope,
+            file: class.file,
+            item_index: class.item,
+            item: Arc::clone(&item),
+            start: module.items[class.item].start,
+        };
+        for member in node
+            .members
+            .iter()
+            .filter(|member| member.is_static != class.instance)
+        {
+            if member.key.name() != Some(name) {
+                continue;
+            }
+            match &member.value {
+                ClassValue::Method(function)
+                    if item.function(*function).kind == FunctionKind::Getter =>
+                {
+                    return self.method(
+                        &scope,
+                        *function,
+                        instance,
+                        |this, getter, state| {
+                            let place = scope.place(item.function(*function).span);
+                            this.call_value(
+                                getter,
+                                &[],
+                                super::call::Site {
+                                    call: place,
+                                    callee: place,
+                                },
+                                state,
+                            )
+                        },
+                        state,
+                    );
+                }
+                ClassValue::Method(function) => {
+                    return self.method(
+                        &scope,
+                        *function,
+                        instance,
+                        |_, method, _| method.clone(),
+                        state,
+                    );
+                }
+                ClassValue::Field(Some(init)) => return self.field(&scope, init, instance, state),
+                ClassValue::Field(None) | ClassValue::StaticBlock(_) => {}
+            }
+        }
+        if class.instance
+            && let Some(value) = self.set_by_constructor(&scope, node, class, instance, name, state)
+        {
+            return value;
+        }
+        let base = match (&node.extends, bases.checked_sub(1)) {
+            (Some(base), Some(bases)) => (self.eval(&scope, base, &mut State::new()), bases),
+            _ => return Value::UNKNOWN,
+        };
+        match base {
+            (Value::Class(base), bases) => {
+                let base = ClassRef {
+                    instance: class.instance,
+                    args: class.args.clone(),
+                    ..(*base).clone()
+                };
+                self.member_of_class(&base, instance, name, bases, state)
+            }
+            (Value::Library(library), _) => {
+                let path = if class.instance {
+                    format!("{}().{name}", library.path)
+                } else {
+                    format!("{}.{name}", library.path)
+                };
+                Value::library(path, library.place)
+            }
+            _ => Value::of(Origin::UNREAD),
+        }
+    }
+
+    fn method(
+        &mut self,
+        scope: &Scope,
+        function: FunctionId,
+        instance: &Rc<ClassRef>,
+        then: impl FnOnce(&mut Self, &Value, &mut State) -> Value,
+        state: &mut State,
+    ) -> Value {
+        let method = Value::Closure(Rc::new(Closure {
+            file: scope.file,
+            item: scope.item_index,
+            function,
+            scope: scope.activation,
+            receiver: Some(Value::Class(Rc::clone(instance))),
+        }));
+        then(self, &method, state)
+    }
+
+    fn field(
+        &mut self,
+        scope: &Scope,
+        init: &Expr,
+        instance: &Rc<ClassRef>,
+        state: &mut State,
+    ) -> Value {
+        let activation = self.activate(Activation {
+            file: scope.file,
+            item: scope.item_index,
+            function: None,
+            parent: Some(scope.activation),
+            this: Some(Value::Class(Rc::clone(instance))),
+        });
+        self.eval(
+            &Scope {
+                activation,
+                ..scope.clone()
+            },
+            init,
+            state,
+        )
+    }
+
+    /// `this.name = …` in the constructor, or a parameter property of that name.
+    fn set_by_constructor(
+        &mut self,
+        scope: &Scope,
+        node: &Class,
+        class: &ClassRef,
+        instance: &Rc<ClassRef>,
+        name: &Atom,
+        state: &mut State,
+    ) -> Option<Value> {
+        let function = node.members.iter().find_map(|member| match member.value {
+            ClassValue::Method(id) if scope.item.function(id).kind == FunctionKind::Constructor => {
+                Some(id)
+            }
+            _ => None,
+        })?;
+        let item = Arc::clone(&scope.item);
+        let constructor = item.function(function);
+        let activation = self.activate(Activation {
+            file: scope.file,
+            item: scope.item_index,
+            function: Some(function),
+            parent: Some(scope.activation),
+            this: Some(Value::Class(Rc::clone(instance))),
+        });
+        let inner = Scope {
+            activation,
+            ..scope.clone()
+        };
+        self.parameters(&inner, &constructor.params, &class.args, state);
+        let crate::hir::Body::Block(stmts, _) = &constructor.body else {
+            return None;
+        };
+        if let Some(value) = stmts.iter().find_map(|stmt| assigned_to_this(stmt, name)) {
+            return Some(self.eval(&inner, value, state));
+        }
+        let index = constructor.params.iter().position(|param| {
+            matches!(&param.pattern.kind, PatternKind::Name { ident, .. } if ident.name == *name)
+        })?;
+        class.args.get(index).cloned()
+    }
+}
+
+fn assigned_to_this<'s>(stmt: &'s Stmt, name: &Atom) -> Option<&'s Expr> {
+    let StmtKind::Expr(Expr {
+        kind: ExprKind::Assign { target, value, .. },
+        ..
+    }) = &stmt.kind
+    else {
+        return None;
+    };
+    let PatternKind::Expr(target) = &target.kind else {
+        return None;
+    };
+    let ExprKind::Member {
+        object,
+        name: member,
+        ..
+    } = &target.kind
+    else {
+        return None;
+    };
+    (matches!(object.kind, ExprKind::This) && member.name == *name).then_some(value)
+}
+
+/// The class that starts at an offset of the item.
+fn find_class(item: &Item, start: u32) -> Option<&Class> {
+    if let ItemKind::Stmt(stmt) | ItemKind::ExportDecl(stmt) = &item.kind
+        && let StmtKind::Class(class, _) = &stmt.kind
+        && class.span.start == start
+    {
+        return Some(class);
+    }
+    let mut found = None;
+    each_expr_of(item, |expr| {
+        if let ExprKind::Class(class) = &expr.kind
+            && class.span.start == start
+        {
+            found = Some(class.as_ref());
+        }
+    });
+    found
+}

@@ -1,0 +1,249 @@
+//! Conditions: one state for each way out, with what the test has shown.
+
+use super::activation::State;
+use super::interpreter::{Interpreter, Scope};
+use super::proof::Proofs;
+use super::value::{Alternative, Object, Origin, Value};
+use crate::hir::{BinaryOp, Expr, ExprKind, LocalId, LogicalOp, Name, UnaryOp};
+use crate::text::Atom;
+use std::rc::Rc;
+
+impl Interpreter<'_> {
+    /// The states in which the expression is true and false. It is evaluated once.
+    pub(super) fn condition(
+        &mut self,
+        scope: &Scope,
+        expr: &Expr,
+        state: &mut State,
+    ) -> (State, State) {
+        if !state.reachable || !self.step() {
+            return (state.clone(), state.clone());
+        }
+        match &expr.kind {
+            ExprKind::Unary {
+                op: UnaryOp::Not,
+                operand,
+            } => {
+                let (yes, no) = self.condition(scope, operand, state);
+                (no, yes)
+            }
+            ExprKind::Logical {
+                op: LogicalOp::And,
+                left,
+                right,
+            } => {
+                let (mut left_true, left_false) = self.condition(scope, left, state);
+                let (yes, right_false) = self.condition(scope, right, &mut left_true);
+                (yes, left_false.join(right_false))
+            }
+            ExprKind::Logical {
+                op: LogicalOp::Or,
+                left,
+                right,
+            } => {
+                let (left_true, mut left_false) = self.condition(scope, left, state);
+                let (right_true, no) = self.condition(scope, right, &mut left_false);
+                (left_true.join(right_true), no)
+            }
+            ExprKind::Binary { op, left, right } if is_equality(*op) => {
+                let left_value = self.eval(scope, left, state);
+                let right_value = self.eval(scope, right, state);
+                let (same, other) =
+                    if matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN {
+                        self.compare(scope, right, &right_value, &left_value, state)
+                    } else {
+                        self.compare(scope, left, &left_value, &right_value, state)
+                    };
+                if matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq) {
+                    (other, same)
+                } else {
+                    (same, other)
+                }
+            }
+            ExprKind::Cast { expr, .. } | ExprKind::Await(expr) if path_of(expr).is_some() => {
+                self.condition(scope, expr, state)
+            }
+            _ => {
+                let value = self.eval(scope, expr, state);
+                (
+                    self.assume(scope, expr, &value, true, state),
+                    self.assume(scope, expr, &value, false, state),
+                )
+            }
+        }
+    }
+
+    /// The state in which `expr`, which has been evaluated to `value`, is true (or false).
+    pub(super) fn assume(
+        &self,
+        scope: &Scope,
+        expr: &Expr,
+        value: &Value,
+        wanted: bool,
+        state: &State,
+    ) -> State {
+        self.select(scope, expr, value, state, &|one| {
+            one.truth().is_none_or(|truth| truth == wanted)
+        })
+    }
+
+    /// The states in which `subject` equals `other` and in which it does not.
+    pub(super) fn compare(
+        &mut self,
+        scope: &Scope,
+        subject: &Expr,
+        value: &Value,
+        other: &Value,
+        state: &State,
+    ) -> (State, State) {
+        let mut same = self.select(scope, subject, value, state, &|one| {
+            equal(one, other) != Some(false)
+        });
+        let differs = self.select(scope, subject, value, state, &|one| {
+            equal(one, other) != Some(true)
+        });
+        let shown = self.shown_by_equality(scope, subject, value.origin(), other);
+        same.proofs = same.proofs.or(shown);
+        (same, differs)
+    }
+
+    /// What it proves that two values are equal.
+    fn shown_by_equality(
+        &mut self,
+        scope: &Scope,
+        subject: &Expr,
+        left: Origin,
+        other: &Value,
+    ) -> Proofs {
+        let right = other.origin();
+        let either =
+            |a: Origin, b: Origin| (left.has(a) && right.has(b)) || (left.has(b) && right.has(a));
+        let proofs = if either(Origin::SECRET, Origin::INPUT)
+            || either(Origin::SECRET, Origin::CREDENTIAL)
+        {
+            Proofs::PRESENTED_SECRET
+        } else if either(Origin::SESSION, Origin::INPUT) || either(Origin::SESSION, Origin::ROW) {
+            Proofs::OWNER
+        } else if left.has(Origin::SESSION)
+            && matches!(
+                other,
+                Value::Text(_) | Value::Bool(true) | Value::Library(_) | Value::Scalar(_)
+            )
+        {
+            Proofs::ROLE
+        } else {
+            return Proofs::NONE;
+        };
+        let place = scope.place(subject.span);
+        let text = self.source(place);
+        self.prove(proofs, text, place);
+        proofs
+    }
+
+    /// Keeps the alternatives of an evaluated expression that `keep` allows, in the variable that it reads too.
+    fn select(
+        &self,
+        scope: &Scope,
+        expr: &Expr,
+        value: &Value,
+        state: &State,
+        keep: &dyn Fn(&Value) -> bool,
+    ) -> State {
+        let Some((_, proofs)) = narrow(value, &[], keep) else {
+            return state.unreachable();
+        };
+        let mut state = state.clone();
+        state.proofs = state.proofs.or(proofs);
+        let Some((root, path)) = path_of(expr) else {
+            return state;
+        };
+        let Some(owner) = self.owner(scope, root) else {
+            return state;
+        };
+        let Some(variable) = state.get(owner, root).cloned() else {
+            return state;
+        };
+        match narrow(&variable, &path, keep) {
+            Some((variable, proofs)) => {
+                state.proofs = state.proofs.or(proofs);
+                state.set(owner, root, variable);
+                state
+            }
+            None => state.unreachable(),
+        }
+    }
+}
+
+pub(super) const fn is_equality(op: BinaryOp) -> bool {
+    matches!(
+        op,
+        BinaryOp::Eq | BinaryOp::StrictEq | BinaryOp::NotEq | BinaryOp::StrictNotEq
+    )
+}
+
+/// The alternatives whose member at `path` is kept, and what all of them prove. `None` when none is left.
+fn narrow(value: &Value, path: &[Atom], keep: &dyn Fn(&Value) -> bool) -> Option<(Value, Proofs)> {
+    let mut left: Vec<Alternative> = Vec::new();
+    for one in value.alternatives() {
+        let Some((first, rest)) = path.split_first() else {
+            if keep(&one.value) {
+                left.push(one);
+            }
+            continue;
+        };
+        match &one.value {
+            Value::Object(object) if object.props.contains_key(first) => {
+                let Some((inner, proofs)) = narrow(&object.props[first], rest, keep) else {
+                    continue;
+                };
+                let mut object = Object::clone(object);
+                object.props.insert(first.clone(), inner);
+                left.push(Alternative {
+                    value: Value::Object(Rc::new(object)),
+                    proofs: one.proofs.or(proofs),
+                });
+            }
+            Value::Object(object) if object.rest.is_none() => {
+                if keep(&Value::Nothing) {
+                    left.push(one);
+                }
+            }
+            Value::Nothing => {
+                if keep(&Value::Nothing) {
+                    left.push(one);
+                }
+            }
+            _ => left.push(one),
+        }
+    }
+    let proofs = left.iter().map(|one| one.proofs).reduce(Proofs::and)?;
+    Some((Value::choice(left), proofs))
+}
+
+/// `a.b.c` with a local `a`.
+fn path_of(expr: &Expr) -> Option<(LocalId, Vec<Atom>)> {
+    match &expr.kind {
+        ExprKind::Ref(Name::Local(local)) => Some((*local, Vec::new())),
+        ExprKind::Member { object, name, .. } => {
+            let (root, mut path) = path_of(object)?;
+            path.push(name.name.clone());
+            Some((root, path))
+        }
+        ExprKind::Cast { expr, .. } => path_of(expr),
+        _ => None,
+    }
+}
+
+/// `Some` when all runs would agree.
+pub(super) fn equal(a: &Value, b: &Value) -> Option<bool> {
+    match (a, b) {
+        (Value::Nothing, Value::Nothing) => Some(true),
+        (Value::Text(a), Value::Text(b)) => Some(a == b),
+        (Value::Bool(a), Value::Bool(b)) => Some(a == b),
+        (Value::Choice(_), _) | (_, Value::Choice(_)) => None,
+        (Value::Nothing, other) | (other, Value::Nothing) => {
+            (other.truth() == Some(true)).then_some(false)
+        }
+        _ => None,
+    }
+}

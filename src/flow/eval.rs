@@ -1,0 +1,449 @@
+//! Expressions.
+
+use super::activation::State;
+use super::bind::{element, spread_into};
+use super::interpreter::{Interpreter, Scope};
+use super::proof::Proofs;
+use super::value::{Alternative, Object, Origin, Scalar, Value};
+use crate::hir::{
+    Arg, AssignOp, BinaryOp, Expr, ExprKind, Jsx, JsxAttr, JsxChild, Lit, LogicalOp, Pattern,
+    PatternKind, Prop, PropKey, UnaryOp,
+};
+use std::rc::Rc;
+
+impl Interpreter<'_> {
+    pub(super) fn eval(&mut self, scope: &Scope, expr: &Expr, state: &mut State) -> Value {
+        if !state.reachable || !self.step() {
+            return Value::UNKNOWN;
+        }
+        match &expr.kind {
+            ExprKind::Ref(name) => self.lookup(scope, name, state),
+            ExprKind::This => self.this(scope),
+            ExprKind::Lit(lit) => literal(lit),
+            ExprKind::Template { exprs, .. } => Value::of(self.eval_all(scope, exprs, state)),
+            ExprKind::Tagged { tag, parts, exprs } => {
+                self.tagged(scope, expr, tag, parts, exprs, state)
+            }
+            ExprKind::Array(args) => self.array(scope, args, state),
+            ExprKind::Object(props) => self.object(scope, props, state),
+            ExprKind::Function(function) => self.closure(scope, *function),
+            ExprKind::Class(class) => self.class(scope, class.span.start),
+            ExprKind::Member {
+                object,
+                name,
+                optional,
+            } => {
+                let value = self.eval(scope, object, state);
+                self.member(&value, &name.name, *optional, state)
+            }
+            ExprKind::Index {
+                object,
+                index,
+                optional,
+            } => self.index(scope, object, index, *optional, state),
+            ExprKind::Call(call) => self.call(scope, expr, call, state),
+            ExprKind::New(call) => self.construct(scope, expr, call, state),
+            ExprKind::Await(inner) => self.eval(scope, inner, state),
+            ExprKind::Yield(inner) => {
+                if let Some(inner) = inner {
+                    self.eval(scope, inner, state);
+                }
+                Value::UNKNOWN
+            }
+            ExprKind::Unary { op, operand } => self.unary(scope, *op, operand, state),
+            ExprKind::Binary { op, left, right } => {
+                self.binary(scope, *op, left, right, expr, state)
+            }
+            ExprKind::Logical { op, left, right } => self.logical(scope, *op, left, right, state),
+            ExprKind::Conditional {
+                test,
+                then,
+                otherwise,
+            } => {
+                let (mut yes, mut no) = self.condition(scope, test, state);
+                let a = self.eval(scope, then, &mut yes);
+                let b = self.eval(scope, otherwise, &mut no);
+                merge(state, [(a, yes), (b, no)])
+            }
+            ExprKind::Assign { op, target, value } => self.assign(scope, *op, target, value, state),
+            ExprKind::Sequence(all) => all
+                .iter()
+                .fold(Value::Nothing, |_, one| self.eval(scope, one, state)),
+            ExprKind::Cast { expr, .. } => self.eval(scope, expr, state),
+            ExprKind::Jsx(jsx) => self.jsx(scope, jsx, state),
+            ExprKind::DynamicImport(specifier) => self.dynamic_import(scope, specifier, state),
+            ExprKind::Unknown => Value::of(Origin::UNREAD),
+        }
+    }
+
+    fn this(&self, scope: &Scope) -> Value {
+        let mut at = Some(scope.activation);
+        while let Some(id) = at {
+            let activation = &self.activations[id.0 as usize];
+            if let Some(this) = &activation.this {
+                return this.clone();
+            }
+            at = activation.parent;
+        }
+        Value::UNKNOWN
+    }
+
+    /// Evaluates in order; returns what any of them may carry.
+    fn eval_all(&mut self, scope: &Scope, exprs: &[Expr], state: &mut State) -> Origin {
+        exprs.iter().fold(Origin::NONE, |sum, one| {
+            sum.or(self.eval(scope, one, state).origin())
+        })
+    }
+
+    fn array(&mut self, scope: &Scope, args: &[Arg], state: &mut State) -> Value {
+        let mut all = Vec::new();
+        let mut open = false;
+        for arg in args {
+            let value = self.eval(scope, &arg.expr, state);
+            match (&value, arg.spread) {
+                (Value::Array(inner), true) => all.extend(inner.iter().cloned()),
+                (_, true) => {
+                    open = true;
+                    all.push(element(&value));
+                }
+                (_, false) => all.push(value),
+            }
+        }
+        if open {
+            return Value::object_of(
+                all.iter()
+                    .fold(Origin::NONE, |sum, one| sum.or(one.origin())),
+            );
+        }
+        Value::Array(all.into())
+    }
+
+    fn object(&mut self, scope: &Scope, props: &[Prop], state: &mut State) -> Value {
+        let mut object = Object::default();
+        for prop in props {
+            match prop {
+                Prop::Value {
+                    key: PropKey::Computed(key),
+                    value,
+                    ..
+                } => {
+                    let key = self.eval(scope, key, state);
+                    let value = self.eval(scope, value, state);
+                    let origin = key
+                        .origin()
+                        .or(value.origin())
+                        .or(object.rest.map_or(Origin::NONE, |rest| rest.origin));
+                    object.rest = Some(Scalar {
+                        origin,
+                        truthy: false,
+                    });
+                }
+                Prop::Value { key, value, .. } => {
+                    let value = self.eval(scope, value, state);
+                    if let Some(name) = key.name() {
+                        object.props.insert(name.clone(), value);
+                    }
+                }
+                Prop::Accessor { key, .. } => {
+                    if let Some(name) = key.name() {
+                        object.props.insert(name.clone(), Value::UNKNOWN);
+                    }
+                }
+                Prop::Spread(expr) => {
+                    let value = self.eval(scope, expr, state);
+                    for one in value.alternatives() {
+                        spread_into(&mut object, &one.value);
+                    }
+                }
+            }
+        }
+        Value::Object(Rc::new(object))
+    }
+
+    fn index(
+        &mut self,
+        scope: &Scope,
+        object: &Expr,
+        index: &Expr,
+        optional: bool,
+        state: &mut State,
+    ) -> Value {
+        let value = self.eval(scope, object, state);
+        match self.eval(scope, index, state) {
+            Value::Text(name) => self.member(&value, &name, optional, state),
+            index => {
+                let value = if optional {
+                    value
+                } else {
+                    self.member_guard(&value, state)
+                };
+                value.map(|one| match one {
+                    Value::Library(library) => {
+                        Value::library(format!("{}[]", library.path), library.place)
+                            .tinted(library.origin.or(index.origin()))
+                    }
+                    one => element(one),
+                })
+            }
+        }
+    }
+
+    /// Drops the alternatives on which a member access would throw.
+    fn member_guard(&mut self, value: &Value, state: &mut State) -> Value {
+        let left: Vec<Alternative> = value
+            .alternatives()
+            .into_iter()
+            .filter(|one| one.value != Value::Nothing)
+            .collect();
+        if left.is_empty() {
+            state.reachable = false;
+        }
+        Value::choice(left)
+    }
+
+    fn unary(&mut self, scope: &Scope, op: UnaryOp, operand: &Expr, state: &mut State) -> Value {
+        let value = self.eval(scope, operand, state);
+        match op {
+            UnaryOp::Not => truthiness(&value, false),
+            UnaryOp::Void => Value::Nothing,
+            UnaryOp::Typeof | UnaryOp::Delete | UnaryOp::Other => Value::of(value.origin()),
+        }
+    }
+
+    fn binary(
+        &mut self,
+        scope: &Scope,
+        op: BinaryOp,
+        left: &Expr,
+        right: &Expr,
+        whole: &Expr,
+        state: &mut State,
+    ) -> Value {
+        if !super::condition::is_equality(op) {
+            let a = self.eval(scope, left, state).origin();
+            return Value::of(a.or(self.eval(scope, right, state).origin()));
+        }
+        let (yes, no) = self.condition(scope, whole, state);
+        merge(state, [(Value::Bool(true), yes), (Value::Bool(false), no)])
+    }
+
+    fn logical(
+        &mut self,
+        scope: &Scope,
+        op: LogicalOp,
+        left: &Expr,
+        right: &Expr,
+        state: &mut State,
+    ) -> Value {
+        let value = self.eval(scope, left, state);
+        let keeps = |one: &Value| match op {
+            LogicalOp::And => one.truth().map(|truth| !truth),
+            LogicalOp::Or => one.truth(),
+            LogicalOp::Nullish => match one {
+                Value::Nothing => Some(false),
+                one => (one.truth().is_some() || matches!(one, Value::Bool(_) | Value::Text(_)))
+                    .then_some(true),
+            },
+        };
+        // The alternatives that end here, and those that go on to the right side.
+        let (mut ends, mut goes_on) = (Vec::new(), false);
+        for one in value.alternatives() {
+            let keep = keeps(&one.value);
+            if keep != Some(false) {
+                let value = if keep.is_none() && op == LogicalOp::And {
+                    falsy_part(&one.value)
+                } else {
+                    one.value.clone()
+                };
+                ends.push(Alternative {
+                    value,
+                    proofs: one.proofs,
+                });
+            }
+            goes_on |= keep != Some(true);
+        }
+        if !goes_on {
+            return value;
+        }
+        let (yes, no) = match op {
+            LogicalOp::Nullish => (state.clone(), state.clone()),
+            _ => (
+                self.assume(scope, left, &value, true, state),
+                self.assume(scope, left, &value, false, state),
+            ),
+        };
+        let (mut onward, stays) = if op == LogicalOp::And {
+            (yes, no)
+        } else {
+            (no, yes)
+        };
+        let right = self.eval(scope, right, &mut onward);
+        if ends.is_empty() {
+            *state = onward;
+            return right;
+        }
+        merge(
+            state,
+            [
+                (Value::choice(ends), stays.proving(state.proofs)),
+                (right, onward),
+            ],
+        )
+    }
+
+    fn assign(
+        &mut self,
+        scope: &Scope,
+        op: AssignOp,
+        target: &Pattern,
+        value: &Expr,
+        state: &mut State,
+    ) -> Value {
+        let value = self.eval(scope, value, state);
+        let value = match op {
+            AssignOp::Assign => value,
+            AssignOp::And | AssignOp::Or | AssignOp::Nullish => {
+                let before = match &target.kind {
+                    PatternKind::Expr(target) => self.eval(scope, target, state),
+                    _ => Value::UNKNOWN,
+                };
+                Value::choice([before, value].map(|value| Alternative {
+                    value,
+                    proofs: Proofs::NONE,
+                }))
+            }
+            AssignOp::Compound => Value::of(value.origin()),
+        };
+        self.bind(scope, target, &value, state);
+        value
+    }
+
+    /// `a = …` and `a.b = …` for what is no binding.
+    pub(super) fn assign_to(
+        &mut self,
+        scope: &Scope,
+        target: &Expr,
+        value: &Value,
+        state: &mut State,
+    ) {
+        match &target.kind {
+            ExprKind::Ref(crate::hir::Name::Local(local)) => {
+                if let Some(owner) = self.owner(scope, *local) {
+                    state.set(owner, *local, value.clone());
+                }
+            }
+            ExprKind::Member { object, name, .. } => {
+                let ExprKind::Ref(crate::hir::Name::Local(local)) = &object.kind else {
+                    return;
+                };
+                let Some(owner) = self.owner(scope, *local) else {
+                    return;
+                };
+                let Some(Value::Object(known)) = state.get(owner, *local) else {
+                    return;
+                };
+                let mut known = Object::clone(known);
+                known.props.insert(name.name.clone(), value.clone());
+                state.set(owner, *local, Value::Object(Rc::new(known)));
+            }
+            _ => {}
+        }
+    }
+
+    fn jsx(&mut self, scope: &Scope, jsx: &Jsx, state: &mut State) -> Value {
+        let mut origin = Origin::NONE;
+        for attr in &jsx.attrs {
+            let value = match attr {
+                JsxAttr::Named {
+                    value: Some(value), ..
+                }
+                | JsxAttr::Spread(value) => value,
+                JsxAttr::Named { value: None, .. } => continue,
+            };
+            origin = origin.or(self.eval(scope, value, state).origin());
+        }
+        for child in &jsx.children {
+            if let JsxChild::Expr(child) | JsxChild::Spread(child) = child {
+                origin = origin.or(self.eval(scope, child, state).origin());
+            }
+        }
+        Value::object_of(origin)
+    }
+
+    fn dynamic_import(&mut self, scope: &Scope, specifier: &Expr, state: &mut State) -> Value {
+        let ExprKind::Lit(Lit::Str(specifier)) = &specifier.kind else {
+            self.eval(scope, specifier, state);
+            return Value::of(Origin::UNREAD);
+        };
+        self.imported(scope.file, specifier, &crate::hir::ImportedName::Namespace)
+    }
+}
+
+/// The value of one of two paths, and the state after them.
+pub(super) fn merge<const N: usize>(state: &mut State, paths: [(Value, State); N]) -> Value {
+    merge_all(state, paths.into())
+}
+
+/// The value that one of several paths gave; each alternative remembers what its path had proven.
+pub(super) fn merge_all(state: &mut State, paths: Vec<(Value, State)>) -> Value {
+    let left: Vec<(Value, State)> = paths
+        .into_iter()
+        .filter(|(_, state)| state.reachable)
+        .collect();
+    let Some(joined) = left
+        .iter()
+        .map(|(_, state)| state.clone())
+        .reduce(State::join)
+    else {
+        state.reachable = false;
+        return Value::UNKNOWN;
+    };
+    let common = joined.proofs;
+    *state = joined;
+    Value::choice(
+        left.into_iter()
+            .map(|(value, path)| Alternative {
+                value,
+                proofs: path.proofs.without(common),
+            })
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// The boolean that tells whether the value is truthy (`wanted`) or falsy.
+pub(super) fn truthiness(value: &Value, wanted: bool) -> Value {
+    let both = |proofs: Proofs| {
+        [true, false].map(|value| Alternative {
+            value: Value::Bool(value),
+            proofs,
+        })
+    };
+    let mut all = Vec::new();
+    for one in value.alternatives() {
+        match one.value.truth() {
+            Some(truth) => all.push(Alternative {
+                value: Value::Bool(truth == wanted),
+                proofs: one.proofs,
+            }),
+            None => all.extend(both(one.proofs)),
+        }
+    }
+    Value::choice(all)
+}
+
+fn falsy_part(value: &Value) -> Value {
+    match value {
+        Value::Library(_) => Value::Nothing,
+        value => value.clone(),
+    }
+}
+
+fn literal(lit: &Lit) -> Value {
+    match lit {
+        Lit::Str(text) => Value::Text(text.clone()),
+        Lit::Bool(value) => Value::Bool(*value),
+        Lit::Null => Value::Nothing,
+        Lit::Num(text) if text.trim_matches(['0', '.']).is_empty() => Value::Bool(false),
+        Lit::Num(_) | Lit::Regex(_) | Lit::BigInt(_) => Value::object_of(Origin::NONE),
+    }
+}

@@ -1,0 +1,122 @@
+//! Calls of the language's and the platform's own functions.
+
+use super::EffectKind;
+use super::activation::State;
+use super::bind::element;
+use super::call::Site;
+use super::eval::truthiness;
+use super::interpreter::Interpreter;
+use super::value::{Library, Object, Origin, Scalar, Value};
+use crate::text::Atom;
+use std::rc::Rc;
+
+impl Interpreter<'_> {
+    pub(super) fn call_global(
+        &mut self,
+        name: &str,
+        library: &Library,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let first = args.first().cloned().unwrap_or(Value::Nothing);
+        let origin = args
+            .iter()
+            .fold(library.origin, |sum, one| sum.or(one.origin()));
+        match name {
+            "Promise.all" | "Promise.resolve" | "Object.freeze" | "Object.seal"
+            | "structuredClone" | "Promise.race" => first,
+            "Promise.allSettled" => Value::object_of(origin),
+            "Boolean" => truthiness(&first, true),
+            "Promise.reject" => {
+                state.reachable = false;
+                Value::Nothing
+            }
+            "Object.assign" => {
+                let mut object = Object::default();
+                for arg in args {
+                    super::bind::spread_into(&mut object, arg);
+                }
+                Value::Object(Rc::new(object))
+            }
+            "Object.entries" | "Object.values" | "Array.from" if args.len() == 1 => match first {
+                Value::Array(_) => first,
+                other => Value::object_of(other.origin()),
+            },
+            "Object.fromEntries" => Value::Object(Rc::new(Object {
+                rest: Some(Scalar {
+                    origin,
+                    truthy: false,
+                }),
+                ..Object::default()
+            })),
+            "fetch" => self.fetch(args, site, state),
+            "require" => match &first {
+                Value::Text(specifier) => self.imported(
+                    site.call.file,
+                    specifier,
+                    &crate::hir::ImportedName::Namespace,
+                ),
+                _ => Value::of(Origin::UNREAD),
+            },
+            _ => {
+                self.run_callbacks(args, element(&first).origin(), site, state);
+                let constructed = name.starts_with(|c: char| c.is_ascii_uppercase());
+                Value::Scalar(Scalar {
+                    origin,
+                    truthy: constructed && !name.contains('.'),
+                })
+            }
+        }
+    }
+
+    /// A request to another server. Carrying the caller's own credential it is the other server that decides; carrying
+    /// one of ours, or none, nobody has asked who the caller is.
+    fn fetch(&mut self, args: &[Value], site: Site, state: &State) -> Value {
+        let options = args.get(1);
+        let method = options.map(|options| option(options, "method"));
+        let mutates = match method {
+            Some(Value::Text(method)) => {
+                !matches!(method.to_ascii_uppercase().as_str(), "GET" | "HEAD")
+            }
+            None | Some(Value::Nothing) => false,
+            Some(_) => true,
+        };
+        let carried = options.map_or(Origin::NONE, Value::origin);
+        let delegated = carried.has(Origin::CREDENTIAL) || carried.has(Origin::SESSION);
+        if !delegated && (mutates || carried.has(Origin::SECRET)) {
+            let kind = if mutates {
+                EffectKind::Call
+            } else {
+                EffectKind::Read
+            };
+            let what = self.source(site.callee);
+            let origin = args
+                .iter()
+                .fold(Origin::NONE, |sum, one| sum.or(one.origin()));
+            self.reach(kind, what, site.call, state, origin);
+        }
+        let mut origin = args
+            .iter()
+            .fold(Origin::NONE, |sum, one| sum.or(one.origin()))
+            .without(Origin::SECRET);
+        if carried.has(Origin::SECRET) && !delegated {
+            origin = origin.or(Origin::ROW);
+        }
+        Value::object_of(origin)
+    }
+}
+
+fn option(options: &Value, name: &str) -> Value {
+    match options {
+        Value::Object(object) => match (object.props.get(&Atom::new(name)), object.rest) {
+            (Some(value), _) => value.clone(),
+            (None, Some(_)) => Value::UNKNOWN,
+            (None, None) => Value::Nothing,
+        },
+        Value::Choice(all) => all
+            .first()
+            .map_or(Value::UNKNOWN, |one| option(&one.value, name)),
+        _ => Value::UNKNOWN,
+    }
+}

@@ -1,0 +1,352 @@
+//! The machine that runs an endpoint on abstract values: what it holds, and how names lead to values.
+
+use super::activation::{Activation, ActivationId, State};
+use super::proof::{Evidence, Frame, Proofs};
+use super::value::{Builder, ClassRef, Closure, Origin, Value};
+use super::{Effect, EffectKind, Status};
+use crate::catalog::Catalog;
+use crate::finding::Place;
+use crate::hir::{FunctionId, Item, LocalId, Module, Name};
+use crate::text::{Atom, Span};
+use crate::workspace::{FileId, View};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Nodes that one endpoint may cost; beyond it everything is unresolved. Real endpoints stay below a tenth.
+const MAX_STEPS: u32 = 60_000;
+/// Calls within calls.
+pub(super) const MAX_CALLS: usize = 24;
+
+/// Where an expression stands: which activation's variables it sees, and which file its spans belong to.
+#[derive(Clone)]
+pub(super) struct Scope {
+    pub activation: ActivationId,
+    pub file: FileId,
+    pub item_index: usize,
+    pub item: Arc<Item>,
+    pub start: u32,
+}
+
+impl Scope {
+    pub fn place(&self, span: Span) -> Place {
+        Place {
+            file: self.file,
+            span: span.shifted(self.start),
+        }
+    }
+}
+
+/// What a function under interpretation has done so far.
+#[derive(Default)]
+pub(super) struct Exits {
+    pub returns: Vec<(Value, State)>,
+    pub breaks: Vec<State>,
+}
+
+pub(super) struct Interpreter<'v> {
+    pub view: &'v View<'v>,
+    pub catalog: &'static Catalog,
+    pub activations: Vec<Activation>,
+    pub exits: Vec<Exits>,
+    pub frames: Vec<Frame>,
+    pub running: Vec<(FileId, usize, FunctionId)>,
+    pub effects: Vec<Effect>,
+    pub evidence: Vec<Evidence>,
+    /// The call of the endpoint under analysis.
+    pub entry: Option<Place>,
+    /// False while module-level code runs: what it does is not done by the caller.
+    pub recording: bool,
+    /// `recording` of the definitions that are under way.
+    outside: Vec<bool>,
+    steps: u32,
+    modules: FxHashMap<FileId, Arc<Module>>,
+    texts: FxHashMap<FileId, Arc<str>>,
+    definitions: FxHashMap<(FileId, Atom), Value>,
+    in_progress: FxHashSet<(FileId, Atom)>,
+    roots: FxHashMap<(FileId, usize), ActivationId>,
+    /// Variables of activations that ended at module level: closures may still see them.
+    kept: FxHashMap<(ActivationId, LocalId), Value>,
+}
+
+impl<'v> Interpreter<'v> {
+    pub fn new(view: &'v View<'v>) -> Self {
+        Self {
+            view,
+            catalog: Catalog::built_in(),
+            activations: Vec::new(),
+            exits: Vec::new(),
+            frames: Vec::new(),
+            running: Vec::new(),
+            effects: Vec::new(),
+            evidence: Vec::new(),
+            entry: None,
+            recording: false,
+            outside: Vec::new(),
+            steps: 0,
+            modules: FxHashMap::default(),
+            texts: FxHashMap::default(),
+            definitions: FxHashMap::default(),
+            in_progress: FxHashSet::default(),
+            roots: FxHashMap::default(),
+            kept: FxHashMap::default(),
+        }
+    }
+
+    /// Forgets what the last endpoint did; what was learned of modules stays.
+    pub fn begin(&mut self, entry: Place) {
+        self.entry = Some(entry);
+        self.steps = 0;
+        self.effects.clear();
+        self.evidence.clear();
+        self.frames.clear();
+        self.running.clear();
+        self.exits.clear();
+        self.recording = true;
+    }
+
+    pub const fn exhausted(&self) -> bool {
+        self.steps >= MAX_STEPS
+    }
+
+    /// Counts a node; false when the budget is spent.
+    pub fn step(&mut self) -> bool {
+        self.steps = self.steps.saturating_add(1);
+        !self.exhausted()
+    }
+
+    pub fn module(&mut self, file: FileId) -> Arc<Module> {
+        self.modules
+            .entry(file)
+            .or_insert_with(|| self.view.module(file))
+            .clone()
+    }
+
+    /// The source under a span, on one line.
+    pub fn source(&mut self, place: Place) -> String {
+        let view = self.view;
+        let text = self
+            .texts
+            .entry(place.file)
+            .or_insert_with(|| view.snapshot.text(place.file));
+        place
+            .span
+            .slice(text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join("")
+    }
+
+    pub fn activate(&mut self, activation: Activation) -> ActivationId {
+        self.activations.push(activation);
+        ActivationId(self.activations.len() as u32 - 1)
+    }
+
+    /// The scope of an item's top level.
+    pub fn root(&mut self, file: FileId, item: usize) -> Scope {
+        let module = self.module(file);
+        let activation = match self.roots.get(&(file, item)) {
+            Some(id) => *id,
+            None => {
+                let id = self.activate(Activation {
+                    file,
+                    item,
+                    function: None,
+                    parent: None,
+                    this: None,
+                });
+                self.roots.insert((file, item), id);
+                id
+            }
+        };
+        let placed = &module.items[item];
+        Scope {
+            activation,
+            file,
+            item_index: item,
+            item: Arc::clone(&placed.item),
+            start: placed.start,
+        }
+    }
+
+    pub fn scope_of(&mut self, activation: ActivationId) -> Scope {
+        let Activation { file, item, .. } = self.activations[activation.0 as usize];
+        let module = self.module(file);
+        let placed = &module.items[item];
+        Scope {
+            activation,
+            file,
+            item_index: item,
+            item: Arc::clone(&placed.item),
+            start: placed.start,
+        }
+    }
+
+    pub fn lookup(&mut self, scope: &Scope, name: &Name, state: &State) -> Value {
+        match name {
+            Name::Local(local) => self.local(scope, *local, state),
+            Name::Free(name) => self.free(scope.file, name),
+        }
+    }
+
+    /// The activation that holds a local of the scope's item, from the scope's own outwards.
+    pub fn owner(&self, scope: &Scope, local: LocalId) -> Option<ActivationId> {
+        let declared_in = scope.item.local(local).function;
+        let mut at = Some(scope.activation);
+        while let Some(id) = at {
+            let activation = &self.activations[id.0 as usize];
+            if activation.function == declared_in
+                && activation.item == scope.item_index
+                && activation.file == scope.file
+            {
+                return Some(id);
+            }
+            at = activation.parent;
+        }
+        None
+    }
+
+    fn local(&self, scope: &Scope, local: LocalId, state: &State) -> Value {
+        let Some(owner) = self.owner(scope, local) else {
+            return Value::UNKNOWN;
+        };
+        state
+            .get(owner, local)
+            .or_else(|| self.kept.get(&(owner, local)))
+            .cloned()
+            .unwrap_or(Value::UNKNOWN)
+    }
+
+    fn free(&mut self, file: FileId, name: &Atom) -> Value {
+        if self.module(file).scope.contains_key(name) {
+            return self.definition(file, name);
+        }
+        match name.as_str() {
+            "undefined" => Value::Nothing,
+            _ => Value::library(
+                format!("global#{name}"),
+                Place {
+                    file,
+                    span: Span::default(),
+                },
+            ),
+        }
+    }
+
+    /// What a top-level name of a module is.
+    pub fn definition(&mut self, file: FileId, name: &Atom) -> Value {
+        if let Some(known) = self.begin_definition(file, name) {
+            return known;
+        }
+        let value = self.compute_definition(file, name);
+        self.end_definition(file, name.clone(), value)
+    }
+
+    /// The value that is known already, or that of a definition that needs itself.
+    pub fn begin_definition(&mut self, file: FileId, name: &Atom) -> Option<Value> {
+        let key = (file, name.clone());
+        if let Some(known) = self.definitions.get(&key) {
+            return Some(known.clone());
+        }
+        if !self.in_progress.insert(key) {
+            return Some(Value::UNKNOWN);
+        }
+        self.outside
+            .push(std::mem::replace(&mut self.recording, false));
+        None
+    }
+
+    pub fn end_definition(&mut self, file: FileId, name: Atom, value: Value) -> Value {
+        let key = (file, name);
+        self.recording = self.outside.pop().unwrap_or(false);
+        self.in_progress.remove(&key);
+        self.definitions.insert(key, value.clone());
+        value
+    }
+
+    /// Remembers the variables of module-level code for the closures that it made.
+    pub fn keep(&mut self, state: &State) {
+        self.kept.extend(state.variables());
+    }
+
+    pub fn closure(&self, scope: &Scope, function: FunctionId) -> Value {
+        Value::Closure(Rc::new(Closure {
+            file: scope.file,
+            item: scope.item_index,
+            function,
+            scope: scope.activation,
+            receiver: None,
+        }))
+    }
+
+    pub fn class(&self, scope: &Scope, start: u32) -> Value {
+        Value::Class(Rc::new(ClassRef {
+            file: scope.file,
+            item: scope.item_index,
+            start,
+            scope: scope.activation,
+            instance: false,
+            args: Vec::new(),
+        }))
+    }
+
+    /// Notes what the endpoint does. Nothing is noted on paths that cannot be reached.
+    pub fn reach(
+        &mut self,
+        kind: EffectKind,
+        what: String,
+        place: Place,
+        state: &State,
+        arguments: Origin,
+    ) {
+        if !self.recording || !state.reachable {
+            return;
+        }
+        let path: Vec<Place> = self.frames.iter().map(|frame| frame.place).collect();
+        if self
+            .effects
+            .iter()
+            .any(|known| known.place == place && known.proofs == state.proofs && known.path == path)
+        {
+            return;
+        }
+        let authentication = if state.proofs.has(Proofs::AUTHENTICATED)
+            || state.proofs.has(Proofs::PRESENTED_SECRET)
+        {
+            Status::Proven
+        } else if state.proofs.has(Proofs::UNREAD) || self.exhausted() {
+            Status::Unresolved
+        } else {
+            Status::Missing
+        };
+        self.effects.push(Effect {
+            what,
+            kind,
+            place,
+            path,
+            authentication,
+            proofs: state.proofs,
+            arguments,
+        });
+    }
+
+    pub fn prove(&mut self, proves: Proofs, guard: String, place: Place) {
+        if self.recording
+            && !self
+                .evidence
+                .iter()
+                .any(|known| known.place == place && known.proves == proves)
+        {
+            self.evidence.push(Evidence {
+                proves,
+                guard,
+                place,
+                path: self.frames.clone(),
+            });
+        }
+    }
+
+    pub fn builder_row(&self, builder: &Builder) -> &'static crate::catalog::BuilderRow {
+        &self.catalog.builders[builder.row]
+    }
+}

@@ -1,0 +1,481 @@
+//! What calls into packages mean, by the rows of the catalogue.
+
+use super::EffectKind;
+use super::activation::State;
+use super::call::Site;
+use super::interpreter::{Interpreter, Scope};
+use super::proof::Proofs;
+use super::value::{Alternative, Library, Object, Origin, Scalar, Value};
+use crate::catalog::{EffectClass, Guard, Limiter, Proves, Validator};
+use crate::hir::Expr;
+use crate::text::Atom;
+use std::rc::Rc;
+
+/// Longer paths are chains of calls that no row speaks of.
+const MAX_PATH: usize = 240;
+
+impl Interpreter<'_> {
+    pub(super) fn library_member(&mut self, library: &Library, name: &Atom) -> Value {
+        if library.path == "global#process.env" {
+            let public = name.starts_with("NEXT_PUBLIC_") || name == "NODE_ENV";
+            return Value::of(if public { Origin::NONE } else { Origin::SECRET });
+        }
+        let namespace = library
+            .path
+            .strip_suffix("#*")
+            .map(|package| format!("{package}#{name}"));
+        let path = namespace.unwrap_or_else(|| format!("{}.{name}", library.path));
+        self.extend(library, path)
+    }
+
+    fn extend(&self, library: &Library, path: String) -> Value {
+        if path.len() > MAX_PATH {
+            return Value::of(library.origin);
+        }
+        Value::Library(Rc::new(Library {
+            path: path.into(),
+            ..library.clone()
+        }))
+    }
+
+    pub(super) fn call_library_method(
+        &mut self,
+        library: &Library,
+        name: &Atom,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        if let Some(validator) = self.validator(library, name) {
+            return self.validate(validator, args, site);
+        }
+        let Value::Library(method) = self.library_member(library, name) else {
+            return Value::of(library.origin);
+        };
+        if is_promise_method(name)
+            && !library.path.starts_with("global#Promise")
+            && library.path.ends_with(')')
+        {
+            let receiver = Value::Library(Rc::new(library.clone()));
+            return match args.first() {
+                Some(callback) if name == "then" => {
+                    self.call_value(callback, &[receiver], site, state)
+                }
+                Some(callback) if name == "catch" => {
+                    self.run_callbacks(std::slice::from_ref(callback), Origin::NONE, site, state);
+                    receiver
+                }
+                _ => receiver,
+            };
+        }
+        self.call_library(&method, args, site, state)
+    }
+
+    /// Calls or constructs what the path leads to.
+    pub(super) fn call_library(
+        &mut self,
+        library: &Library,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let path = format!("{}()", library.path);
+        let catalog = self.catalog;
+        if catalog.leaves.iter().any(|row| row.path.matches(&path)) {
+            state.reachable = false;
+            return Value::Nothing;
+        }
+        if let Some(guard) = catalog.guards.iter().find(|row| row.path.matches(&path)) {
+            return self.guard(guard, args, site, state);
+        }
+        for (row, known) in catalog.builders.iter().enumerate() {
+            let procedure = known.procedures.iter().any(|create| create.matches(&path));
+            if procedure || known.create.iter().any(|create| create.matches(&path)) {
+                return self.new_builder(row, procedure, args, site);
+            }
+        }
+        if catalog
+            .transparent
+            .iter()
+            .any(|row| row.path.matches(&path))
+        {
+            return args
+                .iter()
+                .find(|arg| !matches!(arg, Value::Text(_)))
+                .cloned()
+                .unwrap_or(Value::UNKNOWN);
+        }
+        if let Some(limiter) = catalog.limiters.iter().find(|row| row.path.matches(&path)) {
+            return self.limit(limiter, site, state);
+        }
+        if let Some(global) = library.path.strip_prefix("global#") {
+            return self.call_global(global, library, args, site, state);
+        }
+        if catalog.account.iter().any(|row| row.path.matches(&path)) {
+            let text = self.source(site.callee);
+            self.prove(Proofs::ACCOUNT_STEP, format!("{text}()"), site.call);
+        }
+        let origin = args
+            .iter()
+            .fold(library.origin, |sum, one| sum.or(one.origin()));
+        let effect = catalog
+            .effects
+            .iter()
+            .find(|row| row.path.matches(&path))
+            .map(|row| row.kind);
+        if let Some(class) = effect {
+            self.library_effect(class, args, origin, site, state);
+        }
+        if let Some(value) = self.request_value(&path, args) {
+            return value;
+        }
+        if catalog
+            .receiver_callback
+            .iter()
+            .any(|row| row.path.matches(&path))
+        {
+            return self.transaction(library, args, site, state);
+        }
+        if effect.is_none() && self.may_be_a_guard(library) {
+            state.proofs = state.proofs.or(Proofs::UNREAD);
+        }
+        self.run_callbacks(args, Origin::NONE, site, state);
+        let origin = if effect == Some(EffectClass::Read) {
+            origin.or(Origin::ROW)
+        } else {
+            origin
+        };
+        let result = Library {
+            path: path.into(),
+            origin,
+            place: site.call,
+        };
+        if result.path.len() > MAX_PATH {
+            Value::of(origin)
+        } else {
+            Value::Library(Rc::new(result))
+        }
+    }
+
+    fn guard(&mut self, row: &Guard, args: &[Value], site: Site, state: &mut State) -> Value {
+        let proofs = match (row.weak, row.proves, row.role) {
+            (true, ..) => Proofs::WEAK,
+            (_, Proves::Secret, _) => Proofs::PRESENTED_SECRET,
+            (_, _, true) => Proofs::ROLE.or(Proofs::AUTHENTICATED),
+            _ => Proofs::AUTHENTICATED,
+        };
+        let text = self.source(site.callee);
+        self.prove(proofs, format!("{text}()"), site.call);
+        let origin = if row.weak {
+            Origin::CREDENTIAL
+        } else {
+            Origin::SESSION
+        };
+        let session = Value::object_of(origin);
+        let enforced = row.enforcing_option.as_ref().is_some_and(|option| {
+            args.iter().any(|arg| matches!(arg, Value::Object(object) if object.props.contains_key(option.as_str())))
+        });
+        let Some(path) = row.session.as_deref().filter(|_| !enforced) else {
+            if row.members.is_empty() {
+                state.proofs = state.proofs.or(proofs);
+                return session;
+            }
+            let props = row.members.iter().map(|member| {
+                let found = Alternative {
+                    value: session.clone(),
+                    proofs,
+                };
+                (
+                    Atom::new(member),
+                    Value::choice([
+                        found,
+                        Alternative {
+                            value: Value::Nothing,
+                            proofs: Proofs::NONE,
+                        },
+                    ]),
+                )
+            });
+            return Value::Object(Rc::new(Object {
+                props: props.collect(),
+                rest: Some(Scalar {
+                    origin: Origin::SESSION,
+                    truthy: false,
+                }),
+            }));
+        };
+        let steps: Vec<&str> = path.split('.').filter(|step| !step.is_empty()).collect();
+        let signed_in = result_object(&steps, &session, &row.also);
+        let anonymous = result_object(&steps, &Value::Nothing, &row.also);
+        Value::choice([
+            Alternative {
+                value: anonymous,
+                proofs: Proofs::NONE,
+            },
+            Alternative {
+                value: signed_in,
+                proofs,
+            },
+        ])
+    }
+
+    fn limit(&mut self, row: &Limiter, site: Site, state: &mut State) -> Value {
+        let text = self.source(site.callee);
+        self.prove(Proofs::RATE_LIMITED, format!("{text}()"), site.call);
+        let outcome = |allowed: bool| {
+            let value = Value::Bool(allowed == row.allowed.is_some());
+            let member = row.allowed.as_ref().or(row.denied.as_ref());
+            let object = Object {
+                props: member
+                    .map(|name| (Atom::new(name), value))
+                    .into_iter()
+                    .collect(),
+                rest: Some(Scalar::default()),
+            };
+            let proofs = if allowed {
+                Proofs::RATE_LIMITED
+            } else {
+                Proofs::NONE
+            };
+            Alternative {
+                value: Value::Object(Rc::new(object)),
+                proofs,
+            }
+        };
+        if row.allowed.is_none() && row.denied.is_none() {
+            state.proofs = state.proofs.or(Proofs::RATE_LIMITED);
+            return Value::UNKNOWN;
+        }
+        Value::choice([outcome(true), outcome(false)])
+    }
+
+    fn library_effect(
+        &mut self,
+        class: EffectClass,
+        args: &[Value],
+        origin: Origin,
+        site: Site,
+        state: &State,
+    ) {
+        let kind = match class {
+            EffectClass::Write => EffectKind::Write,
+            EffectClass::Delete => EffectKind::Delete,
+            EffectClass::Read => EffectKind::Read,
+            EffectClass::Mail => EffectKind::Mail,
+            EffectClass::Payment => EffectKind::Payment,
+            EffectClass::File => EffectKind::File,
+            EffectClass::Ai => EffectKind::Ai,
+            EffectClass::Revalidate => EffectKind::Revalidate,
+            EffectClass::Session => return,
+            EffectClass::Sql => sql_kind(args),
+        };
+        let what = self.source(site.callee);
+        self.reach(kind, what, site.call, state, origin);
+    }
+
+    /// The callback of a transaction is given what the transaction was opened on, and always runs.
+    fn transaction(
+        &mut self,
+        library: &Library,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        let base = library
+            .path
+            .rsplit_once('.')
+            .map_or(library.path.as_str(), |(base, _)| base);
+        let receiver = Value::Library(Rc::new(Library {
+            path: base.into(),
+            ..library.clone()
+        }));
+        match args.iter().find(|arg| matches!(arg, Value::Closure(_))) {
+            Some(callback) => self.call_value(callback, &[receiver], site, state),
+            None => Value::UNKNOWN,
+        }
+    }
+
+    /// Cookies and headers of the request.
+    fn request_value(&self, path: &str, args: &[Value]) -> Option<Value> {
+        match path {
+            "next/headers#cookies()" | "next/headers#headers()" => None,
+            "next/headers#cookies().get()" => Some(Value::choice([
+                Alternative {
+                    value: Value::Nothing,
+                    proofs: Proofs::NONE,
+                },
+                Alternative {
+                    value: Value::object_of(Origin::CREDENTIAL),
+                    proofs: Proofs::WEAK,
+                },
+            ])),
+            "next/headers#headers().get()" => {
+                let identity =
+                    matches!(args.first(), Some(Value::Text(name)) if is_credential_header(name));
+                Some(Value::of(if identity {
+                    Origin::CREDENTIAL
+                } else {
+                    Origin::INPUT
+                }))
+            }
+            "next/headers#cookies().toString()" | "next/headers#cookies().getAll()" => {
+                Some(Value::of(Origin::CREDENTIAL))
+            }
+            _ => None,
+        }
+    }
+
+    /// A package that no row knows, called by a name that sounds like a check: nothing is claimed behind it.
+    fn may_be_a_guard(&self, library: &Library) -> bool {
+        let Some((package, export)) = library.path.split_once('#') else {
+            return false;
+        };
+        let name = export
+            .rsplit('.')
+            .next()
+            .unwrap_or(export)
+            .to_ascii_lowercase();
+        let sounds = self
+            .catalog
+            .doubt
+            .iter()
+            .any(|word| name.contains(word.as_str()));
+        sounds && (package.starts_with('?') || !self.catalog.known_package(package))
+    }
+
+    fn validator(&self, library: &Library, method: &str) -> Option<&'static Validator> {
+        let package = library.path.split('#').next()?;
+        self.catalog.validators.iter().find(|row| {
+            row.method.iter().any(|name| name == method)
+                && row.of.iter().any(|of| of.matches(package))
+        })
+    }
+
+    fn validate(&mut self, row: &Validator, args: &[Value], site: Site) -> Value {
+        // `schema.parse(x)` and `v.parse(schema, x)`: the input is the last argument that is no schema.
+        let input = args
+            .iter()
+            .rev()
+            .find(|arg| !matches!(arg, Value::Library(_)))
+            .or(args.first());
+        let value = input.cloned().unwrap_or(Value::UNKNOWN).validated();
+        let text = self.source(site.callee);
+        self.prove(Proofs::VALIDATED, format!("{text}()"), site.call);
+        if row.throws {
+            return value;
+        }
+        let result = |success: bool| {
+            let flag = if row.success.as_deref() == Some("status") {
+                Value::Text(if success { "success" } else { "error" }.into())
+            } else {
+                Value::Bool(success)
+            };
+            let mut props: std::collections::BTreeMap<Atom, Value> = row
+                .success
+                .iter()
+                .map(|name| (Atom::new(name), flag.clone()))
+                .collect();
+            for name in &row.output {
+                props.insert(
+                    Atom::new(name),
+                    if success {
+                        value.clone()
+                    } else {
+                        Value::Nothing
+                    },
+                );
+            }
+            props.insert(
+                "error".into(),
+                if success {
+                    Value::Nothing
+                } else {
+                    Value::object_of(Origin::NONE)
+                },
+            );
+            let object = Object {
+                props,
+                rest: Some(Scalar::default()),
+            };
+            Alternative {
+                value: Value::Object(Rc::new(object)),
+                proofs: Proofs::NONE,
+            }
+        };
+        Value::choice([result(true), result(false)])
+    }
+
+    pub(super) fn tagged(
+        &mut self,
+        scope: &Scope,
+        expr: &Expr,
+        tag: &Expr,
+        parts: &[Atom],
+        exprs: &[Expr],
+        state: &mut State,
+    ) -> Value {
+        let callee = self.eval(scope, tag, state);
+        let mut args = vec![Value::Text(parts.first().cloned().unwrap_or_default())];
+        for one in exprs {
+            let value = self.eval(scope, one, state);
+            args.push(value);
+        }
+        let site = Site {
+            call: scope.place(expr.span),
+            callee: scope.place(tag.span),
+        };
+        self.call_value(&callee, &args, site, state)
+    }
+}
+
+/// `{ data: { user: session } }` for the path `data.user`.
+fn result_object(steps: &[&str], session: &Value, also: &[String]) -> Value {
+    let Some((first, rest)) = steps.split_first() else {
+        return session.clone();
+    };
+    let mut object = Object {
+        rest: Some(Scalar {
+            origin: Origin::NONE,
+            truthy: false,
+        }),
+        ..Object::default()
+    };
+    for name in also {
+        object.props.insert(Atom::new(name), session.clone());
+    }
+    object
+        .props
+        .insert(Atom::new(*first), result_object(rest, session, &[]));
+    Value::Object(Rc::new(object))
+}
+
+/// By the first word of the statement; a write when it cannot be seen.
+fn sql_kind(args: &[Value]) -> EffectKind {
+    let Some(Value::Text(text)) = args.first() else {
+        return EffectKind::Write;
+    };
+    let word = text
+        .trim_start()
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    match word.as_str() {
+        "select" | "with" | "show" | "explain" => EffectKind::Read,
+        "delete" | "truncate" | "drop" => EffectKind::Delete,
+        _ => EffectKind::Write,
+    }
+}
+
+pub(super) fn is_credential_header(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name == "cookie"
+        || name == "authorization"
+        || name.contains("token")
+        || name.contains("api-key")
+        || name.contains("signature")
+}
+
+fn is_promise_method(name: &str) -> bool {
+    matches!(name, "then" | "catch" | "finally")
+}

@@ -1,0 +1,247 @@
+//! From names to values across modules: definitions, imports, exports, barrels.
+
+use super::activation::State;
+use super::interpreter::Interpreter;
+use super::proof::Proofs;
+use super::value::{Alternative, Origin, Value};
+use crate::finding::Place;
+use crate::hir::visit::each_expr_of;
+use crate::hir::{
+    Declarator, Definition, ExportTarget, Expr, ExprKind, ImportKind, ImportedName, Item, ItemKind,
+    LetKind, Name, PatternKind, StmtKind,
+};
+use crate::text::{Atom, Span};
+use crate::workspace::{FileId, Resolution};
+
+/// Re-exports of re-exports.
+const MAX_HOPS: u8 = 16;
+
+impl Interpreter<'_> {
+    pub(super) fn compute_definition(&mut self, file: FileId, name: &Atom) -> Value {
+        let module = self.module(file);
+        let Some(definition) = module.scope.get(name) else {
+            return Value::UNKNOWN;
+        };
+        match definition {
+            Definition::Import {
+                specifier,
+                imported,
+                ..
+            } => self.imported(file, specifier, imported),
+            Definition::Variable { item, declarator } => {
+                self.variable(file, *item, *declarator, name)
+            }
+            Definition::Function { item, function } => {
+                let scope = self.root(file, *item);
+                self.closure(&scope, *function)
+            }
+            Definition::Class { item } => {
+                let scope = self.root(file, *item);
+                class_start(&scope.item).map_or(Value::UNKNOWN, |start| self.class(&scope, start))
+            }
+            Definition::Enum { .. } => Value::object_of(Origin::NONE),
+            Definition::Type { .. } | Definition::Opaque { .. } => Value::UNKNOWN,
+        }
+    }
+
+    pub(super) fn imported(
+        &mut self,
+        from: FileId,
+        specifier: &str,
+        imported: &ImportedName,
+    ) -> Value {
+        match (self.view.resolve(from, specifier), imported) {
+            (Resolution::File(file), ImportedName::Named(name)) => {
+                self.exported(file, name, MAX_HOPS)
+            }
+            (Resolution::File(file), ImportedName::Namespace) => Value::Module(file),
+            (Resolution::Package(package), ImportedName::Named(name)) => {
+                self.external(from, &package, name)
+            }
+            (Resolution::Package(package), ImportedName::Namespace) => {
+                self.external(from, &package, "*")
+            }
+            (Resolution::Unresolved, ImportedName::Named(name)) => {
+                self.external(from, &format!("?{specifier}"), name)
+            }
+            (Resolution::Unresolved, ImportedName::Namespace) => {
+                self.external(from, &format!("?{specifier}"), "*")
+            }
+            (Resolution::Asset, _) => Value::UNKNOWN,
+        }
+    }
+
+    fn external(&self, from: FileId, package: &str, name: &str) -> Value {
+        Value::library(
+            format!("{package}#{name}"),
+            Place {
+                file: from,
+                span: Span::default(),
+            },
+        )
+    }
+
+    /// What a module exports under a name.
+    pub(super) fn exported(&mut self, file: FileId, name: &str, hops: u8) -> Value {
+        let Some(hops) = hops.checked_sub(1) else {
+            return Value::of(Origin::UNREAD);
+        };
+        let module = self.module(file);
+        if let Some(export) = module
+            .outline
+            .exports
+            .iter()
+            .find(|export| export.name == name && !export.type_only)
+        {
+            return match &export.target {
+                ExportTarget::Local(local) => self.definition(file, local),
+                ExportTarget::Default => self.default_export(file, export.item),
+                ExportTarget::Reexport {
+                    specifier,
+                    imported,
+                } => match (self.view.resolve(file, specifier), imported) {
+                    (Resolution::File(next), ImportedName::Named(name)) => {
+                        self.exported(next, name, hops)
+                    }
+                    _ => self.imported(file, specifier, imported),
+                },
+            };
+        }
+        for import in module
+            .outline
+            .imports
+            .iter()
+            .filter(|import| import.kind == ImportKind::ReexportAll)
+        {
+            match self.view.resolve(file, &import.specifier) {
+                Resolution::File(next) => {
+                    let value = self.exported(next, name, hops);
+                    if value != Value::of(Origin::UNREAD) {
+                        return value;
+                    }
+                }
+                Resolution::Package(package) => return self.external(file, &package, name),
+                Resolution::Asset | Resolution::Unresolved => {}
+            }
+        }
+        Value::of(Origin::UNREAD)
+    }
+
+    fn default_export(&mut self, file: FileId, item: usize) -> Value {
+        let key = Atom::new(format!("export default {item}"));
+        if let Some(known) = self.begin_definition(file, &key) {
+            return known;
+        }
+        let scope = self.root(file, item);
+        let value = match &scope.item.kind {
+            ItemKind::ExportDefault(expr) => {
+                let mut state = State::new();
+                let value = self.eval(&scope, expr, &mut state);
+                self.keep(&state);
+                value
+            }
+            _ => Value::UNKNOWN,
+        };
+        self.end_definition(file, key, value)
+    }
+
+    fn variable(&mut self, file: FileId, item: usize, declarator: usize, name: &Atom) -> Value {
+        let scope = self.root(file, item);
+        let Some((kind, declared)) = declarator_of(&scope.item, declarator) else {
+            return Value::UNKNOWN;
+        };
+        let mut state = State::new();
+        let value = match &declared.init {
+            Some(init) => self.eval(&scope, init, &mut state),
+            None => Value::Nothing,
+        };
+        let mut found = None;
+        self.destructure(
+            &scope,
+            &declared.pattern,
+            &value,
+            &mut state,
+            &mut |bound, value| {
+                if bound == name {
+                    found = Some(value.clone());
+                }
+            },
+        );
+        self.keep(&state);
+        let value = found.unwrap_or(Value::UNKNOWN);
+        if kind == LetKind::Const {
+            value
+        } else {
+            self.assigned_later(file, name, value)
+        }
+    }
+
+    /// `let client` at module level, set by the code below it.
+    fn assigned_later(&mut self, file: FileId, name: &Atom, initial: Value) -> Value {
+        let module = self.module(file);
+        let mut values = Vec::new();
+        for (index, placed) in module.items.iter().enumerate() {
+            let mut found = Vec::new();
+            each_expr_of(&placed.item, |expr| {
+                if let ExprKind::Assign { target, value, .. } = &expr.kind
+                    && is_name(&target.kind, name)
+                {
+                    found.push(Expr::clone(value));
+                }
+            });
+            for value in found {
+                let scope = self.root(file, index);
+                let mut state = State::new();
+                values.push(self.eval(&scope, &value, &mut state));
+                self.keep(&state);
+            }
+        }
+        if initial != Value::Nothing || values.is_empty() {
+            values.push(if initial == Value::Nothing {
+                Value::UNKNOWN
+            } else {
+                initial
+            });
+        }
+        Value::choice(values.into_iter().map(|value| Alternative {
+            value,
+            proofs: Proofs::NONE,
+        }))
+    }
+}
+
+fn is_name(target: &PatternKind, name: &Atom) -> bool {
+    match target {
+        PatternKind::Name { ident, local: None } => ident.name == *name,
+        PatternKind::Expr(expr) => {
+            matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name)
+        }
+        _ => false,
+    }
+}
+
+fn declarator_of(item: &Item, index: usize) -> Option<(LetKind, &Declarator)> {
+    let (ItemKind::Stmt(stmt) | ItemKind::ExportDecl(stmt)) = &item.kind else {
+        return None;
+    };
+    let StmtKind::Let(kind, declarators) = &stmt.kind else {
+        return None;
+    };
+    Some((*kind, declarators.get(index)?))
+}
+
+fn class_start(item: &Item) -> Option<u32> {
+    let (ItemKind::Stmt(stmt) | ItemKind::ExportDecl(stmt)) = &item.kind else {
+        let ItemKind::ExportDefault(expr) = &item.kind else {
+            return None;
+        };
+        let ExprKind::Class(class) = &expr.kind else {
+            return None;
+        };
+        return Some(class.span.start);
+    };
+    let StmtKind::Class(class, _) = &stmt.kind else {
+        return None;
+    };
+    Some(class.span.start)
+}

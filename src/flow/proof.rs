@@ -1,0 +1,65 @@
+//! What is known of the caller at a point of the program.
+
+use crate::finding::Place;
+
+/// A set of things that hold on every path to here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Proofs(u16);
+
+impl Proofs {
+    pub const NONE: Self = Self(0);
+    /// The caller is who a verified session, token or signature says.
+    pub const AUTHENTICATED: Self = Self(1);
+    /// The caller has a role or permission that was compared.
+    pub const ROLE: Self = Self(1 << 1);
+    /// A session-derived value was compared with the input or with a row that the input selected.
+    pub const OWNER: Self = Self(1 << 2);
+    pub const RATE_LIMITED: Self = Self(1 << 3);
+    /// Only something that proves nothing was looked at: the presence of a cookie, a decoded but unverified token.
+    pub const WEAK: Self = Self(1 << 4);
+    /// The caller presented a secret that only the right caller knows: a signature, a one-time code, a password.
+    pub const PRESENTED_SECRET: Self = Self(1 << 5);
+    /// Something that could not be read stood on the path: it may have left.
+    pub const UNREAD: Self = Self(1 << 6);
+    /// Evidence only: a schema was applied to input. What it was applied to no longer carries [`Origin::RAW`].
+    ///
+    /// [`Origin::RAW`]: super::value::Origin::RAW
+    pub const VALIDATED: Self = Self(1 << 7);
+    /// Evidence only: a step of signing in, out or up, or of proving an address.
+    pub const ACCOUNT_STEP: Self = Self(1 << 8);
+
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+/// Where a proof comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    pub proves: Proofs,
+    /// The library's or configured guard as the source calls it: `auth()`.
+    pub guard: String,
+    pub place: Place,
+    /// Calls from the endpoint's body down to the guard, outermost first.
+    pub path: Vec<Frame>,
+}
+
+/// A call on the way to something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// As the source writes the callee: `requireUser`.
+    pub callee: String,
+    pub place: Place,
+}

@@ -1,0 +1,239 @@
+//! From a run of the interpreter to the four questions of the inventory.
+
+use super::activation::State;
+use super::call::Site;
+use super::interpreter::Interpreter;
+use super::proof::{Evidence, Proofs};
+use super::value::{Origin, Value};
+use super::{Effect, EffectKind, EndpointReport, Guards, Status, Verdict};
+use crate::finding::Place;
+use crate::hir::endpoints::{self, Endpoint, EndpointKind};
+use crate::hir::{FunctionId, Module};
+use crate::text::Atom;
+use crate::workspace::{FileId, RouteKind, View};
+
+/// Every endpoint of the view's file, in source order.
+pub fn analyse(view: &View<'_>) -> Vec<EndpointReport> {
+    let file = view.file;
+    let module = view.module(file);
+    let major = view
+        .snapshot
+        .package(file)
+        .next
+        .map_or(16, |version| version.0);
+    let mut all = endpoints::actions(&module, major);
+    if view.snapshot.route(file) == Some(RouteKind::RouteHandler) {
+        all.extend(route_handlers(&module));
+    }
+    let mut interpreter = Interpreter::new(view);
+    all.into_iter()
+        .map(|endpoint| report(&mut interpreter, file, &module, endpoint))
+        .collect()
+}
+
+const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+
+fn route_handlers(module: &Module) -> Vec<Endpoint> {
+    module
+        .outline
+        .exports
+        .iter()
+        .filter(|export| !export.type_only && METHODS.contains(&export.name.as_str()))
+        .map(|export| Endpoint {
+            kind: EndpointKind::Route,
+            name: Some(export.name.clone()),
+            span: export.span,
+            item: export.item,
+            function: None,
+        })
+        .collect()
+}
+
+fn report(
+    interpreter: &mut Interpreter<'_>,
+    file: FileId,
+    module: &Module,
+    endpoint: Endpoint,
+) -> EndpointReport {
+    let place = Place {
+        file,
+        span: endpoint.span,
+    };
+    interpreter.begin(place);
+    let mut state = State::new();
+    let site = Site {
+        call: place,
+        callee: place,
+    };
+    let (callee, params) = callee(interpreter, file, module, &endpoint);
+    let declared = declared(interpreter, &callee).unwrap_or(place);
+    let args = vec![Value::of(Origin::INPUT.or(Origin::RAW)); params.max(1)];
+    let readable = callable(&callee);
+    let returned = interpreter.call_value(&callee, &args, site, &mut state);
+    let effects = std::mem::take(&mut interpreter.effects);
+    let evidence = std::mem::take(&mut interpreter.evidence);
+    let gives_rows = returned.origin().has(Origin::ROW);
+    let effects: Vec<Effect> = effects
+        .into_iter()
+        .filter(|one| one.kind != EffectKind::Read || gives_rows)
+        .collect();
+    let guards = guards(&effects, &evidence, readable && !interpreter.exhausted());
+    EndpointReport {
+        endpoint,
+        guards,
+        effects,
+        declared,
+        evidence,
+    }
+}
+
+/// What runs when the endpoint is called, and with how many arguments.
+fn callee(
+    interpreter: &mut Interpreter<'_>,
+    file: FileId,
+    module: &Module,
+    endpoint: &Endpoint,
+) -> (Value, usize) {
+    if let Some(function) = endpoint.function {
+        let scope = interpreter.root(file, endpoint.item);
+        let params = module.function(endpoint.item, function).params.len();
+        if endpoint.kind == EndpointKind::Inline {
+            return (inline(interpreter, file, endpoint.item, function), params);
+        }
+        return (interpreter.closure(&scope, function), params);
+    }
+    let name = endpoint
+        .name
+        .clone()
+        .unwrap_or_else(|| Atom::new("default"));
+    (interpreter.exported(file, &name, 16), 3)
+}
+
+/// An inline action sees the variables of the functions around it as rendering left them. What the component proved when
+/// it was rendered is not proven when the action is called.
+fn inline(
+    interpreter: &mut Interpreter<'_>,
+    file: FileId,
+    item: usize,
+    function: FunctionId,
+) -> Value {
+    let mut scope = interpreter.root(file, item);
+    let mut around = Vec::new();
+    let mut parent = scope.item.function(function).parent;
+    while let Some(id) = parent {
+        around.push(id);
+        parent = scope.item.function(id).parent;
+    }
+    interpreter.recording = false;
+    for id in around.into_iter().rev() {
+        scope = interpreter.render(&scope, id);
+    }
+    interpreter.recording = true;
+    interpreter.closure(&scope, function)
+}
+
+fn declared(interpreter: &mut Interpreter<'_>, callee: &Value) -> Option<Place> {
+    let closure = match callee {
+        Value::Closure(closure) => closure,
+        Value::Action(builder, handler) => match &**handler {
+            Value::Closure(closure) => closure,
+            _ => return Some(builder.place),
+        },
+        _ => return None,
+    };
+    let module = interpreter.module(closure.file);
+    let function = module.function(closure.item, closure.function);
+    let span = function
+        .name
+        .as_ref()
+        .map_or(function.span, |name| name.span);
+    Some(Place {
+        file: closure.file,
+        span: module.absolute(closure.item, span),
+    })
+}
+
+fn callable(callee: &Value) -> bool {
+    match callee {
+        Value::Closure(_) | Value::Action(..) => true,
+        Value::Choice(all) => all.iter().all(|one| callable(&one.value)),
+        _ => false,
+    }
+}
+
+fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
+    let acting: Vec<&Effect> = effects
+        .iter()
+        .filter(|one| one.kind != EffectKind::Revalidate)
+        .collect();
+    let verdict = |wanted: &[Proofs]| {
+        let found = evidence
+            .iter()
+            .find(|one| wanted.iter().any(|proof| one.proves.has(*proof)));
+        let proven = |one: &&Effect| wanted.iter().any(|proof| one.proofs.has(*proof));
+        let status = if !readable {
+            Status::Unresolved
+        } else if acting.is_empty() {
+            Status::NotNeeded
+        } else if acting.iter().all(proven) {
+            Status::Proven
+        } else if acting
+            .iter()
+            .filter(|one| !proven(one))
+            .all(|one| one.proofs.has(Proofs::UNREAD))
+        {
+            Status::Unresolved
+        } else {
+            Status::Missing
+        };
+        let shown = found.filter(|_| status == Status::Proven);
+        Verdict {
+            status,
+            by: shown.map(by),
+            at: shown.map(at),
+        }
+    };
+    Guards {
+        authentication: verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET]),
+        authorization: verdict(&[Proofs::ROLE, Proofs::OWNER]),
+        rate_limit: verdict(&[Proofs::RATE_LIMITED]),
+        validation: validation(&acting, evidence, readable),
+    }
+}
+
+/// Whether every piece of input that reaches an effect has had its shape checked.
+fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verdict {
+    let status = if !readable {
+        Status::Unresolved
+    } else if acting.iter().any(|one| one.arguments.has(Origin::RAW)) {
+        Status::Missing
+    } else if acting.iter().any(|one| one.arguments.has(Origin::INPUT)) {
+        Status::Proven
+    } else {
+        Status::NotNeeded
+    };
+    let found = evidence
+        .iter()
+        .find(|one| one.proves.has(Proofs::VALIDATED));
+    let shown = found.filter(|_| status == Status::Proven);
+    Verdict {
+        status,
+        by: shown.map(by),
+        at: shown.map(at),
+    }
+}
+
+/// As the endpoint's own body calls it.
+fn by(evidence: &Evidence) -> String {
+    evidence.path.first().map_or_else(
+        || evidence.guard.clone(),
+        |frame| format!("{}()", frame.callee),
+    )
+}
+
+fn at(evidence: &Evidence) -> Place {
+    evidence
+        .path
+        .first()
+        .map_or(evidence.place, |frame| frame.place)
+}

@@ -1,0 +1,362 @@
+//! Abstract values.
+//!
+//! A value is either known well enough to compute with (a constant, an object, a function) or a [`Value::Scalar`] that
+//! only remembers where it came from. A [`Value::Choice`] keeps apart what a value may be, and what is proven *if* it is
+//! that: a reading guard returns "nothing, and nothing proven" or "a session, and the caller is authenticated". Testing
+//! the value later selects the alternatives that are left, and what all of those prove is proven from there on. The
+//! usual forms (`if (!session) return`, `if (result.error)`, `isAdmin && …`) need no rule of their own.
+
+use super::activation::ActivationId;
+use super::proof::Proofs;
+use crate::finding::Place;
+use crate::hir::FunctionId;
+use crate::text::Atom;
+use crate::workspace::FileId;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// More alternatives than this are merged into one.
+const MAX_ALTERNATIVES: usize = 12;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null` or `undefined`.
+    Nothing,
+    Bool(bool),
+    Text(Atom),
+    /// Anything else: what is known is its origin and whether it can be falsy.
+    Scalar(Scalar),
+    Object(Rc<Object>),
+    Array(Rc<[Value]>),
+    Closure(Rc<Closure>),
+    /// A class of the workspace; with `new` called on it, an instance.
+    Class(Rc<ClassRef>),
+    /// `import * as ns`, `await import(…)` of a module of the workspace.
+    Module(FileId),
+    /// A value of a package, by the path that leads to it: `next-auth#default().auth`.
+    Library(Rc<Library>),
+    /// An action client or procedure under construction.
+    Builder(Rc<Builder>),
+    /// A finished action: its handler runs behind the builder's middleware.
+    Action(Rc<Builder>, Rc<Value>),
+    /// The `next` that a middleware is given: what stands behind it.
+    Next(Rc<Next>),
+    /// Two or more; never nested.
+    Choice(Rc<[Alternative]>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternative {
+    pub value: Value,
+    /// What is proven when the value is this one, beyond what the state proves already.
+    pub proofs: Proofs,
+}
+
+/// Where a value comes from. Flags of operands add up in results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Origin(u16);
+
+impl Origin {
+    pub const NONE: Self = Self(0);
+    /// The caller controls it.
+    pub const INPUT: Self = Self(1);
+    /// Flows from a guard's result.
+    pub const SESSION: Self = Self(1 << 1);
+    /// Input whose shape nothing has checked: no schema, no complete test of its type.
+    pub const RAW: Self = Self(1 << 2);
+    /// A database row or a part of it.
+    pub const ROW: Self = Self(1 << 4);
+    /// A private environment value.
+    pub const SECRET: Self = Self(1 << 5);
+    /// A cookie or header of the caller that proves identity to whoever can verify it.
+    pub const CREDENTIAL: Self = Self(1 << 6);
+    /// Depends on something that could not be read.
+    pub const UNREAD: Self = Self(1 << 7);
+
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Scalar {
+    pub origin: Origin,
+    /// Known to be an object or otherwise never falsy.
+    pub truthy: bool,
+}
+
+/// An object with some known properties.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Object {
+    pub props: BTreeMap<Atom, Value>,
+    /// What any other property is; `None` when all are known.
+    pub rest: Option<Scalar>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closure {
+    pub file: FileId,
+    pub item: usize,
+    pub function: FunctionId,
+    /// The activation in which it was created.
+    pub scope: ActivationId,
+    /// `this`, for methods of object literals and instances.
+    pub receiver: Option<Value>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClassRef {
+    pub file: FileId,
+    pub item: usize,
+    /// Start of the class in its item: classes have no id of their own.
+    pub start: u32,
+    pub scope: ActivationId,
+    pub instance: bool,
+    /// Arguments of the construction, for fields that parameters initialise.
+    pub args: Vec<Value>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Library {
+    /// `package#export`, then `.member`, `()` and `[]`.
+    pub path: Atom,
+    /// What the call's arguments brought in.
+    pub origin: Origin,
+    /// Where the value was made, for evidence.
+    pub place: Place,
+}
+
+/// What a chain of builder calls has collected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Builder {
+    /// Index of the row in the catalogue.
+    pub row: usize,
+    /// Not an action yet: its handler is middleware for what is built on it.
+    pub procedure: bool,
+    /// What runs before the handler, outermost first.
+    pub middleware: Vec<Middleware>,
+    /// A schema was given, here.
+    pub schema: Option<Place>,
+    /// The callback that turns a thrown error into what the client sees.
+    pub error_handler: Option<Value>,
+    pub place: Place,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Middleware {
+    pub call: Value,
+    /// It returns the context for what follows; else it calls on by the `next` that it is given.
+    pub returns_context: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Next {
+    pub builder: Rc<Builder>,
+    /// How many of the middleware have run.
+    pub done: usize,
+    pub handler: Value,
+    /// Arguments of the endpoint.
+    pub input: Value,
+    /// The context built so far.
+    pub context: Value,
+}
+
+impl Value {
+    pub const UNKNOWN: Self = Self::Scalar(Scalar {
+        origin: Origin::NONE,
+        truthy: false,
+    });
+
+    pub const fn of(origin: Origin) -> Self {
+        Self::Scalar(Scalar {
+            origin,
+            truthy: false,
+        })
+    }
+
+    pub const fn object_of(origin: Origin) -> Self {
+        Self::Scalar(Scalar {
+            origin,
+            truthy: true,
+        })
+    }
+
+    pub fn object(props: impl IntoIterator<Item = (Atom, Self)>) -> Self {
+        Self::Object(Rc::new(Object {
+            props: props.into_iter().collect(),
+            rest: None,
+        }))
+    }
+
+    pub fn library(path: impl Into<Atom>, place: Place) -> Self {
+        Self::Library(Rc::new(Library {
+            path: path.into(),
+            origin: Origin::NONE,
+            place,
+        }))
+    }
+
+    /// The alternatives of the value; a value that is no choice is its only one.
+    pub fn alternatives(&self) -> Vec<Alternative> {
+        match self {
+            Self::Choice(all) => all.to_vec(),
+            value => vec![Alternative {
+                value: value.clone(),
+                proofs: Proofs::NONE,
+            }],
+        }
+    }
+
+    /// The value that is one of `alternatives`.
+    pub fn choice(alternatives: impl IntoIterator<Item = Alternative>) -> Self {
+        let mut all: Vec<Alternative> = Vec::new();
+        for Alternative { value, proofs } in alternatives {
+            for inner in value.alternatives() {
+                let proofs = proofs.or(inner.proofs);
+                match all.iter_mut().find(|known| known.value == inner.value) {
+                    Some(known) => known.proofs = known.proofs.and(proofs),
+                    None => all.push(Alternative {
+                        value: inner.value,
+                        proofs,
+                    }),
+                }
+            }
+        }
+        if all.len() == 1 && all[0].proofs == Proofs::NONE {
+            return all.swap_remove(0).value;
+        }
+        if all.len() > MAX_ALTERNATIVES {
+            let origin = all
+                .iter()
+                .fold(Origin::NONE, |sum, one| sum.or(one.value.origin()));
+            return Self::of(origin);
+        }
+        Self::Choice(all.into())
+    }
+
+    /// Maps each alternative, keeping what it proves.
+    pub fn map(&self, mut f: impl FnMut(&Self) -> Self) -> Self {
+        match self {
+            Self::Choice(all) => Self::choice(
+                all.iter()
+                    .map(|one| Alternative {
+                        value: f(&one.value),
+                        proofs: one.proofs,
+                    })
+                    .collect::<Vec<_>>(),
+            ),
+            value => f(value),
+        }
+    }
+
+    /// Everything that the value may carry, members included.
+    pub fn origin(&self) -> Origin {
+        self.origin_within(4)
+    }
+
+    fn origin_within(&self, depth: u8) -> Origin {
+        let Some(depth) = depth.checked_sub(1) else {
+            return Origin::NONE;
+        };
+        match self {
+            Self::Scalar(scalar) => scalar.origin,
+            Self::Object(object) => object.props.values().fold(
+                object.rest.map_or(Origin::NONE, |rest| rest.origin),
+                |sum, one| sum.or(one.origin_within(depth)),
+            ),
+            Self::Array(all) => all
+                .iter()
+                .fold(Origin::NONE, |sum, one| sum.or(one.origin_within(depth))),
+            Self::Choice(all) => all.iter().fold(Origin::NONE, |sum, one| {
+                sum.or(one.value.origin_within(depth + 1))
+            }),
+            Self::Library(library) => library.origin,
+            _ => Origin::NONE,
+        }
+    }
+
+    /// `Some` when every run of the program would agree on its truth.
+    pub fn truth(&self) -> Option<bool> {
+        match self {
+            Self::Nothing => Some(false),
+            Self::Bool(value) => Some(*value),
+            Self::Text(text) => Some(!text.is_empty()),
+            Self::Scalar(scalar) => scalar.truthy.then_some(true),
+            Self::Library(_) => None,
+            Self::Choice(all) => {
+                let first = all.first()?.value.truth()?;
+                all.iter()
+                    .all(|one| one.value.truth() == Some(first))
+                    .then_some(first)
+            }
+            _ => Some(true),
+        }
+    }
+
+    /// The same value with its shape checked.
+    pub fn validated(&self) -> Self {
+        match self {
+            Self::Scalar(scalar) => Self::Scalar(Scalar {
+                origin: scalar.origin.without(Origin::RAW),
+                truthy: true,
+            }),
+            Self::Object(object) => Self::Object(Rc::new(Object {
+                props: object
+                    .props
+                    .iter()
+                    .map(|(name, value)| (name.clone(), value.validated()))
+                    .collect(),
+                rest: object.rest.map(|rest| Scalar {
+                    origin: rest.origin.without(Origin::RAW),
+                    ..rest
+                }),
+            })),
+            Self::Array(all) => Self::Array(all.iter().map(Self::validated).collect()),
+            Self::Choice(_) => self.map(Self::validated),
+            Self::Library(library) => Self::Library(Rc::new(Library {
+                origin: library.origin.without(Origin::RAW),
+                ..(**library).clone()
+            })),
+            value => value.clone(),
+        }
+    }
+
+    /// The same value, with more said of where it comes from. Known structure is kept.
+    pub fn tinted(&self, origin: Origin) -> Self {
+        if origin == Origin::NONE {
+            return self.clone();
+        }
+        match self {
+            Self::Scalar(scalar) => Self::Scalar(Scalar {
+                origin: scalar.origin.or(origin),
+                ..*scalar
+            }),
+            Self::Object(object) => Self::Object(Rc::new(Object {
+                props: object
+                    .props
+                    .iter()
+                    .map(|(name, value)| (name.clone(), value.tinted(origin)))
+                    .collect(),
+                rest: object.rest.map(|rest| Scalar {
+                    origin: rest.origin.or(origin),
+                    ..rest
+                }),
+            })),
+            Self::Array(all) => Self::Array(all.iter().map(|one| one.tinted(origin)).collect()),
+            Self::Choice(_) => self.map(|one| one.tinted(origin)),
+            Self::Library(library) => Self::Library(Rc::new(Library {
+                origin: library.origin.or(origin),
+                ..(**library).clone()
+            })),
+            value => value.clone(),
+        }
+    }
+}
