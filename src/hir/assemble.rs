@@ -65,7 +65,7 @@ impl Module {
         };
         let items: Vec<Placed> = items.into_iter().enumerate().map(place).collect();
         let scope = scope::of(&items);
-        let outline = Arc::new(outline::of(text, &items, &regions, &scope));
+        let outline = Arc::new(outline::of(text, language, &items, &regions, &scope));
         Self { items, outline, scope, language, regions }
     }
 }

@@ -14,11 +14,11 @@ mod scope;
 mod stmt;
 mod types;
 
-use super::{Comment, ExprKind, Function, FunctionId, Item, ItemKind, Local, LocalId, Request};
+use super::{Capture, Captures, Comment, ExprKind, Function, FunctionId, Item, ItemKind, Local, LocalId, Request};
 use crate::syntax::{Parsed, ParsedItem};
 use crate::text::{Atom, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
-use swc_common::Spanned;
+use swc_common::{BytePos, Spanned};
 
 pub mod captures;
 
@@ -30,7 +30,11 @@ pub const MAX_DEPTH: u32 = 200;
 pub fn item(text: &str, parsed: &ParsedItem<'_>) -> Item {
     let mut lowerer = Lowerer::new(text, parsed.lead);
     let kind = match &parsed.tree {
-        Parsed::Tree(tree) => lowerer.module_item(tree),
+        Parsed::Tree(tree) => {
+            let kind = lowerer.module_item(tree);
+            lowerer.add_captures(tree);
+            kind
+        }
         Parsed::Broken(_) | Parsed::Comments => ItemKind::Other,
     };
     lowerer.finish(parsed, kind)
@@ -41,6 +45,8 @@ struct Lowerer<'a> {
     /// Start of the item in the file.
     base: u32,
     functions: Vec<Function>,
+    /// Where swc's nodes of `functions` start.
+    function_starts: Vec<BytePos>,
     locals: Vec<Local>,
     /// The function whose body is being lowered.
     function: Option<FunctionId>,
@@ -62,6 +68,7 @@ impl<'a> Lowerer<'a> {
             text,
             base,
             functions: Vec::new(),
+            function_starts: Vec::new(),
             locals: Vec::new(),
             function: None,
             depth: 0,
@@ -72,6 +79,32 @@ impl<'a> Lowerer<'a> {
             opaque_names: Vec::new(),
             literal_text: Vec::new(),
         }
+    }
+
+    fn add_captures(&mut self, tree: &swc_ecma_ast::ModuleItem) {
+        if !self.functions.iter().any(|function| function.use_server().is_some()) {
+            return;
+        }
+        for action in captures::captures(tree) {
+            let function = self.function_starts.iter().position(|start| *start == action.function);
+            let found = Captures { paths: self.captures(action.captured), missed: self.captures(action.missed) };
+            if let Some(function) = function.filter(|_| action.directive == captures::FunctionDirective::UseServer) {
+                self.functions[function].captures = Some(found);
+            }
+        }
+    }
+
+    fn captures(&self, captured: Vec<captures::Captured>) -> Vec<Capture> {
+        let local_at = |root| {
+            let start = self.span(&swc_common::Span::new(root, root)).start;
+            self.locals.iter().position(|local| local.span.start == start).map(|index| LocalId(index as u32))
+        };
+        let capture = |captured: captures::Captured| Capture {
+            path: Atom::from(captured.path),
+            root: local_at(captured.root),
+            span: self.span(&captured.span),
+        };
+        captured.into_iter().map(capture).collect()
     }
 
     fn finish(mut self, parsed: &ParsedItem<'_>, kind: ItemKind) -> Item {
@@ -109,7 +142,7 @@ impl<'a> Lowerer<'a> {
     /// A position of the tree as a span of the item.
     fn span(&self, node: &impl Spanned) -> Span {
         let span = node.span();
-        let place = |position: swc_common::BytePos| position.0.saturating_sub(1).saturating_sub(self.base);
+        let place = |position: BytePos| position.0.saturating_sub(1).saturating_sub(self.base);
         Span::new(place(span.lo), place(span.hi).max(place(span.lo)))
     }
 

@@ -214,7 +214,7 @@ pub struct ImportBinding {
     pub imported: ImportedName,
     pub local: Atom,
     pub type_only: bool,
-    /// The name stands in a value position somewhere in the module.
+    /// The name stands in a value position somewhere in the module, or the module is JavaScript, where no import is removed.
     pub used_as_value: bool,
     pub span: Span,
 }

@@ -1,5 +1,7 @@
 //! Lowering and assembly, from source text.
 
+mod assembly;
+mod hostile;
 mod lowering;
 
 use super::{Module, print};

@@ -6,6 +6,7 @@ use crate::text::{Atom, Span};
 use swc_common::{BytePos, Spanned};
 use swc_ecma_ast::{EsVersion, ModuleItem};
 use swc_ecma_parser::error::{Error, SyntaxError as SwcError};
+use swc_ecma_parser::input::Tokens;
 use swc_ecma_parser::{Context, Lexer, Parser, StringInput};
 
 /// Parses `text` from the byte `from`, which must be 0 or the end of an item, and shows the items to `visitor` until it
@@ -69,6 +70,7 @@ impl Driver<'_> {
                 return Pause::Stopped;
             }
             let parsed = guard::quietly(|| parser.parse_module_item());
+            parser.input_mut().iter_mut().finalize_comments();
             let cut_off = fatal(&parser.take_errors());
             match parsed {
                 Some(Ok(item)) if cut_off.is_none() && offset(item.span_hi()) > first => self.show(first, &item, comments),

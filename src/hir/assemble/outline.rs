@@ -6,12 +6,19 @@ use crate::hir::{
     Body, Class, Definition, Export, ExportSpecifier, ExportTarget, Expr, ExprKind, Ident, Import, ImportBinding, ImportItem,
     ImportKind, Item, ItemKind, Name, Outline, Placed, Reexport, Source, Stmt, StmtKind,
 };
+use crate::syntax::Language;
 use crate::text::{Atom, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-pub fn of(text: &str, items: &[Placed], regions: &[Region], scope: &FxHashMap<Atom, Definition>) -> Outline {
+pub fn of(
+    text: &str,
+    language: Language,
+    items: &[Placed],
+    regions: &[Region],
+    scope: &FxHashMap<Atom, Definition>,
+) -> Outline {
     let used = items.iter().flat_map(|placed| &placed.item.free).collect();
-    let mut builder = Builder { text, items, scope, used, in_prologue: true, outline: Outline::default() };
+    let mut builder = Builder { text, language, items, scope, used, in_prologue: true, outline: Outline::default() };
     for index in 0..items.len() {
         builder.add_item(index);
     }
@@ -22,6 +29,7 @@ pub fn of(text: &str, items: &[Placed], regions: &[Region], scope: &FxHashMap<At
 
 struct Builder<'a> {
     text: &'a str,
+    language: Language,
     items: &'a [Placed],
     scope: &'a FxHashMap<Atom, Definition>,
     /// Names in value positions anywhere in the module.
@@ -73,7 +81,8 @@ impl<'a> Builder<'a> {
             imported: imported_name(&specifier.imported),
             local: specifier.local.name.clone(),
             type_only: item.type_only || specifier.type_only,
-            used_as_value: self.used.contains(&specifier.local.name),
+            // Nothing removes unused imports from JavaScript.
+            used_as_value: self.language == Language::JavaScript || self.used.contains(&specifier.local.name),
             span: specifier.span.shifted(start),
         });
         let names = names.collect();

@@ -4,11 +4,13 @@ use super::Lowerer;
 use crate::hir::{Body, Directive, Function, FunctionId, FunctionKind, Ident, LocalKind, Param, StmtKind, Type};
 use crate::text::{Atom, Span};
 use std::borrow::Cow;
-use swc_common::Spanned;
+use swc_common::{BytePos, Spanned};
 use swc_ecma_ast as swc;
 
 /// What all of swc's function nodes have.
 struct Source<'a> {
+    /// Start of swc's node.
+    start: BytePos,
     name: Option<Ident>,
     span: Span,
     kind: FunctionKind,
@@ -79,6 +81,7 @@ impl Lowerer<'_> {
             self.expr(&decorator.expr);
         }
         self.function(Source {
+            start: function.span.lo,
             name,
             span,
             kind,
@@ -97,6 +100,7 @@ impl Lowerer<'_> {
             swc::ArrowFunctionBody::Expr(expr) => SourceBody::Expr(expr),
         };
         self.function(Source {
+            start: arrow.span.lo,
             name: None,
             span: self.span(&arrow.span),
             kind: FunctionKind::Arrow,
@@ -112,6 +116,7 @@ impl Lowerer<'_> {
     pub(super) fn constructor(&mut self, constructor: &swc::Constructor) -> FunctionId {
         let params: Vec<Cow<'_, swc::Pat>> = constructor.params.iter().map(constructor_param).collect();
         self.function(Source {
+            start: constructor.span.lo,
             name: Some(Ident { name: Atom::new_static("constructor"), span: self.span(&constructor.key) }),
             span: self.span(&constructor.span),
             kind: FunctionKind::Constructor,
@@ -128,6 +133,7 @@ impl Lowerer<'_> {
         let id = FunctionId(self.functions.len() as u32);
         let parent = self.function.replace(id);
         let type_params = source.type_params.map(|params| self.span(params));
+        self.function_starts.push(source.start);
         self.functions.push(Function {
             name: source.name,
             span: source.span,

@@ -87,8 +87,8 @@ a += 1; a++; a ||= 2;
             [undefined, a, ...b]
             `a$
             `(b)
-            sql`x $`(y)
-            (Or (Nullish a b) (And c (Not d))((Assign {a: b.c, d = 1, ...e} f)))
+            (Or sql`x $`(y)((Nullish a b)) (And c (Not d)))
+            (Assign {a: b.c, d = 1, ...e} f)
             (Assign [a, b] c)
             new Foo<T>(1)
             await import('./x')
@@ -98,7 +98,8 @@ a += 1; a++; a ||= 2;
             (StrictEq (Typeof a) 'string')
             (Compound a 1)
             (Other a)
-            (Or a (Other (Other 2 re) g))
+            (Or a 2)
+            /re/g
             10n
             0x10
             null
