@@ -4,21 +4,37 @@
 //! Whoever checks a file looks at it through a [`View`], which notes every module that was read: the file's findings
 //! depend on exactly those.
 
+mod chunked;
 pub mod config;
 pub mod files;
+pub mod fixture;
 pub mod graph;
+mod index;
+mod jsonc;
+mod known;
+mod links;
 pub mod package;
+pub mod paths;
+mod references;
+mod resolve;
 pub mod route;
 pub mod snapshot;
+mod source;
+mod structure;
 pub mod view;
+mod words;
 
-pub use config::Config;
+use chunked::Chunked;
+pub use config::{Config, ConfigError};
 pub use files::{Disk, Files, Overlay};
 pub use graph::{Graph, Reachability};
+pub use index::{Change, Changed, Index, Options};
 pub use package::{NextVersion, Package};
+pub use references::{Reference, ReferenceKind};
 pub use route::RouteKind;
-pub use snapshot::{Index, Snapshot};
+pub use snapshot::Snapshot;
 pub use view::View;
+pub use words::Word;
 
 /// A file of the workspace. Ids are given in path order when the workspace is read, later ones as files appear, and are
 /// never used again for another path.

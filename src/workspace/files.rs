@@ -19,11 +19,186 @@ pub trait Files: Send + Sync {
 pub const MAX_BYTES: u64 = 8 << 20;
 
 /// The file system.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
 
+impl Files for Disk {
+    fn read(&self, path: &Path) -> io::Result<Arc<str>> {
+        let metadata = std::fs::metadata(path)?;
+        if !metadata.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
+        }
+        if metadata.len() > MAX_BYTES {
+            return Err(too_large());
+        }
+        let bytes = std::fs::read(path)?;
+        String::from_utf8(bytes)
+            .map(Arc::from)
+            .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "not valid UTF-8"))
+    }
+
+    fn is_file(&self, path: &Path) -> bool {
+        path.is_file()
+    }
+
+    fn is_dir(&self, path: &Path) -> bool {
+        path.is_dir()
+    }
+
+    fn walk(&self, root: &Path) -> Vec<PathBuf> {
+        let base = root.to_path_buf();
+        let mut paths: Vec<PathBuf> = ignore::WalkBuilder::new(root)
+            .hidden(false)
+            .require_git(false)
+            .follow_links(false)
+            // The machine's own ignore lists would make the findings depend on the machine.
+            .git_global(false)
+            .git_exclude(false)
+            .filter_entry(move |entry| {
+                let is_dir = entry.file_type().is_some_and(|kind| kind.is_dir());
+                entry.path().strip_prefix(&base).is_ok_and(|path| is_wanted(path, is_dir))
+            })
+            .build()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
+            .map(ignore::DirEntry::into_path)
+            .collect();
+        paths.sort();
+        paths
+    }
+}
+
+fn too_large() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, format!("larger than {} MB", MAX_BYTES >> 20))
+}
+
 /// Unsaved buffers over another source of files; also the in-memory workspaces of tests.
+#[derive(Clone, Default)]
 pub struct Overlay {
     pub below: Option<Arc<dyn Files>>,
     pub buffers: BTreeMap<PathBuf, Arc<str>>,
+}
+
+impl Files for Overlay {
+    fn read(&self, path: &Path) -> io::Result<Arc<str>> {
+        match (self.buffers.get(path), &self.below) {
+            (Some(text), _) if text.len() as u64 > MAX_BYTES => Err(too_large()),
+            (Some(text), _) => Ok(Arc::clone(text)),
+            (None, Some(below)) => below.read(path),
+            (None, None) => Err(io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    fn is_file(&self, path: &Path) -> bool {
+        self.buffers.contains_key(path) || self.below.as_ref().is_some_and(|below| below.is_file(path))
+    }
+
+    fn is_dir(&self, path: &Path) -> bool {
+        let first = self.buffers.range(path.to_path_buf()..).find(|(buffer, _)| buffer.as_path() != path);
+        first.is_some_and(|(buffer, _)| buffer.starts_with(path))
+            || self.below.as_ref().is_some_and(|below| below.is_dir(path))
+    }
+
+    fn walk(&self, root: &Path) -> Vec<PathBuf> {
+        let mut paths = self.below.as_ref().map(|below| below.walk(root)).unwrap_or_default();
+        paths.extend(self.buffers.keys().filter(|path| may_hold(root, path)).cloned());
+        paths.sort();
+        paths.dedup();
+        paths
+    }
+}
+
+/// True when a file at `path` can be one of the workspace at `root`, whatever the ignore files say.
+pub(crate) fn may_hold(root: &Path, path: &Path) -> bool {
+    path.strip_prefix(root).is_ok_and(|relative| {
+        let mut folders = relative.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+        is_wanted(relative, false) && folders.all(|folder| is_wanted(folder, true))
+    })
+}
+
+/// Whether the walk takes a file or enters a folder, by its own name. Build output is known by its folder's name, unless
+/// it stands among the sources: `app/build/page.tsx` is a page.
+fn is_wanted(relative: &Path, is_dir: bool) -> bool {
+    let Some(name) = relative.file_name().and_then(|name| name.to_str()) else { return true };
+    if !is_dir {
+        return !name.starts_with('.') || name.starts_with(".env") || name == ".gitignore" || name.starts_with(".eslintrc");
+    }
+    match name {
+        "node_modules" | "bower_components" => false,
+        "dist" | "build" | "out" | "coverage" => relative
+            .parent()
+            .is_some_and(|parent| parent.iter().any(|part| part == "app" || part == "pages" || part == "src")),
+        _ => !name.starts_with('.'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn walked(root: &Path) -> Vec<String> {
+        let relative = |path: PathBuf| path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        Disk.walk(root).into_iter().map(relative).collect()
+    }
+
+    fn write(root: &Path, path: &str, text: &[u8]) {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    #[test]
+    fn the_walk_leaves_out_what_is_no_source() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        for path in [
+            "app/build/page.tsx",
+            "app/page.tsx",
+            "dist/app.js",
+            "packages/ui/dist/index.js",
+            "node_modules/next/index.js",
+            ".next/server.js",
+            ".env.example",
+            "generated/client.ts",
+            "z.ts",
+        ] {
+            write(root, path, b"x");
+        }
+        write(root, ".gitignore", b"generated\n");
+        assert_eq!(walked(root), [".env.example", ".gitignore", "app/build/page.tsx", "app/page.tsx", "z.ts"]);
+    }
+
+    #[test]
+    fn hostile_files_are_errors() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        write(root, "latin1.ts", b"const caf\xe9 = 1");
+        assert_eq!(Disk.read(&root.join("latin1.ts")).unwrap_err().to_string(), "not valid UTF-8");
+        assert_eq!(Disk.read(root).unwrap_err().to_string(), "not a regular file");
+        fs::File::create(root.join("huge.ts")).unwrap().set_len(MAX_BYTES + 1).unwrap();
+        assert_eq!(Disk.read(&root.join("huge.ts")).unwrap_err().to_string(), "larger than 8 MB");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_not_followed() {
+        let outside = tempfile::tempdir().unwrap();
+        write(outside.path(), "secret.ts", b"x");
+        let folder = tempfile::tempdir().unwrap();
+        std::os::unix::fs::symlink(outside.path(), folder.path().join("linked")).unwrap();
+        std::os::unix::fs::symlink(outside.path().join("secret.ts"), folder.path().join("file.ts")).unwrap();
+        assert_eq!(walked(folder.path()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn buffers_lie_over_the_files_below() {
+        let below = Overlay { below: None, buffers: BTreeMap::from([("/w/a.ts".into(), "old".into())]) };
+        let buffers = BTreeMap::from([("/w/a.ts".into(), "new".into()), ("/w/lib/b.ts".into(), "b".into())]);
+        let files = Overlay { below: Some(Arc::new(below)), buffers };
+        assert_eq!(&*files.read(Path::new("/w/a.ts")).unwrap(), "new");
+        assert!(files.is_dir(Path::new("/w/lib")) && !files.is_dir(Path::new("/w/a.ts")));
+        assert_eq!(files.walk(Path::new("/w")), [PathBuf::from("/w/a.ts"), PathBuf::from("/w/lib/b.ts")]);
+        assert!(files.read(Path::new("/w/c.ts")).is_err());
+    }
 }

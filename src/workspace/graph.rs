@@ -1,10 +1,31 @@
 //! The module graph, both ways, and which modules the browser gets.
 
-use super::FileId;
+use super::{FileId, RouteKind};
+use std::collections::VecDeque;
+
+/// What the graph needs to know of one module.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub file: FileId,
+    pub use_client: bool,
+    pub use_server: bool,
+    pub route: Option<RouteKind>,
+    /// Modules that it imports at run time, in order of appearance, each once.
+    pub imports: Vec<FileId>,
+    /// Those of them that the browser build of a `pages/` file keeps.
+    pub browser_imports: Option<Vec<FileId>>,
+}
 
 /// Computed from all outlines.
 #[derive(Debug, Default)]
-pub struct Graph {}
+pub struct Graph {
+    imports: Adjacency,
+    importers: Adjacency,
+    client: Walk,
+    pages: Walk,
+    server: Walk,
+    use_server: Vec<bool>,
+}
 
 /// How a module reaches the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,22 +35,174 @@ pub struct Reachability {
 }
 
 impl Graph {
+    /// `nodes` in path order; `size` is one more than the highest id.
+    pub(super) fn new(nodes: &[Node], size: usize) -> Self {
+        let mut graph = Self {
+            imports: Adjacency::new(size, nodes.iter().flat_map(|node| node.imports.iter().map(|to| (node.file, *to)))),
+            importers: Adjacency::new(size, nodes.iter().flat_map(|node| node.imports.iter().map(|to| (*to, node.file)))),
+            use_server: vec![false; size],
+            ..Self::default()
+        };
+        let mut use_client = vec![false; size];
+        let mut browser: Vec<Option<&[FileId]>> = vec![None; size];
+        for node in nodes {
+            use_client[node.file.0 as usize] = node.use_client;
+            graph.use_server[node.file.0 as usize] = node.use_server;
+            browser[node.file.0 as usize] = node.browser_imports.as_deref();
+        }
+        let entries = |wanted: &dyn Fn(&Node) -> bool| -> Vec<FileId> {
+            nodes.iter().filter(|node| wanted(node)).map(|node| node.file).collect()
+        };
+        let in_browser = |file: FileId| browser[file.0 as usize].unwrap_or_else(|| graph.imports.of(file));
+        let is_server = |file: FileId| graph.use_server[file.0 as usize];
+
+        let client_entries = entries(&|node| node.use_client && node.route != Some(RouteKind::NotApp));
+        let client = Walk::new(size, &client_entries, &in_browser, &|_| true, &is_server);
+        let page_entries = entries(&|node| node.route == Some(RouteKind::PagesPage));
+        let pages = Walk::new(size, &page_entries, &in_browser, &|_| true, &|_| false);
+        let server_entries = entries(&|node| {
+            let called = node.use_server && client.reaches(node.file);
+            called || node.route.is_some_and(|route| route.is_app_entry() || route == RouteKind::PagesApi)
+        });
+        let all = |file: FileId| graph.imports.of(file);
+        let is_no_client = |file: FileId| !use_client[file.0 as usize];
+        let server = Walk::new(size, &server_entries, &all, &is_no_client, &|_| false);
+        (graph.client, graph.pages, graph.server) = (client, pages, server);
+        graph
+    }
+
     /// Modules whose run-time imports lead to `file`, in path order.
-    pub fn importers(&self, _file: FileId) -> &[FileId] {
-        todo!()
+    pub fn importers(&self, file: FileId) -> &[FileId] {
+        self.importers.of(file)
     }
+
     /// Files of the workspace that `file` imports at run time, in order of appearance.
-    pub fn imports(&self, _file: FileId) -> &[FileId] {
-        todo!()
+    pub fn imports(&self, file: FileId) -> &[FileId] {
+        self.imports.of(file)
     }
+
     /// `Some` when the module is in the client graph: reached by value imports from a `'use client'` entry without
     /// crossing a `'use server'` module. A `'use client'` module is its own chain of one.
-    pub fn client(&self, _file: FileId) -> Option<Reachability> {
-        todo!()
+    pub fn client(&self, file: FileId) -> Option<Reachability> {
+        if self.use_server.get(file.0 as usize).copied().unwrap_or_default() {
+            return None;
+        }
+        let chains = [self.client.chain(file), self.pages.chain(file)];
+        let chain = chains.into_iter().flatten().min_by_key(Vec::len)?;
+        Some(Reachability { chain })
     }
+
+    /// `Some` when a `pages/` file ships the module to the browser. There `'use server'` means nothing: it ends no walk,
+    /// and such a module is shipped as well.
+    pub fn pages(&self, file: FileId) -> Option<Reachability> {
+        self.pages.chain(file).map(|chain| Reachability { chain })
+    }
+
+    /// The chain of a `'use server'` module from a `'use client'` module: the browser gets references to its exports.
+    pub fn called_by_client(&self, file: FileId) -> Option<Reachability> {
+        self.client.chain(file).map(|chain| Reachability { chain })
+    }
+
     /// True when a page, layout, route handler or other server entry of `app/` reaches the module without crossing
-    /// a `'use client'` module.
-    pub fn server(&self, _file: FileId) -> bool {
-        todo!()
+    /// a `'use client'` module. Actions that the browser calls are such entries too.
+    pub fn server(&self, file: FileId) -> bool {
+        self.server.reaches(file)
+    }
+
+    /// How a server entry reaches the module: the shortest chain, both ends included.
+    pub fn server_chain(&self, file: FileId) -> Option<Reachability> {
+        self.server.chain(file).map(|chain| Reachability { chain })
+    }
+}
+
+/// Edges by their start, in the order given.
+#[derive(Debug, Default)]
+struct Adjacency {
+    starts: Vec<u32>,
+    ends: Vec<FileId>,
+}
+
+impl Adjacency {
+    fn new(size: usize, edges: impl Iterator<Item = (FileId, FileId)> + Clone) -> Self {
+        let mut starts = vec![0u32; size + 1];
+        for (from, _) in edges.clone() {
+            starts[from.0 as usize + 1] += 1;
+        }
+        for index in 0..size {
+            starts[index + 1] += starts[index];
+        }
+        let mut next = starts.clone();
+        let mut ends = vec![FileId(0); starts[size] as usize];
+        for (from, to) in edges {
+            let place = &mut next[from.0 as usize];
+            ends[*place as usize] = to;
+            *place += 1;
+        }
+        Self { starts, ends }
+    }
+
+    fn of(&self, file: FileId) -> &[FileId] {
+        let index = file.0 as usize;
+        match (self.starts.get(index), self.starts.get(index + 1)) {
+            (Some(start), Some(end)) => &self.ends[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+}
+
+/// A breadth-first walk from several entries: who was reached, and from where first.
+#[derive(Debug, Default)]
+struct Walk {
+    /// An entry is its own parent.
+    parents: Vec<Option<FileId>>,
+}
+
+impl Walk {
+    /// `enters` tells which modules may be reached at all; `ends` which are reached, but not left.
+    fn new<'g>(
+        size: usize,
+        entries: &[FileId],
+        imports: &dyn Fn(FileId) -> &'g [FileId],
+        enters: &dyn Fn(FileId) -> bool,
+        ends: &dyn Fn(FileId) -> bool,
+    ) -> Self {
+        let mut parents = vec![None; size];
+        let mut queue = VecDeque::new();
+        for &entry in entries {
+            if enters(entry) && parents[entry.0 as usize].is_none() {
+                parents[entry.0 as usize] = Some(entry);
+                queue.push_back(entry);
+            }
+        }
+        while let Some(file) = queue.pop_front() {
+            if ends(file) {
+                continue;
+            }
+            for &next in imports(file) {
+                if parents[next.0 as usize].is_none() && enters(next) {
+                    parents[next.0 as usize] = Some(file);
+                    queue.push_back(next);
+                }
+            }
+        }
+        Self { parents }
+    }
+
+    fn reaches(&self, file: FileId) -> bool {
+        self.parents.get(file.0 as usize).is_some_and(Option::is_some)
+    }
+
+    fn chain(&self, file: FileId) -> Option<Vec<FileId>> {
+        let mut chain = vec![file];
+        let mut current = file;
+        loop {
+            let parent = (*self.parents.get(current.0 as usize)?)?;
+            if parent == current {
+                chain.reverse();
+                return Some(chain);
+            }
+            chain.push(parent);
+            current = parent;
+        }
     }
 }

@@ -26,3 +26,152 @@ pub enum RouteKind {
     /// Tests, stories, scripts, seeds, command-line entries.
     NotApp,
 }
+
+impl RouteKind {
+    /// Next itself loads the module on the server.
+    pub const fn is_app_entry(self) -> bool {
+        matches!(
+            self,
+            Self::Page
+                | Self::Layout
+                | Self::Template
+                | Self::Loading
+                | Self::Error
+                | Self::NotFound
+                | Self::Default
+                | Self::RouteHandler
+                | Self::Metadata
+                | Self::Proxy
+                | Self::Instrumentation
+        )
+    }
+
+    /// Next or a tool loads the module by its path: nobody has to import it.
+    pub const fn is_entry(self) -> bool {
+        self.is_app_entry() || matches!(self, Self::PagesPage | Self::PagesApi | Self::ToolConfig | Self::NotApp)
+    }
+}
+
+/// The role of a file by its path relative to its package. `next` says that the package is a Next application: only
+/// there do Next's own names mean anything.
+pub fn of(path: &str, next: bool) -> Option<RouteKind> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let inside = path.strip_prefix("src/").unwrap_or(path);
+    if is_test_name(name) || folder.split('/').any(|part| TEST_FOLDERS.contains(&part)) {
+        return Some(RouteKind::NotApp);
+    }
+    let (stem, extension) = name.rsplit_once('.')?;
+    if next && PAGE_EXTENSIONS.contains(&extension) {
+        if let Some(below) = inside.strip_prefix("app/") {
+            return in_app(below, stem);
+        }
+        if let Some(below) = inside.strip_prefix("pages/") {
+            return Some(if below.starts_with("api/") { RouteKind::PagesApi } else { RouteKind::PagesPage });
+        }
+        match inside.strip_suffix(extension).unwrap_or_default() {
+            "middleware." | "proxy." => return Some(RouteKind::Proxy),
+            "instrumentation." => return Some(RouteKind::Instrumentation),
+            _ => {}
+        }
+    }
+    if is_tool_config(folder, name) {
+        return Some(RouteKind::ToolConfig);
+    }
+    let outside = inside.split('/').next().is_some_and(|first| first != name && SCRIPT_FOLDERS.contains(&first));
+    (outside || stem == "seed").then_some(RouteKind::NotApp)
+}
+
+/// Next's default `pageExtensions`.
+const PAGE_EXTENSIONS: &[&str] = &["tsx", "ts", "jsx", "js"];
+
+fn in_app(below: &str, stem: &str) -> Option<RouteKind> {
+    let private = below.split('/').any(|part| part.starts_with('_'));
+    if private {
+        return None;
+    }
+    Some(match stem {
+        "page" => RouteKind::Page,
+        "layout" => RouteKind::Layout,
+        "template" => RouteKind::Template,
+        "loading" => RouteKind::Loading,
+        "error" | "global-error" => RouteKind::Error,
+        "not-found" | "global-not-found" | "forbidden" | "unauthorized" => RouteKind::NotFound,
+        "default" => RouteKind::Default,
+        "route" => RouteKind::RouteHandler,
+        _ => {
+            let unnumbered = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+            return METADATA.contains(&unnumbered).then_some(RouteKind::Metadata);
+        }
+    })
+}
+
+const METADATA: &[&str] =
+    &["sitemap", "robots", "manifest", "icon", "apple-icon", "opengraph-image", "twitter-image"];
+
+fn is_test_name(name: &str) -> bool {
+    [".test.", ".spec.", ".stories.", ".story.", ".e2e.", ".cy.", ".bench.", "-test.", "-spec."]
+        .iter()
+        .any(|part| name.contains(part))
+}
+
+/// Folders that hold tests wherever they stand.
+const TEST_FOLDERS: &[&str] = &["__tests__", "__mocks__", "__fixtures__", "e2e", "cypress", "playwright", ".storybook"];
+
+/// Folders that are no part of the application when they stand at the top of the package or of its `src`.
+const SCRIPT_FOLDERS: &[&str] =
+    &["test", "tests", "script", "scripts", "bin", "seed", "seeds", "tools", "tooling", "stories", "migrations", "prisma"];
+
+/// `tailwind.config.ts`, `sentry.server.config.ts`, … at the top of a package. Not every `*.config.ts`: `auth.config.ts`
+/// and `site.config.ts` are modules of the application.
+fn is_tool_config(folder: &str, name: &str) -> bool {
+    let Some((tool, rest)) = name.split_once('.') else { return false };
+    let configures = rest.starts_with("config.") || rest.contains(".config.");
+    folder.is_empty()
+        && (name.starts_with(".eslintrc.") || matches!(tool, "gulpfile" | "Gruntfile") || (configures && TOOLS.contains(&tool)))
+}
+
+const TOOLS: &[&str] = &[
+    "babel", "codegen", "commitlint", "contentlayer", "craco", "cypress", "drizzle", "esbuild", "eslint", "graphql",
+    "i18next", "jest", "knip", "lint-staged", "metro", "next", "next-i18next", "next-sitemap", "open-next", "panda",
+    "playwright", "postcss", "prettier", "prisma", "release", "remotion", "rollup", "rspack", "sanity", "sentry",
+    "stylelint", "svgo", "svgr", "tailwind", "trigger", "tsup", "turbo", "unocss", "velite", "vite", "vitest", "webpack",
+    "windi", "wrangler",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::RouteKind::*;
+    use super::*;
+
+    #[test]
+    fn next_names_mean_something_in_their_places_only() {
+        for (path, expected) in [
+            ("app/page.tsx", Some(Page)),
+            ("src/app/(shop)/[slug]/@modal/layout.jsx", Some(Layout)),
+            ("app/tests/page.tsx", Some(Page)),
+            ("app/_lib/page.tsx", None),
+            ("app/api/pay/route.ts", Some(RouteHandler)),
+            ("app/opengraph-image2.tsx", Some(Metadata)),
+            ("app/actions.ts", None),
+            ("lib/app/page.tsx", None),
+            ("pages/index.tsx", Some(PagesPage)),
+            ("src/pages/api/hook.ts", Some(PagesApi)),
+            ("src/middleware.ts", Some(Proxy)),
+            ("proxy.ts", Some(Proxy)),
+            ("lib/proxy.ts", None),
+            ("instrumentation.ts", Some(Instrumentation)),
+            ("next.config.mjs", Some(ToolConfig)),
+            ("sentry.server.config.ts", Some(ToolConfig)),
+            ("auth.config.ts", None),
+            ("scripts/import.ts", Some(NotApp)),
+            ("lib/scripts/import.ts", None),
+            ("scripts.ts", None),
+            ("db/seed.ts", Some(NotApp)),
+            ("app/actions.test.ts", Some(NotApp)),
+            ("components/button.stories.tsx", Some(NotApp)),
+        ] {
+            assert_eq!(of(path, true), expected, "{path}");
+        }
+        assert_eq!(of("app/page.tsx", false), None);
+    }
+}

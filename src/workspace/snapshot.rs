@@ -1,68 +1,171 @@
 //! The state of the workspace at one moment.
 
-use super::{Config, FileId, Graph, Package, PackageId, Resolution, RouteKind};
-use crate::hir::{Module, Outline};
-use crate::text::LineIndex;
-use std::path::Path;
-use std::sync::Arc;
-
-/// The mutable index behind the snapshots: told what changed, it brings itself up to date and hands out a [`Snapshot`].
-pub struct Index {}
+use super::config::ConfigError;
+use super::graph::Node;
+use super::links::Links;
+use super::source::{Source, Trees};
+use super::structure::Structure;
+use super::words::Word;
+use super::{Chunked, Config, FileId, Graph, Package, PackageId, Resolution, RouteKind, paths};
+use crate::hir::{ImportKind, Module, Outline};
+use crate::text::{LineIndex, Span};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 /// Cheap to clone; never changes.
 #[derive(Clone)]
-pub struct Snapshot {}
+pub struct Snapshot {
+    pub(super) root: Arc<PathBuf>,
+    /// By id, as all lists here.
+    pub(super) paths: Chunked<Arc<str>>,
+    /// `None` for files that are gone.
+    pub(super) sources: Chunked<Option<Arc<Source>>>,
+    pub(super) links: Chunked<Arc<Links>>,
+    pub(super) structure: Arc<Structure>,
+    /// Computed when somebody asks; the same for all snapshots between which no edge has changed.
+    pub(super) graph: Arc<OnceLock<Graph>>,
+    pub(super) trees: Arc<Trees>,
+}
 
 impl Snapshot {
     pub fn root(&self) -> &Path {
-        todo!()
+        &self.root
     }
+
     /// Every source file (`.ts .tsx .mts .cts .js .jsx .mjs .cjs`), in path order.
     pub fn files(&self) -> &[FileId] {
-        todo!()
+        &self.structure.files
     }
+
+    /// Every file of the workspace, also those that are no modules, in path order.
+    pub fn all_paths(&self) -> impl Iterator<Item = &str> {
+        self.structure.known.sorted()
+    }
+
     /// Relative to the root, with `/`.
-    pub fn path(&self, _file: FileId) -> &str {
-        todo!()
+    pub fn path(&self, file: FileId) -> &str {
+        self.paths.get(file.0 as usize).map_or("", AsRef::as_ref)
     }
-    pub fn file(&self, _path: &str) -> Option<FileId> {
-        todo!()
+
+    pub fn absolute_path(&self, file: FileId) -> PathBuf {
+        self.root.join(self.path(file))
     }
-    pub fn text(&self, _file: FileId) -> Arc<str> {
-        todo!()
+
+    pub fn file(&self, path: &str) -> Option<FileId> {
+        self.structure.known.module(path)
     }
-    pub fn lines(&self, _file: FileId) -> Arc<LineIndex> {
-        todo!()
+
+    /// The module at an absolute path.
+    pub fn file_at(&self, path: &Path) -> Option<FileId> {
+        self.file(&paths::relative(&self.root, path)?)
     }
-    pub fn outline(&self, _file: FileId) -> Arc<Outline> {
-        todo!()
+
+    /// Empty for a file that is gone or can't be read.
+    pub fn text(&self, file: FileId) -> Arc<str> {
+        self.source(file).map_or_else(|| Arc::from(""), |source| Arc::clone(&source.text))
     }
+
+    pub fn lines(&self, file: FileId) -> Arc<LineIndex> {
+        self.source(file).map_or_else(|| Arc::new(LineIndex::new("")), |source| source.lines())
+    }
+
+    pub fn outline(&self, file: FileId) -> Arc<Outline> {
+        self.source(file).map(|source| Arc::clone(&source.outline)).unwrap_or_default()
+    }
+
     /// Parsed on first use and kept while somebody may ask again.
-    pub fn module(&self, _file: FileId) -> Arc<Module> {
-        todo!()
+    pub fn module(&self, file: FileId) -> Arc<Module> {
+        match self.source(file) {
+            Some(source) => self.trees.module(source),
+            None => Arc::new(Module::parse("", crate::syntax::Language::TypeScript)),
+        }
     }
-    pub fn resolve(&self, _from: FileId, _specifier: &str) -> Resolution {
-        todo!()
+
+    /// Why the file could not be read.
+    pub fn unreadable(&self, file: FileId) -> Option<&str> {
+        self.source(file)?.unreadable.as_deref()
     }
+
+    /// Whether the word stands somewhere in the file's text: cheap, and true also for comments.
+    pub fn mentions(&self, file: FileId, word: Word) -> bool {
+        self.source(file).is_some_and(|source| source.words.contains(word))
+    }
+
+    pub fn resolve(&self, from: FileId, specifier: &str) -> Resolution {
+        self.structure.resolver.resolve(self.path(from), specifier)
+    }
+
     pub fn graph(&self) -> &Graph {
-        todo!()
+        self.graph.get_or_init(|| {
+            let nodes: Vec<Node> = self.files().iter().filter_map(|file| self.node(*file)).collect();
+            Graph::new(&nodes, self.paths.len())
+        })
     }
+
+    fn node(&self, file: FileId) -> Option<Node> {
+        let (source, links) = (self.source(file)?, self.links.get(file.0 as usize)?);
+        Some(Node {
+            file,
+            use_client: source.outline.use_client().is_some(),
+            use_server: source.outline.use_server().is_some(),
+            route: self.route(file),
+            imports: links.imports.clone(),
+            browser_imports: links.browser_imports.clone(),
+        })
+    }
+
+    /// The import of the `server-only` package, also under a tsconfig alias: what keeps the module out of the browser.
+    pub fn server_only(&self, file: FileId) -> Option<Span> {
+        let outline = &self.source(file)?.outline;
+        let links = self.links.get(file.0 as usize)?;
+        let marker = Resolution::Package("server-only".into());
+        outline
+            .imports
+            .iter()
+            .zip(&links.resolutions)
+            .find(|(import, resolution)| import.kind == ImportKind::Static && import.at_run_time() && **resolution == marker)
+            .map(|(import, _)| import.span)
+    }
+
     /// The nearest package that holds the file.
-    pub fn package(&self, _file: FileId) -> &Package {
-        todo!()
+    pub fn package(&self, file: FileId) -> &Package {
+        self.structure.package(file)
     }
+
+    /// The root first, then in path order.
     pub fn packages(&self) -> &[Package] {
-        todo!()
+        &self.structure.packages
     }
-    pub fn package_by_id(&self, _id: PackageId) -> &Package {
-        todo!()
+
+    pub fn package_by_id(&self, id: PackageId) -> &Package {
+        self.structure.package_by_id(id)
     }
+
     /// The configuration that holds for the file.
-    pub fn config(&self, _file: FileId) -> &Config {
-        todo!()
+    pub fn config(&self, file: FileId) -> &Config {
+        self.config_of(self.path(file))
     }
+
+    /// The configuration that holds for a path relative to the root.
+    pub fn config_of(&self, path: &str) -> &Config {
+        self.structure.configs.of(path)
+    }
+
+    /// What is wrong in the configuration files, by path and line.
+    pub fn config_errors(&self) -> &[ConfigError] {
+        self.structure.configs.errors()
+    }
+
     /// What Next makes of the file's path; `None` for an ordinary module.
-    pub fn route(&self, _file: FileId) -> Option<RouteKind> {
-        todo!()
+    pub fn route(&self, file: FileId) -> Option<RouteKind> {
+        self.structure.route(file)
+    }
+
+    pub(super) fn source(&self, file: FileId) -> Option<&Arc<Source>> {
+        self.sources.get(file.0 as usize)?.as_ref()
+    }
+
+    pub(super) fn links(&self, file: FileId) -> Arc<Links> {
+        self.links.get(file.0 as usize).cloned().unwrap_or_default()
     }
 }

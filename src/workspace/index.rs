@@ -1,0 +1,359 @@
+//! The mutable index behind the snapshots.
+
+use super::files::{Files, Overlay, may_hold};
+use super::links::Links;
+use super::source::Source;
+use super::structure::Structure;
+use super::{Chunked, FileId, RouteKind, Snapshot, paths};
+use crate::hir::Outline;
+use crate::syntax::Language;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+/// Told what changed, it brings itself up to date and hands out a [`Snapshot`].
+pub struct Index {
+    /// The disk, or what stands for it, below the open buffers.
+    files: Overlay,
+    options: Options,
+    /// What the last walk found, relative to the root.
+    walked: BTreeSet<Arc<str>>,
+    /// The text of every open buffer by its relative path.
+    open: BTreeMap<Arc<str>, Arc<str>>,
+    ids: FxHashMap<Arc<str>, FileId>,
+    state: Snapshot,
+}
+
+/// What an index is told beside the files.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The names that may stand in the configuration; with none, every name passes.
+    pub rules: Vec<&'static str>,
+    /// The same object as in `actionfence.json`, from the editor.
+    pub settings: Option<serde_json::Value>,
+}
+
+/// Something that happened to a file. Paths are absolute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The editor's buffer has this text now.
+    Text(PathBuf, Arc<str>),
+    /// The editor closed the file: the disk counts again.
+    Closed(PathBuf),
+    /// A file or folder came to be on the disk.
+    Created(PathBuf),
+    Changed(PathBuf),
+    /// A file or folder is gone from the disk.
+    Deleted(PathBuf),
+}
+
+/// What a batch of changes came to. All lists are in path order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Files whose text is another one now, also when only places moved.
+    pub text: Vec<FileId>,
+    /// Those of them whose items have changed, wherever they stand.
+    pub hir: Vec<FileId>,
+    /// Those of them whose directives, imports or exports have changed, wherever they stand.
+    pub outline: Vec<FileId>,
+    /// Files whose imports lead elsewhere now, their own text apart.
+    pub links: Vec<FileId>,
+    pub added: Vec<FileId>,
+    pub removed: Vec<FileId>,
+    /// Files came or went, or a manifest, tsconfig or configuration has changed.
+    pub structure: bool,
+}
+
+impl Changed {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Index {
+    /// Reads the whole workspace.
+    pub fn open(root: &Path, files: Arc<dyn Files>) -> Self {
+        Self::open_with(root, files, Options::default())
+    }
+
+    pub fn open_with(root: &Path, files: Arc<dyn Files>, options: Options) -> Self {
+        let files = Overlay { below: Some(files), buffers: BTreeMap::new() };
+        let paths = Chunked::default();
+        let structure = Structure::new(root, Vec::new(), &paths, &files, None, &[]);
+        let state = Snapshot {
+            root: Arc::new(root.to_path_buf()),
+            paths,
+            sources: Chunked::default(),
+            links: Chunked::default(),
+            structure: Arc::new(structure),
+            graph: Arc::default(),
+            trees: Arc::default(),
+        };
+        let (walked, open, ids) = (BTreeSet::new(), BTreeMap::new(), FxHashMap::default());
+        let mut index = Self { files, options, walked, open, ids, state };
+        index.walk();
+        index.bring_up_to_date(BTreeSet::new(), true);
+        index
+    }
+
+    pub fn snapshot(&self) -> Snapshot {
+        self.state.clone()
+    }
+
+    /// Takes the editor's settings in place of those before.
+    pub fn configure(&mut self, settings: Option<serde_json::Value>) -> Changed {
+        if self.options.settings == settings {
+            return Changed::default();
+        }
+        self.options.settings = settings;
+        self.bring_up_to_date(BTreeSet::new(), true)
+    }
+
+    /// Takes all changes at once; the result does not depend on how they are split into batches.
+    pub fn apply(&mut self, changes: &[Change]) -> Changed {
+        let mut touched: BTreeSet<Arc<str>> = BTreeSet::new();
+        let mut walk = false;
+        for change in changes {
+            let (Change::Text(path, _)
+            | Change::Closed(path)
+            | Change::Created(path)
+            | Change::Changed(path)
+            | Change::Deleted(path)) = change;
+            let Some(relative) = paths::relative(&self.state.root, path) else { continue };
+            if !may_hold(&self.state.root, path) {
+                continue;
+            }
+            let name: Arc<str> = relative.into();
+            match change {
+                Change::Text(_, text) => {
+                    walk |= !self.state.structure.known.is_file(&name);
+                    self.open.insert(Arc::clone(&name), Arc::clone(text));
+                    self.files.buffers.insert(path.clone(), Arc::clone(text));
+                }
+                Change::Closed(_) => {
+                    walk |= !self.walked.contains(&name);
+                    self.open.remove(&name);
+                    self.files.buffers.remove(path);
+                }
+                Change::Created(_) | Change::Deleted(_) => {
+                    walk = true;
+                    let below = format!("{name}/");
+                    let inside = self.walked.range(Arc::from(below.as_str())..);
+                    touched.extend(inside.take_while(|path| path.starts_with(&below)).cloned());
+                }
+                Change::Changed(_) => {
+                    walk |= !self.walked.contains(&name) || name.ends_with(".gitignore");
+                }
+            }
+            touched.insert(name);
+        }
+        let came_or_went = walk && self.walk();
+        self.bring_up_to_date(touched, came_or_went)
+    }
+
+    /// Looks which files there are. True when that has changed.
+    fn walk(&mut self) -> bool {
+        let below = self.files.below.as_ref().map(|files| files.walk(&self.state.root)).unwrap_or_default();
+        self.walked = below.iter().filter_map(|path| paths::relative(&self.state.root, path)).map(Arc::from).collect();
+        !self.present().iter().map(AsRef::as_ref).eq(self.state.structure.known.sorted())
+    }
+
+    /// Every file of the workspace: what the walk found, and open files that are not on the disk yet. An open file that
+    /// the ignore rules hide stays hidden.
+    fn present(&self) -> BTreeSet<Arc<str>> {
+        let on_disk = |path: &str| {
+            let below = self.files.below.as_ref();
+            below.is_some_and(|files| files.is_file(&self.state.root.join(path)))
+        };
+        let new = self.open.keys().filter(|path| !self.walked.contains(*path) && !on_disk(path));
+        self.walked.iter().chain(new).cloned().collect()
+    }
+
+    fn bring_up_to_date(&mut self, touched: BTreeSet<Arc<str>>, came_or_went: bool) -> Changed {
+        let structural = came_or_went || touched.iter().any(|path| self.is_structural(path));
+        let mut changed = Changed { structure: structural, ..Changed::default() };
+        if structural {
+            self.restructure(&mut changed);
+        }
+        let mut stale: Vec<FileId> = touched.iter().filter_map(|path| self.state.file(path)).collect();
+        stale.extend(&changed.added);
+        self.sort(&mut stale);
+        stale.dedup();
+        let relink = self.read(&stale, &mut changed);
+        self.link(if structural { self.state.files().to_vec() } else { relink }, structural, &mut changed);
+        changed
+    }
+
+    /// Manifests of any kind. Other JSON files count too: a tsconfig may extend them.
+    fn is_structural(&self, path: &str) -> bool {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let manifest = name.ends_with(".json") || matches!(name, "pnpm-lock.yaml" | "yarn.lock" | "bun.lock");
+        manifest && (self.state.structure.known.is_file(path) || self.state.structure.configs.depends_on(path))
+    }
+
+    fn restructure(&mut self, changed: &mut Changed) {
+        let before = self.state.structure.files.clone();
+        let mut files = Vec::new();
+        for path in self.present() {
+            let id = Language::of(&path).map(|_| self.id(&path));
+            files.push((path, id));
+        }
+        let Options { rules, settings } = &self.options;
+        let structure =
+            Structure::new(&self.state.root, files, &self.state.paths, &self.files, settings.as_ref(), rules);
+        self.state.structure = Arc::new(structure);
+        self.state.graph = Arc::new(OnceLock::new());
+        let (old, new): (BTreeSet<FileId>, BTreeSet<FileId>) =
+            (before.into_iter().collect(), self.state.files().iter().copied().collect());
+        changed.added = new.difference(&old).copied().collect();
+        changed.removed = old.difference(&new).copied().collect();
+        for file in &changed.removed {
+            self.state.sources.set(file.0 as usize, None);
+            self.state.links.set(file.0 as usize, Arc::default());
+        }
+        self.sort(&mut changed.added);
+        self.sort(&mut changed.removed);
+    }
+
+    fn id(&mut self, path: &Arc<str>) -> FileId {
+        let Self { ids, state, .. } = self;
+        *ids.entry(Arc::clone(path)).or_insert_with(|| {
+            let id = state.paths.len();
+            state.paths.set(id, Arc::clone(path));
+            state.sources.set(id, None);
+            state.links.set(id, Arc::default());
+            FileId(id as u32)
+        })
+    }
+
+    /// Reads files again. Gives those whose imports may lead elsewhere.
+    fn read(&mut self, files: &[FileId], changed: &mut Changed) -> Vec<FileId> {
+        let this = &*self;
+        let sources: Vec<(FileId, Arc<Source>)> =
+            files.par_iter().filter_map(|file| Some((*file, this.source(*file)?))).collect();
+        let mut relink = Vec::new();
+        for (file, source) in sources {
+            let before = self.state.source(file).cloned();
+            let known = before.as_ref().map(|before| (before, Difference::of(before, &source)));
+            if let Some((_, difference)) = &known {
+                if difference.text {
+                    changed.text.push(file);
+                }
+                if difference.hir {
+                    changed.hir.push(file);
+                }
+                if difference.outline {
+                    changed.outline.push(file);
+                }
+            }
+            if known.is_none_or(|(_, difference)| difference.outline) {
+                relink.push(file);
+            }
+            if !self.open.contains_key(self.state.path(file)) && source.cached().is_some() {
+                self.state.trees.keep(&source);
+            }
+            self.state.sources.set(file.0 as usize, Some(source));
+        }
+        relink
+    }
+
+    /// The file's present state; `None` when nothing has changed.
+    fn source(&self, file: FileId) -> Option<Arc<Source>> {
+        let path = self.state.path(file);
+        let language = Language::of(path)?;
+        let before = self.state.source(file);
+        if let Some(text) = self.open.get(path) {
+            let same = before.is_some_and(|before| before.text == *text && before.is_open && before.unreadable.is_none());
+            return (!same).then(|| Arc::new(Source::open(Arc::clone(text), language, before.map(AsRef::as_ref))));
+        }
+        match self.files.read(&self.state.root.join(path)) {
+            Ok(text) => {
+                let same = before.is_some_and(|before| before.text == text && !before.is_open && before.unreadable.is_none());
+                (!same).then(|| Arc::new(Source::closed(text, language)))
+            }
+            Err(error) => Some(Arc::new(Source::unreadable(language, &error.to_string()))),
+        }
+    }
+
+    fn link(&mut self, files: Vec<FileId>, structural: bool, changed: &mut Changed) {
+        let state = &self.state;
+        let links: Vec<(FileId, Links)> = files
+            .par_iter()
+            .filter_map(|file| {
+                let source = state.source(*file)?;
+                let page = (state.route(*file) == Some(RouteKind::PagesPage)).then(|| state.trees.module(source));
+                Some((*file, Links::new(&state.structure, state.path(*file), source, page.as_deref())))
+            })
+            .collect();
+        for (file, links) in links {
+            if *self.state.links(file) != links {
+                if structural && changed.added.binary_search_by(|added| self.state.path(*added).cmp(self.state.path(file))).is_err() {
+                    changed.links.push(file);
+                }
+                self.state.links.set(file.0 as usize, Arc::new(links));
+            }
+        }
+        if !files.is_empty() {
+            self.state.graph = Arc::new(OnceLock::new());
+        }
+    }
+
+    fn sort(&self, files: &mut [FileId]) {
+        files.sort_by(|a, b| self.state.path(*a).cmp(self.state.path(*b)));
+    }
+}
+
+/// What differs between two versions of a file.
+struct Difference {
+    text: bool,
+    hir: bool,
+    outline: bool,
+}
+
+impl Difference {
+    fn of(before: &Source, after: &Source) -> Self {
+        if before.text == after.text && before.unreadable == after.unreadable && before.outline == after.outline {
+            return Self { text: false, hir: false, outline: false };
+        }
+        let hir = match (before.cached(), after.cached()) {
+            (Some(before), Some(after)) => {
+                let items = |module: &crate::hir::Module| module.items.len();
+                items(&before) != items(&after)
+                    || before.items.iter().zip(&after.items).any(|(before, after)| {
+                        before.stale != after.stale || !(Arc::ptr_eq(&before.item, &after.item) || before.item == after.item)
+                    })
+            }
+            _ => true,
+        };
+        Self { text: true, hir, outline: !same_outline(&before.outline, &after.outline) }
+    }
+}
+
+/// Equal wherever things stand.
+fn same_outline(a: &Outline, b: &Outline) -> bool {
+    let directives = |outline: &Outline| -> Vec<_> {
+        outline.directives.iter().map(|d| (d.value.clone(), d.in_prologue, d.parentheses)).collect()
+    };
+    let imports = |outline: &Outline| -> Vec<_> {
+        let each = outline.imports.iter().map(|import| {
+            let names: Vec<_> = import
+                .names
+                .iter()
+                .map(|name| (name.imported.clone(), name.local.clone(), name.type_only, name.used_as_value))
+                .collect();
+            let reexports: Vec<_> =
+                import.reexports.iter().map(|name| (name.imported.clone(), name.exported.clone(), name.type_only)).collect();
+            (import.specifier.clone(), import.kind, import.type_only, names, reexports)
+        });
+        each.collect()
+    };
+    let same_exports = a.exports.len() == b.exports.len()
+        && a.exports.iter().zip(&b.exports).all(|(a, b)| (&a.name, &a.target, a.type_only) == (&b.name, &b.target, b.type_only));
+    directives(a) == directives(b)
+        && imports(a) == imports(b)
+        && same_exports
+        && a.inline_actions == b.inline_actions
+        && a.errors.len() == b.errors.len()
+}

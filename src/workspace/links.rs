@@ -1,0 +1,78 @@
+//! Where the imports of one module lead.
+
+use super::source::Source;
+use super::structure::Structure;
+use super::{FileId, Resolution};
+use crate::hir::{Definition, Import, Module, Outline};
+use rustc_hash::FxHashSet;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    /// One for each import of the outline, in its order.
+    pub resolutions: Vec<Resolution>,
+    /// Modules that are imported at run time, in order of appearance, each once.
+    pub imports: Vec<FileId>,
+    /// For a file of `pages/`: those of them that its browser build keeps.
+    pub browser_imports: Option<Vec<FileId>>,
+}
+
+impl Links {
+    pub fn new(structure: &Structure, path: &str, source: &Source, page: Option<&Module>) -> Self {
+        let outline = &source.outline;
+        let resolutions: Vec<Resolution> =
+            outline.imports.iter().map(|import| structure.resolver.resolve(path, &import.specifier)).collect();
+        let imports = run_time_modules(outline, &resolutions, &|_| true);
+        let browser_imports = page.map(|module| {
+            let names = names_in_browser(module);
+            let kept = |import: &Import| {
+                import.names.is_empty() || import.names.iter().any(|name| names.contains(name.local.as_str()))
+            };
+            run_time_modules(outline, &resolutions, &kept)
+        });
+        Self { resolutions, imports, browser_imports }
+    }
+}
+
+fn run_time_modules(outline: &Outline, resolutions: &[Resolution], wanted: &dyn Fn(&Import) -> bool) -> Vec<FileId> {
+    let mut seen = FxHashSet::default();
+    let targets = outline.imports.iter().zip(resolutions).filter_map(|(import, resolution)| match resolution {
+        Resolution::File(file) if import.at_run_time() && wanted(import) => Some(*file),
+        _ => None,
+    });
+    targets.filter(|file| seen.insert(*file)).collect()
+}
+
+/// Exports of a page that Next removes from its browser build, together with whatever only they use.
+const SERVER_EXPORTS: &[&str] = &["getServerSideProps", "getStaticProps", "getStaticPaths"];
+
+/// Top-level names that the browser build of a page uses.
+fn names_in_browser(module: &Module) -> FxHashSet<&str> {
+    let removed: FxHashSet<usize> = module
+        .outline
+        .exports
+        .iter()
+        .filter(|export| SERVER_EXPORTS.contains(&export.name.as_str()))
+        .flat_map(|export| [Some(export.item), module.scope.get(&export.name).map(Definition::item)])
+        .flatten()
+        .collect();
+    let is_root = |index: &usize| {
+        !removed.contains(index)
+            && (module.outline.exports.iter().any(|export| export.item == *index) || !module.scope.values().any(|name| name.item() == *index))
+    };
+    let mut reached: FxHashSet<usize> = (0..module.items.len()).filter(is_root).collect();
+    let mut pending: Vec<usize> = reached.iter().copied().collect();
+    pending.sort_unstable();
+    let mut names = FxHashSet::default();
+    while let Some(index) = pending.pop() {
+        for name in &module.items[index].item.free {
+            names.insert(name.as_str());
+            if let Some(definition) = module.scope.get(name)
+                && !removed.contains(&definition.item())
+                && reached.insert(definition.item())
+            {
+                pending.push(definition.item());
+            }
+        }
+    }
+    names
+}

@@ -1,0 +1,63 @@
+//! Paths relative to the workspace root, with `/`: how the whole layer names files.
+
+use std::path::Path;
+
+/// `folder/name`, or `name` in the root folder `""`.
+pub fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+/// The folder of a path, `""` for the root.
+pub fn parent(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The folder itself and those above it, up to the root `""`.
+pub fn ancestors(folder: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(folder), |folder| (!folder.is_empty()).then(|| parent(folder)))
+}
+
+/// The path as seen from the folder; `None` when it is not inside. The folder itself is `""`.
+pub fn strip_folder<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
+    if folder.is_empty() || path == folder {
+        return Some(&path[folder.len()..]);
+    }
+    path.strip_prefix(folder)?.strip_prefix('/')
+}
+
+/// Resolves `.` and `..`; `None` when the path leaves the root.
+pub fn normalize(folder: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// An absolute path as one relative to `root`; `None` outside of it and for names that are no UTF-8.
+pub fn relative(root: &Path, path: &Path) -> Option<String> {
+    let path = path.strip_prefix(root).ok()?.to_str()?;
+    Some(if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_compared_by_whole_names() {
+        assert_eq!(strip_folder("app/page.tsx", "app"), Some("page.tsx"));
+        assert_eq!(strip_folder("apps/page.tsx", "app"), None);
+        assert_eq!(strip_folder("app", "app"), Some(""));
+        assert_eq!(strip_folder("app", ""), Some("app"));
+        assert_eq!(ancestors("a/b").collect::<Vec<_>>(), ["a/b", "a", ""]);
+        assert_eq!(normalize("a/b", "../c/./d").as_deref(), Some("a/c/d"));
+        assert_eq!(normalize("a", "../../c"), None);
+    }
+}

@@ -1,0 +1,175 @@
+//! Where a specifier leads.
+//!
+//! Node's and TypeScript's rules are oxc_resolver's work. It sees a [`Tree`]: the known paths of the workspace, with the
+//! workspace's packages linked into `node_modules` and nothing else in there. So the answers are the same before and
+//! after an install or a build, unsaved files count, and nothing is asked of the disk.
+
+mod manifest;
+mod tree;
+mod tsconfig;
+
+use super::files::Files;
+use super::known::Known;
+use super::{Package, Resolution, paths};
+use crate::text::Atom;
+use dashmap::DashMap;
+use oxc_resolver::{ResolveOptions, ResolverGeneric, TsconfigDiscovery};
+use rustc_hash::FxHashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tree::Tree;
+
+/// Answers for one state of the workspace's structure: replaced when a file, package or tsconfig comes, goes or changes.
+pub struct Resolver {
+    known: Arc<Known>,
+    /// Folder by the name of the package.
+    packages: FxHashMap<String, String>,
+    aliased: ResolverGeneric<Tree>,
+    /// Knows no tsconfig: for workspaces whose tsconfig can't be read.
+    plain: ResolverGeneric<Tree>,
+    /// With project references the tsconfig depends on the file, otherwise on its folder only.
+    by_file: bool,
+    answers: DashMap<(Atom, Atom), Resolution>,
+}
+
+impl Resolver {
+    pub fn new(root: &Path, known: Arc<Known>, packages: &[Package], files: Arc<dyn Files>) -> Self {
+        let mut names = FxHashMap::default();
+        for package in packages {
+            if let Some(name) = package.name.as_deref().filter(|name| is_package_name(name)) {
+                names.entry(name.to_owned()).or_insert_with(|| package.dir.clone());
+            }
+        }
+        let tree = Tree::new(root, Arc::clone(&known), &names, files);
+        let by_file = tree.has_references();
+        let aliased = ResolverGeneric::new_with_file_system(tree, options());
+        let plain = aliased.clone_with_options(ResolveOptions { tsconfig: None, ..options() });
+        Self { known, packages: names, aliased, plain, by_file, answers: DashMap::new() }
+    }
+
+    /// Where `specifier` leads in the module at `from`.
+    pub fn resolve(&self, from: &str, specifier: &str) -> Resolution {
+        let scope = if self.by_file { from } else { paths::parent(from) };
+        let key = (Atom::new(scope), Atom::new(specifier));
+        if let Some(answer) = self.answers.get(&key) {
+            return answer.clone();
+        }
+        let answer = self.look_up(from, specifier);
+        self.answers.insert(key, answer.clone());
+        answer
+    }
+
+    fn look_up(&self, from: &str, specifier: &str) -> Resolution {
+        if specifier.is_empty() || specifier.contains('\0') {
+            return Resolution::Unresolved;
+        }
+        let file = tree::absolute(from);
+        let result = self.aliased.resolve_file(&file, specifier).or_else(|_| {
+            let folder = file.parent().unwrap_or(Path::new(tree::ROOT));
+            self.plain.resolve(folder, specifier)
+        });
+        match result {
+            Ok(found) => self.target(found.path()).unwrap_or(Resolution::Unresolved),
+            Err(_) => self.not_found(&file, specifier),
+        }
+    }
+
+    fn target(&self, path: &Path) -> Option<Resolution> {
+        let path = tree::relative(path)?;
+        match self.known.module(&path) {
+            Some(file) => Some(Resolution::File(file)),
+            None => self.known.is_file(&path).then_some(Resolution::Asset),
+        }
+    }
+
+    fn not_found(&self, from: &Path, specifier: &str) -> Resolution {
+        if specifier.starts_with(['.', '/', '#']) {
+            return Resolution::Unresolved;
+        }
+        let name = package_name(specifier);
+        if let Some(folder) = self.packages.get(name) {
+            return self.in_sources(folder, &specifier[name.len()..]).unwrap_or(Resolution::Unresolved);
+        }
+        if let Some(answer) = self.dangling_alias(from, specifier) {
+            return answer;
+        }
+        if is_package_name(name) || specifier.contains(':') {
+            return Resolution::Package(Atom::new(specifier));
+        }
+        Resolution::Unresolved
+    }
+
+    /// A path inside of a package that its manifest leads nowhere: its sources by their usual place.
+    fn in_sources(&self, folder: &str, inside: &str) -> Option<Resolution> {
+        let inside = inside.trim_matches('/');
+        ["src", ""].iter().find_map(|sources| {
+            let base = paths::join(folder, sources);
+            let wanted = if inside.is_empty() { "./index".to_owned() } else { format!("./{inside}") };
+            let found = self.plain.resolve(tree::absolute(&base), &wanted).ok()?;
+            self.target(found.path())
+        })
+    }
+
+    /// An alias of tsconfig `paths` whose target is not in the workspace: it may mean an installed package.
+    fn dangling_alias(&self, from: &Path, specifier: &str) -> Option<Resolution> {
+        let tsconfig = self.aliased.find_tsconfig(from).ok().flatten()?;
+        let paths = tsconfig.compiler_options.paths.as_ref()?;
+        let (_, targets) = paths.iter().find(|(pattern, _)| *pattern != "*" && matches(pattern, specifier))?;
+        let installed = targets.iter().find_map(|target| {
+            let target = target.to_str()?.replace('\\', "/");
+            let (_, inside) = target.rsplit_once("node_modules/")?;
+            Some(package_name(inside).trim_start_matches("@types/").to_owned())
+        });
+        Some(installed.map_or(Resolution::Unresolved, |name| Resolution::Package(name.into())))
+    }
+}
+
+fn options() -> ResolveOptions {
+    let strings = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let alias = |from: &str, to: &[&str]| (from.to_owned(), strings(to));
+    ResolveOptions {
+        tsconfig: Some(TsconfigDiscovery::Auto),
+        // `types` is left out: declarations say nothing about what a module does.
+        condition_names: strings(&["source", "development", "import", "module", "require", "node", "default"]),
+        extensions: strings(&[".tsx", ".ts", ".jsx", ".js", ".mjs", ".cjs", ".mts", ".cts", ".json", ".d.ts"]),
+        extension_alias: vec![
+            alias(".js", &[".ts", ".tsx", ".js", ".jsx", ".d.ts"]),
+            alias(".jsx", &[".tsx", ".jsx"]),
+            alias(".mjs", &[".mts", ".mjs"]),
+            alias(".cjs", &[".cts", ".cjs"]),
+        ],
+        main_fields: strings(&["main"]),
+        node_path: false,
+        cwd: Some(PathBuf::from(tree::ROOT)),
+        ..ResolveOptions::default()
+    }
+}
+
+/// `@scope/name` or `name` at the start of a specifier.
+fn package_name(specifier: &str) -> &str {
+    let parts = if specifier.starts_with('@') { 2 } else { 1 };
+    let end = specifier.match_indices('/').nth(parts - 1).map_or(specifier.len(), |(at, _)| at);
+    &specifier[..end]
+}
+
+/// What npm allows as a name; `@/lib` and `~/lib` are none.
+fn is_package_name(name: &str) -> bool {
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+    };
+    match name.strip_prefix('@') {
+        Some(scoped) => scoped.split_once('/').is_some_and(|(scope, name)| is_part(scope) && is_part(name)),
+        None => is_part(name),
+    }
+}
+
+/// A key of tsconfig `paths` against a specifier.
+fn matches(pattern: &str, specifier: &str) -> bool {
+    match pattern.split_once('*') {
+        Some((before, after)) => {
+            specifier.len() >= before.len() + after.len() && specifier.starts_with(before) && specifier.ends_with(after)
+        }
+        None => pattern == specifier,
+    }
+}

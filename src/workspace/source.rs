@@ -1,0 +1,144 @@
+//! One version of one module's text, with what is computed from it.
+
+use super::words::Words;
+use crate::hir::{Module, Outline};
+use crate::syntax::Language;
+use crate::text::{Atom, LineIndex, Span};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
+
+/// Immutable but for what is computed on demand. A new text is a new `Source`.
+#[derive(Debug)]
+pub struct Source {
+    pub text: Arc<str>,
+    pub language: Language,
+    pub words: Words,
+    pub outline: Arc<Outline>,
+    /// It is being edited.
+    pub is_open: bool,
+    /// Why the file could not be read; its text is empty then.
+    pub unreadable: Option<Atom>,
+    lines: OnceLock<Arc<LineIndex>>,
+    module: Mutex<Option<Arc<Module>>>,
+}
+
+impl Source {
+    /// A file that nobody edits: its tree is made when somebody asks.
+    pub fn closed(text: Arc<str>, language: Language) -> Self {
+        let outline = outline_of(&text, language);
+        Self::new(text, language, outline, None)
+    }
+
+    /// A file that is being edited: its tree stays, and the next version is made from it.
+    pub fn open(text: Arc<str>, language: Language, previous: Option<&Self>) -> Self {
+        let before = previous.and_then(|previous| Some((previous, previous.cached()?)));
+        let module = match before {
+            Some((previous, module)) => update(&module, &previous.text, &text, language),
+            None => parse(&text, language),
+        };
+        let outline = Arc::clone(&module.outline);
+        Self::new(text, language, outline, Some(Arc::new(module)))
+    }
+
+    /// A file that is there and can't be read.
+    pub fn unreadable(language: Language, message: &str) -> Self {
+        let message = Atom::new(message);
+        let outline = Outline { errors: vec![(Span::default(), message.clone())], ..Outline::default() };
+        let mut source = Self::new(Arc::from(""), language, Arc::new(outline), None);
+        source.unreadable = Some(message);
+        source
+    }
+
+    fn new(text: Arc<str>, language: Language, outline: Arc<Outline>, module: Option<Arc<Module>>) -> Self {
+        Self {
+            words: Words::of(&text),
+            text,
+            language,
+            outline,
+            is_open: module.is_some(),
+            unreadable: None,
+            lines: OnceLock::new(),
+            module: Mutex::new(module),
+        }
+    }
+
+    pub fn lines(&self) -> Arc<LineIndex> {
+        Arc::clone(self.lines.get_or_init(|| Arc::new(LineIndex::new(&self.text))))
+    }
+
+    /// The tree, if it is there.
+    pub fn cached(&self) -> Option<Arc<Module>> {
+        self.slot().clone()
+    }
+
+    fn slot(&self) -> std::sync::MutexGuard<'_, Option<Arc<Module>>> {
+        self.module.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The trees of files that are not open: as many as fit, the oldest go first.
+#[derive(Debug, Default)]
+pub struct Trees {
+    queue: Mutex<Queue>,
+}
+
+#[derive(Debug, Default)]
+struct Queue {
+    sources: VecDeque<(Weak<Source>, usize)>,
+    /// Bytes of text behind the trees that are kept.
+    bytes: usize,
+}
+
+/// Bytes of text whose trees are kept beside those of open files.
+const KEPT: usize = 6 << 20;
+
+impl Trees {
+    pub fn module(&self, source: &Arc<Source>) -> Arc<Module> {
+        if let Some(module) = source.cached() {
+            return module;
+        }
+        let mut module = parse(&source.text, source.language);
+        if source.unreadable.is_some() {
+            module.outline = Arc::clone(&source.outline);
+        }
+        let module = Arc::new(module);
+        match &mut *source.slot() {
+            Some(other) => return Arc::clone(other),
+            empty => *empty = Some(Arc::clone(&module)),
+        }
+        self.keep(source);
+        module
+    }
+
+    /// Lets the tree of a file go that is no longer edited.
+    pub fn keep(&self, source: &Arc<Source>) {
+        let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        queue.bytes += source.text.len();
+        queue.sources.push_back((Arc::downgrade(source), source.text.len()));
+        let mut dropped = Vec::new();
+        while queue.bytes > KEPT
+            && let Some((oldest, bytes)) = queue.sources.pop_front()
+        {
+            queue.bytes -= bytes;
+            dropped.extend(oldest.upgrade());
+        }
+        drop(queue);
+        for source in dropped {
+            source.slot().take();
+        }
+    }
+}
+
+/// Directives, imports and exports of a text.
+fn outline_of(text: &str, language: Language) -> Arc<Outline> {
+    parse(text, language).outline
+}
+
+fn parse(text: &str, language: Language) -> Module {
+    Module::parse(text, language)
+}
+
+fn update(previous: &Module, before: &str, text: &str, language: Language) -> Module {
+    let _ = (previous, before);
+    Module::parse(text, language)
+}
