@@ -2,8 +2,25 @@
 
 mod check;
 mod suppress;
+mod world;
 
 pub use check::{Checked, Options, check_all, check_file};
 pub use suppress::{
     IGNORE_WITHOUT_REASON, Marker, MarkerKind, UNUSED_IGNORE, markers_of, public_reason,
 };
+pub use world::{Job, World};
+
+use crate::rules::RULES;
+use crate::workspace::{self, FileId, Snapshot};
+use serde_json::Value;
+
+/// How a file is checked: [`check_file`], or what a test puts in its place.
+pub type Check = fn(&Snapshot, FileId, &Options) -> Checked;
+
+/// What an index needs to know of the rules, with the editor's settings.
+pub fn workspace_options(settings: Option<Value>) -> workspace::Options {
+    workspace::Options {
+        rules: RULES.iter().map(|rule| rule.name).collect(),
+        settings,
+    }
+}

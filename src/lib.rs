@@ -7,6 +7,7 @@ pub mod finding;
 pub mod fixes;
 pub mod flow;
 pub mod hir;
+pub mod lsp;
 pub mod rules;
 pub mod syntax;
 pub mod text;

@@ -1,9 +1,11 @@
 //! One file's findings, and all files'.
 
+use super::Check;
 use super::suppress::{markers_of, suppress};
-use crate::finding::{Finding, Target};
+use crate::finding::{Finding, Severity, Target};
 use crate::rules::{Context, Profile, RULES, Rule, rule};
-use crate::workspace::{FileId, Snapshot, View};
+use crate::workspace::config::{self, Level};
+use crate::workspace::{Config, FileId, Snapshot, View};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -23,7 +25,7 @@ pub struct Checked {
 }
 
 /// What the caller asks for beyond the configuration files.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     pub profile: Option<Profile>,
     /// Only these rules, whatever the profile; empty for all.
@@ -32,6 +34,16 @@ pub struct Options {
 
 /// Checks one file. A defect in a rule costs this file's findings, not the process.
 pub fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
+    caught(check, snapshot, file, options)
+}
+
+/// The result of `check`, or one that says that it broke off.
+pub(super) fn caught(
+    check: Check,
+    snapshot: &Snapshot,
+    file: FileId,
+    options: &Options,
+) -> Checked {
     catch_unwind(AssertUnwindSafe(|| check(snapshot, file, options))).unwrap_or_else(|_| Checked {
         file,
         findings: Vec::new(),
@@ -53,18 +65,29 @@ pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
 fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     let view = View::new(snapshot, file);
     let context = Context::new(&view);
-    let active: Vec<&Rule> = RULES
-        .iter()
-        .filter(|rule| is_active(rule, snapshot, file, options))
-        .collect();
+    let config = snapshot.config(file);
+    let excluded = config.is_excluded(snapshot.path(file));
+    let is_active = |rule: &&Rule| !excluded && is_active(rule, config, options);
+    let active: Vec<&Rule> = RULES.iter().filter(is_active).collect();
+    let public = config.is_public(snapshot.path(file));
     let found = active
         .iter()
         .flat_map(|rule| (rule.check)(&context))
+        .filter(|finding| !(public && rule(finding.rule).is_some_and(|r| r.answered_by_public)))
         .collect();
     let ran = |name: &str| active.iter().any(|rule| rule.name == name);
     let lines = snapshot.lines(file);
     let markers = markers_of(&snapshot.text(file), &lines, &context.module);
     let mut findings = suppress(file, one_per_cause(found), &markers, &lines, &ran);
+    for finding in &mut findings {
+        if let Some(severity) = config
+            .rules
+            .get(finding.rule)
+            .and_then(|level| severity(*level))
+        {
+            finding.severity = severity;
+        }
+    }
     findings.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
     let endpoints = context.endpoints().len();
     drop(context);
@@ -77,11 +100,35 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     }
 }
 
-fn is_active(rule: &Rule, _snapshot: &Snapshot, _file: FileId, options: &Options) -> bool {
+/// The command line's choice of rules goes before the configuration, and a level in the configuration before the profile.
+fn is_active(rule: &Rule, config: &Config, options: &Options) -> bool {
     if !options.only.is_empty() {
         return options.only.contains(&rule.name);
     }
-    rule.profile <= options.profile.unwrap_or(Profile::Recommended)
+    match config.rules.get(rule.name) {
+        Some(level) => *level != Level::Off,
+        None => {
+            let configured = config.profile.map(|profile| match profile {
+                config::Profile::Recommended => Profile::Recommended,
+                config::Profile::Strict => Profile::Strict,
+            });
+            rule.profile
+                <= options
+                    .profile
+                    .or(configured)
+                    .unwrap_or(Profile::Recommended)
+        }
+    }
+}
+
+const fn severity(level: Level) -> Option<Severity> {
+    match level {
+        Level::Off => None,
+        Level::Hint => Some(Severity::Hint),
+        Level::Info => Some(Severity::Info),
+        Level::Warning => Some(Severity::Warning),
+        Level::Error => Some(Severity::Error),
+    }
 }
 
 /// Leaves out the findings whose cause another finding names.

@@ -1,0 +1,191 @@
+//! The workspace as it changes: what has been checked, and what must be checked again.
+
+use super::check::caught;
+use super::{Check, Checked, Options};
+use crate::workspace::{Change, Changed, FileId, Index, Snapshot};
+use rayon::prelude::*;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Everything that is known of one workspace. Meant for one owner behind one lock: what takes time is handed out as a
+/// [`Job`], which needs no lock.
+pub struct World {
+    index: Index,
+    snapshot: Snapshot,
+    options: Options,
+    check: Check,
+    /// Counts the changes.
+    revision: u64,
+    checked: BTreeMap<FileId, Arc<Checked>>,
+    /// Files whose result is missing or out of date, with the revision since when.
+    stale: BTreeMap<FileId, u64>,
+}
+
+/// Files to check, and the state of the workspace to check them in.
+pub struct Job {
+    snapshot: Snapshot,
+    options: Options,
+    check: Check,
+    revision: u64,
+    files: Vec<FileId>,
+}
+
+impl World {
+    pub fn new(index: Index, options: Options, check: Check) -> Self {
+        let snapshot = index.snapshot();
+        let stale = snapshot.files().iter().map(|file| (*file, 0)).collect();
+        Self {
+            index,
+            snapshot,
+            options,
+            check,
+            revision: 0,
+            checked: BTreeMap::new(),
+            stale,
+        }
+    }
+
+    pub fn snapshot(&self) -> Snapshot {
+        self.snapshot.clone()
+    }
+
+    /// Takes the editor's settings, which stand for an `actionfence.json`.
+    pub fn configure(&mut self, settings: Option<Value>) {
+        let changed = self.index.configure(settings);
+        self.take_in(&changed);
+    }
+
+    /// Takes in what happened outside. Returns the files that no longer exist and had been checked.
+    pub fn apply(&mut self, changes: &[Change]) -> Vec<FileId> {
+        let changed = self.index.apply(changes);
+        self.take_in(&changed);
+        changed.removed
+    }
+
+    /// The file's result, unless it is out of date.
+    pub fn checked(&self, file: FileId) -> Option<&Arc<Checked>> {
+        self.checked
+            .get(&file)
+            .filter(|_| !self.stale.contains_key(&file))
+    }
+
+    /// Every result in path order, also those that are out of date.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Checked>> {
+        self.snapshot
+            .files()
+            .iter()
+            .filter_map(|file| self.checked.get(file))
+    }
+
+    /// Files to check, in path order.
+    pub fn stale(&self) -> Vec<FileId> {
+        self.snapshot
+            .files()
+            .iter()
+            .copied()
+            .filter(|file| self.stale.contains_key(file))
+            .collect()
+    }
+
+    pub fn job(&self, files: Vec<FileId>) -> Job {
+        Job {
+            snapshot: self.snapshot.clone(),
+            options: self.options.clone(),
+            check: self.check,
+            revision: self.revision,
+            files,
+        }
+    }
+
+    /// Takes the results of a job that was handed out earlier; those that changes have overtaken stay stale. A check that
+    /// failed leaves what was known before. Returns the accepted files.
+    pub fn accept(&mut self, job: &Job, results: &[Checked]) -> Vec<FileId> {
+        let mut accepted = Vec::new();
+        for result in results {
+            let file = result.file;
+            if self
+                .stale
+                .get(&file)
+                .is_none_or(|since| *since > job.revision)
+            {
+                continue;
+            }
+            self.stale.remove(&file);
+            accepted.push(file);
+            match self.checked.get_mut(&file) {
+                Some(known) if result.failed => Arc::make_mut(known).reads.extend(&result.reads),
+                _ => drop(self.checked.insert(file, Arc::new(result.clone()))),
+            }
+        }
+        accepted
+    }
+
+    /// Checks whatever is stale.
+    pub fn check_stale(&mut self) {
+        let job = self.job(self.stale());
+        let results = job.run();
+        self.accept(&job, &results);
+    }
+
+    /// What a file's findings depend on: its own text, the modules that its check looked into with the places in them,
+    /// and how modules hang together.
+    fn take_in(&mut self, changed: &Changed) {
+        if changed.is_empty() {
+            return;
+        }
+        self.revision += 1;
+        self.snapshot = self.index.snapshot();
+        for file in &changed.removed {
+            self.checked.remove(file);
+            self.stale.remove(file);
+        }
+        let whole = changed.structure
+            || ![
+                &changed.outline,
+                &changed.links,
+                &changed.added,
+                &changed.removed,
+            ]
+            .iter()
+            .all(|list| list.is_empty());
+        if whole {
+            return self.forget_all();
+        }
+        let texts: BTreeSet<FileId> = changed.text.iter().copied().collect();
+        for (file, checked) in &self.checked {
+            if !checked.reads.is_disjoint(&texts) {
+                self.stale.insert(*file, self.revision);
+            }
+        }
+        self.stale
+            .extend(texts.into_iter().map(|file| (file, self.revision)));
+    }
+
+    fn forget_all(&mut self) {
+        self.stale = self
+            .snapshot
+            .files()
+            .iter()
+            .map(|file| (*file, self.revision))
+            .collect();
+    }
+}
+
+impl Job {
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    pub fn files(&self) -> &[FileId] {
+        &self.files
+    }
+
+    /// On all threads; the results are in the order of the files.
+    pub fn run(&self) -> Vec<Checked> {
+        self.files
+            .par_iter()
+            .map(|file| caught(self.check, &self.snapshot, *file, &self.options))
+            .collect()
+    }
+}

@@ -1,0 +1,121 @@
+//! The language server: thin, and safe by its shape.
+//!
+//! - A notification's handler changes the state before its first `await`, so changes keep their order.
+//! - A request is answered on a blocking thread from a snapshot of the state; a panic there is one lost answer.
+//! - No handler waits for the client: what asks something of it runs in a task of its own.
+//! - One task checks and publishes ([`checker`]), so what is on the screen is never older than what was.
+//!
+//! The protocol's types stay in this folder; [`convert`] is where they end.
+
+mod actions;
+mod capabilities;
+mod checker;
+mod commands;
+mod convert;
+mod desk;
+mod edits;
+mod endpoints;
+mod hover;
+mod lens;
+mod parent;
+mod progress;
+mod pull;
+mod server;
+mod session;
+mod settings;
+mod watch;
+mod worlds;
+
+use crate::engine::{self, Check};
+use anyhow::Context;
+use session::Session;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
+
+/// Where the client is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Transport {
+    Stdio,
+    /// One client on this port of 127.0.0.1.
+    Port(u16),
+}
+
+/// What tests replace.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// How long the keyboard must rest before files other than the edited one are checked again.
+    pub quiet: Duration,
+    pub check: Check,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            quiet: Duration::from_millis(150),
+            check: engine::check_file,
+        }
+    }
+}
+
+/// Deep code recurses deeply: swc's limit and ours are set for stacks of this size.
+const STACK_BYTES: usize = 16 << 20;
+
+/// Requests that may be in the making at a time. The transport reads no further message while there are more, so this is
+/// well above what a client keeps open.
+const CONCURRENT: usize = 64;
+
+/// Serves one client until it leaves, or until the process that started the server is gone.
+pub fn run(transport: Transport) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_stack_size(STACK_BYTES)
+        .enable_all()
+        .build()
+        .context("starting the server's threads")?;
+    let clean = runtime.block_on(listen(transport))?;
+    // A read of stdin that still waits must not keep the process.
+    runtime.shutdown_background();
+    Ok(if clean {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+async fn listen(transport: Transport) -> anyhow::Result<bool> {
+    match transport {
+        Transport::Stdio => {
+            Ok(serve(tokio::io::stdin(), tokio::io::stdout(), Options::default()).await)
+        }
+        Transport::Port(port) => {
+            let address = ("127.0.0.1", port);
+            let listener = TcpListener::bind(address)
+                .await
+                .with_context(|| format!("listening on 127.0.0.1:{port}"))?;
+            let (stream, _) = listener.accept().await.context("accepting the client")?;
+            let (input, output) = stream.into_split();
+            Ok(serve(input, output, Options::default()).await)
+        }
+    }
+}
+
+/// Serves one client over any pair of streams. False when it left without `shutdown`.
+pub async fn serve<I, O>(input: I, output: O, options: Options) -> bool
+where
+    I: AsyncRead + Unpin,
+    O: AsyncWrite,
+{
+    let session = Arc::new(Session::new(options));
+    let (service, socket) = server::service(Arc::clone(&session));
+    let serving = tower_lsp::Server::new(input, output, socket)
+        .concurrency_level(CONCURRENT)
+        .serve(service);
+    tokio::select! {
+        () = serving => {}
+        () = parent::gone(&session) => {}
+    }
+    session.is_shut_down()
+}

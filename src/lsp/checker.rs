@@ -1,0 +1,246 @@
+//! The one task that checks and publishes.
+//!
+//! The edited file goes at once. Files that read it follow when the keyboard rests, in batches between which a new change
+//! is noticed: the latest state wins. What was computed for a version that the client has left behind is dropped; the
+//! change that overtook it has woken the task again.
+
+use super::session::Session;
+use super::worlds::{Batch, Log, Look};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tower_lsp::Client;
+use tower_lsp::ls_types::{Diagnostic, MessageType};
+
+/// Files in a batch: few enough that a change is noticed soon, enough to keep all threads busy.
+const BATCH: usize = 256;
+
+/// The diagnostics of one file, and what they were computed for.
+struct Report {
+    path: PathBuf,
+    /// `None` when the file is not open.
+    version: Option<i32>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Default)]
+struct Outcome {
+    reports: Vec<Report>,
+    /// Files that the client has opened: it may have forgotten what it was told of them.
+    opened: BTreeSet<PathBuf>,
+    /// Files whose check broke off.
+    failed: Vec<PathBuf>,
+    /// How many files are still to be checked.
+    left: usize,
+}
+
+pub async fn run(session: Arc<Session>, client: Client) {
+    let mut publisher = Publisher {
+        session,
+        client,
+        published: BTreeMap::new(),
+        opened: BTreeSet::new(),
+    };
+    loop {
+        publisher.session.wake.notified().await;
+        while !publisher.round().await {}
+    }
+}
+
+struct Publisher {
+    session: Arc<Session>,
+    client: Client,
+    /// What each file's diagnostics were when they were last sent; files without any are not kept.
+    published: BTreeMap<PathBuf, Vec<Diagnostic>>,
+    /// Files that the client wants to be told of, whatever it was told before.
+    opened: BTreeSet<PathBuf>,
+}
+
+impl Publisher {
+    /// False when a change came in between, so that there is more to do.
+    async fn round(&mut self) -> bool {
+        let Some(outcome) = self.compute(check_edited).await else {
+            return true;
+        };
+        let left = outcome.left;
+        self.publish(outcome).await;
+        if left == 0 {
+            return true;
+        }
+        tokio::select! {
+            biased;
+            () = self.session.wake.notified() => return false,
+            () = tokio::time::sleep(self.session.options.quiet) => {}
+        }
+        self.session.progress.begin("Checking");
+        let done = self.check_rest().await;
+        self.session.progress.end();
+        done
+    }
+
+    async fn check_rest(&mut self) -> bool {
+        let mut changed = false;
+        let mut all = 0;
+        let mut left = usize::MAX;
+        while left > 0 {
+            let Some(outcome) = self.compute(check_next).await else {
+                break;
+            };
+            left = outcome.left;
+            all = all.max(left);
+            self.session.progress.report(percent(all - left, all));
+            changed |= self.publish(outcome).await;
+            if self.session.desk().has_news() {
+                return false;
+            }
+        }
+        if changed {
+            self.refresh();
+        }
+        true
+    }
+
+    async fn compute(&self, work: fn(&Session) -> Outcome) -> Option<Outcome> {
+        let outcome = self.session.ask(work).await;
+        if outcome.is_err() {
+            let text = "A change could not be taken in because of a defect in actionfence; the next one starts afresh";
+            self.client.log_message(MessageType::ERROR, text).await;
+        }
+        outcome.ok()
+    }
+
+    /// Sends what is new. True when anything differed from what was known.
+    async fn publish(&mut self, outcome: Outcome) -> bool {
+        for path in outcome.failed {
+            let text = format!(
+                "The check of {} broke off because of a defect in actionfence",
+                path.display()
+            );
+            self.client.log_message(MessageType::ERROR, text).await;
+        }
+        self.opened.extend(outcome.opened);
+        let mut any = false;
+        for report in outcome.reports {
+            if self.is_known(&report) || !self.is_current(&report) {
+                continue;
+            }
+            any = true;
+            self.opened.remove(&report.path);
+            if report.diagnostics.is_empty() {
+                self.published.remove(&report.path);
+            } else {
+                self.published
+                    .insert(report.path.clone(), report.diagnostics.clone());
+            }
+            let uri = self.session.desk().uri(&report.path);
+            if let Some(uri) = uri.filter(|_| !self.session.client().pulls) {
+                self.client
+                    .publish_diagnostics(uri, report.diagnostics, report.version)
+                    .await;
+            }
+        }
+        any
+    }
+
+    fn is_known(&self, report: &Report) -> bool {
+        let known = self
+            .published
+            .get(&report.path)
+            .map_or(&[] as &[Diagnostic], Vec::as_slice);
+        known == report.diagnostics && !self.opened.contains(&report.path)
+    }
+
+    fn is_current(&self, report: &Report) -> bool {
+        self.session.desk().version(&report.path) == report.version
+    }
+
+    /// Other files' results changed: clients that ask for themselves are told to ask again.
+    fn refresh(&self) {
+        let known = self.session.client();
+        if known.pulls && known.refreshes_diagnostics {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
+        }
+        if known.refreshes_lenses {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.code_lens_refresh().await });
+        }
+    }
+}
+
+/// Takes in the changes and checks the open files among them.
+fn check_edited(session: &Session) -> Outcome {
+    let (batches, log, looks) = {
+        let mut worlds = session.worlds();
+        worlds.catch_up(session);
+        let log = worlds.take_log();
+        let batches = worlds.batches_of(&log.edited);
+        let known: Vec<(PathBuf, Look)> = log
+            .opened
+            .iter()
+            .filter_map(|path| Some((path.clone(), worlds.look(path)?)))
+            .collect();
+        (batches, log, known)
+    };
+    let mut outcome = check(session, &batches);
+    outcome.reports.extend(
+        looks
+            .into_iter()
+            .filter_map(|(path, look)| known(session, path, &look)),
+    );
+    outcome.reports.extend(gone(&log));
+    outcome.opened = log.opened;
+    outcome
+}
+
+/// A file that was opened as it was known already.
+fn known(session: &Session, path: PathBuf, look: &Look) -> Option<Report> {
+    let diagnostics = look.scene.diagnostics(&look.known()?.findings, session);
+    Some(Report {
+        version: look.scene.version(&path),
+        diagnostics,
+        path,
+    })
+}
+
+fn check_next(session: &Session) -> Outcome {
+    let batches = session.worlds().next_batches(BATCH);
+    check(session, &batches)
+}
+
+fn check(session: &Session, batches: &[Batch]) -> Outcome {
+    let mut outcome = Outcome::default();
+    for batch in batches {
+        let results = batch.run();
+        let accepted = session.worlds().accept(batch, &results);
+        for result in results
+            .iter()
+            .filter(|result| accepted.contains(&result.file))
+        {
+            let path = batch.scene.path(result.file);
+            if result.failed {
+                outcome.failed.push(path);
+                continue;
+            }
+            outcome.reports.push(Report {
+                version: batch.scene.version(&path),
+                diagnostics: batch.scene.diagnostics(&result.findings, session),
+                path,
+            });
+        }
+    }
+    outcome.left = session.worlds().left();
+    outcome
+}
+
+fn percent(done: usize, all: usize) -> u32 {
+    (done * 100).checked_div(all).unwrap_or(100) as u32
+}
+
+fn gone(log: &Log) -> impl Iterator<Item = Report> {
+    log.gone.iter().map(|path| Report {
+        path: path.clone(),
+        version: None,
+        diagnostics: Vec::new(),
+    })
+}

@@ -1,0 +1,161 @@
+//! The state of one connection.
+//!
+//! Two locks, taken in this order and never across an `await`: the worlds, which only blocking threads take, and hold
+//! while they take in changes; and the desk, which every handler takes for a moment.
+
+use super::Options;
+use super::capabilities::Client;
+use super::desk::{Desk, path_of};
+use super::progress::Progress;
+use super::worlds::{Look, Worlds};
+use crate::text::PositionEncoding;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use tokio::sync::Notify;
+use tower_lsp::jsonrpc;
+use tower_lsp::ls_types::{Diagnostic, InitializeParams, Uri};
+
+pub struct Session {
+    pub options: Options,
+    pub progress: Progress,
+    /// Wakes the checker.
+    pub wake: Notify,
+    client: OnceLock<Client>,
+    parent: OnceLock<u32>,
+    started: AtomicBool,
+    shut_down: AtomicBool,
+    desk: Mutex<Desk>,
+    worlds: Mutex<Worlds>,
+}
+
+impl Session {
+    pub fn new(options: Options) -> Self {
+        Self {
+            options,
+            progress: Progress::default(),
+            wake: Notify::new(),
+            client: OnceLock::new(),
+            parent: OnceLock::new(),
+            started: AtomicBool::new(false),
+            shut_down: AtomicBool::new(false),
+            desk: Mutex::default(),
+            worlds: Mutex::default(),
+        }
+    }
+
+    /// Takes in what `initialize` says.
+    pub fn introduce(&self, params: &InitializeParams) -> &Client {
+        if let Some(process) = params.process_id {
+            self.parent.get_or_init(|| process);
+        }
+        let mut desk = self.desk();
+        desk.wish.roots = super::settings::roots(params);
+        desk.wish.settings = params
+            .initialization_options
+            .as_ref()
+            .and_then(super::settings::configuration);
+        drop(desk);
+        self.client
+            .get_or_init(|| Client::new(&params.capabilities))
+    }
+
+    /// The client as far as it is known.
+    pub fn client(&self) -> &Client {
+        static NOBODY: OnceLock<Client> = OnceLock::new();
+        self.client
+            .get()
+            .unwrap_or_else(|| NOBODY.get_or_init(Client::default))
+    }
+
+    pub fn encoding(&self) -> PositionEncoding {
+        self.client().encoding
+    }
+
+    pub fn parent(&self) -> Option<u32> {
+        self.parent.get().copied()
+    }
+
+    /// True for the first who asks.
+    pub fn starts(&self) -> bool {
+        !self.started.swap(true, Ordering::Relaxed)
+    }
+
+    pub fn shut_down(&self) {
+        self.shut_down.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_shut_down(&self) -> bool {
+        self.shut_down.load(Ordering::Relaxed)
+    }
+
+    pub fn desk(&self) -> MutexGuard<'_, Desk> {
+        // What the desk holds is changed by single assignments: it is whole also after a panic.
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The worlds, which begin afresh when a panic left them half changed. For blocking threads only.
+    pub fn worlds(&self) -> MutexGuard<'_, Worlds> {
+        self.worlds.lock().unwrap_or_else(|poisoned| {
+            self.worlds.clear_poison();
+            let mut worlds = poisoned.into_inner();
+            *worlds = Worlds::default();
+            worlds
+        })
+    }
+
+    /// Runs `work` on a blocking thread. A panic in it is an error to this one caller.
+    pub async fn ask<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> T + Send + 'static,
+    ) -> jsonrpc::Result<T> {
+        let session = Arc::clone(self);
+        tokio::task::spawn_blocking(move || work(&session))
+            .await
+            .map_err(|_| jsonrpc::Error::internal_error())
+    }
+
+    /// The file in the newest state of its workspace; `None` when it belongs to none. For blocking threads only.
+    pub fn look(&self, uri: &Uri) -> Option<Look> {
+        let path = path_of(uri)?;
+        self.look_at(&path)
+    }
+
+    pub fn look_at(&self, path: &Path) -> Option<Look> {
+        let mut worlds = self.worlds();
+        worlds.catch_up(self);
+        worlds.look(path)
+    }
+
+    /// Every file of every workspace. For blocking threads only.
+    pub fn looks(&self) -> Vec<Look> {
+        let mut worlds = self.worlds();
+        worlds.catch_up(self);
+        worlds.looks()
+    }
+
+    /// The diagnostics of every file, with the version that they are for; what is not known yet is found out.
+    /// For blocking threads only.
+    pub fn everything(&self) -> Vec<(PathBuf, Option<i32>, Vec<Diagnostic>)> {
+        let batches = {
+            let mut worlds = self.worlds();
+            worlds.catch_up(self);
+            worlds.next_batches(usize::MAX)
+        };
+        for batch in &batches {
+            let results = batch.run();
+            self.worlds().accept(batch, &results);
+        }
+        self.worlds()
+            .looks()
+            .into_iter()
+            .map(|look| {
+                let path = look.scene.path(look.file);
+                let diagnostics = look.known().map_or_else(Vec::new, |known| {
+                    look.scene.diagnostics(&known.findings, self)
+                });
+                (path.clone(), look.scene.version(&path), diagnostics)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,403 @@
+//! The workspaces of a connection, one for each root.
+
+use super::desk::{OnDisk, Touched, Wish};
+use super::session::Session;
+use crate::engine::{self, Checked, Job, World};
+use crate::workspace::{Change, Disk, FileId, Files, Index, Snapshot};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+#[derive(Default)]
+pub struct Worlds {
+    list: Vec<Workspace>,
+    seen: Wish,
+    /// Packages of open files that lie outside of every root.
+    strays: BTreeSet<PathBuf>,
+    /// What happened since the checker last asked.
+    log: Log,
+}
+
+pub struct Workspace {
+    pub root: PathBuf,
+    pub world: World,
+    /// The version of each open document that the world has taken in.
+    pub versions: Arc<BTreeMap<PathBuf, i32>>,
+}
+
+/// What the checker must know of the changes that others took in.
+#[derive(Default)]
+pub struct Log {
+    /// Open files that were opened or edited.
+    pub edited: BTreeSet<PathBuf>,
+    /// Files that were opened.
+    pub opened: BTreeSet<PathBuf>,
+    /// Files that are gone.
+    pub gone: BTreeSet<PathBuf>,
+}
+
+/// A workspace at one moment.
+#[derive(Clone)]
+pub struct Scene {
+    pub root: PathBuf,
+    pub snapshot: Snapshot,
+    pub versions: Arc<BTreeMap<PathBuf, i32>>,
+}
+
+/// One file in the state of its workspace at one moment.
+pub struct Look {
+    pub scene: Scene,
+    pub file: FileId,
+    job: Job,
+    known: Option<Arc<Checked>>,
+}
+
+/// Files of one workspace to check.
+pub struct Batch {
+    pub scene: Scene,
+    job: Job,
+}
+
+impl Worlds {
+    /// Takes in what the desk has collected.
+    pub fn catch_up(&mut self, session: &Session) {
+        let (wish, news) = {
+            let mut desk = session.desk();
+            if desk.wish != self.seen || self.list.is_empty() {
+                desk.touch_open();
+            }
+            (desk.wish.clone(), desk.take())
+        };
+        self.log.opened.extend(news.opened);
+        self.log.edited.extend(
+            news.touched
+                .iter()
+                .filter(|t| t.buffer.is_some())
+                .map(|t| t.path.clone()),
+        );
+        self.follow(wish, &news.touched, session);
+        for workspace in &mut self.list {
+            let gone = workspace.take_in(&news.touched);
+            self.log.gone.extend(gone);
+        }
+    }
+
+    pub fn take_log(&mut self) -> Log {
+        std::mem::take(&mut self.log)
+    }
+
+    pub fn look(&self, path: &Path) -> Option<Look> {
+        let workspace = self.owner(path)?;
+        let file = workspace.file(path)?;
+        let known = workspace.world.checked(file).cloned();
+        Some(Look {
+            scene: workspace.scene(),
+            file,
+            job: workspace.world.job(vec![file]),
+            known,
+        })
+    }
+
+    /// Every file of every workspace, in path order.
+    pub fn looks(&self) -> Vec<Look> {
+        let mut looks = Vec::new();
+        for workspace in &self.list {
+            let scene = workspace.scene();
+            let owned = scene
+                .snapshot
+                .files()
+                .iter()
+                .filter(|file| self.owns(workspace, &scene.path(**file)));
+            looks.extend(owned.map(|file| Look {
+                scene: scene.clone(),
+                file: *file,
+                job: workspace.world.job(vec![*file]),
+                known: workspace.world.checked(*file).cloned(),
+            }));
+        }
+        looks
+    }
+
+    /// Those of the files that must be checked, by workspace.
+    pub fn batches_of(&self, paths: &BTreeSet<PathBuf>) -> Vec<Batch> {
+        self.batches(|workspace, stale| {
+            let wanted: BTreeSet<FileId> = paths
+                .iter()
+                .filter_map(|path| workspace.file(path))
+                .collect();
+            stale
+                .into_iter()
+                .filter(|file| wanted.contains(file))
+                .collect()
+        })
+    }
+
+    /// Up to `most` files of each workspace that must be checked, open ones first.
+    pub fn next_batches(&self, most: usize) -> Vec<Batch> {
+        self.batches(|workspace, mut stale| {
+            let snapshot = workspace.world.snapshot();
+            stale.sort_by_key(|file| {
+                !workspace
+                    .versions
+                    .contains_key(&workspace.path(&snapshot, *file))
+            });
+            stale.truncate(most);
+            stale
+        })
+    }
+
+    /// How many files must be checked.
+    pub fn left(&self) -> usize {
+        self.list
+            .iter()
+            .map(|workspace| self.stale(workspace).len())
+            .sum()
+    }
+
+    /// Takes the results of a batch; the accepted files come back.
+    pub fn accept(&mut self, batch: &Batch, results: &[Checked]) -> Vec<FileId> {
+        match self
+            .list
+            .iter_mut()
+            .find(|workspace| workspace.root == batch.scene.root)
+        {
+            Some(workspace) => workspace.world.accept(&batch.job, results),
+            None => Vec::new(),
+        }
+    }
+
+    fn batches(&self, choose: impl Fn(&Workspace, Vec<FileId>) -> Vec<FileId>) -> Vec<Batch> {
+        let batches = self.list.iter().map(|workspace| {
+            let files = choose(workspace, self.stale(workspace));
+            Batch {
+                scene: workspace.scene(),
+                job: workspace.world.job(files),
+            }
+        });
+        batches
+            .filter(|batch| !batch.job.files().is_empty())
+            .collect()
+    }
+
+    /// A file below two roots is checked for the deeper one.
+    fn stale(&self, workspace: &Workspace) -> Vec<FileId> {
+        let stale = workspace.world.stale();
+        let nested = self
+            .list
+            .iter()
+            .any(|other| other.root != workspace.root && other.root.starts_with(&workspace.root));
+        if !nested {
+            return stale;
+        }
+        let snapshot = workspace.world.snapshot();
+        stale
+            .into_iter()
+            .filter(|file| self.owns(workspace, &workspace.path(&snapshot, *file)))
+            .collect()
+    }
+
+    fn owns(&self, workspace: &Workspace, path: &Path) -> bool {
+        self.owner(path)
+            .is_some_and(|owner| owner.root == workspace.root)
+    }
+
+    /// The workspace with the deepest root that holds the path.
+    pub fn owner(&self, path: &Path) -> Option<&Workspace> {
+        self.list
+            .iter()
+            .filter(|workspace| path.starts_with(&workspace.root))
+            .max_by_key(|workspace| workspace.root.as_os_str().len())
+    }
+
+    /// Opens and closes worlds until they are what is wished for.
+    fn follow(&mut self, wish: Wish, touched: &[Touched], session: &Session) {
+        if wish.generation != self.seen.generation {
+            self.list.clear();
+        }
+        let covered = |path: &Path, strays: &BTreeSet<PathBuf>| {
+            wish.roots
+                .iter()
+                .chain(strays)
+                .any(|root| path.starts_with(root))
+        };
+        for touched in touched.iter().filter(|touched| touched.buffer.is_some()) {
+            if !covered(&touched.path, &self.strays) {
+                self.strays.extend(package_root(&touched.path));
+            }
+        }
+        let wanted: BTreeSet<&PathBuf> = wish.roots.iter().chain(&self.strays).collect();
+        let closed: Vec<Workspace> = self
+            .list
+            .extract_if(.., |workspace| !wanted.contains(&workspace.root))
+            .collect();
+        for workspace in closed {
+            self.log.gone.extend(workspace.paths());
+        }
+        for root in wanted {
+            if !self.list.iter().any(|workspace| workspace.root == *root) {
+                self.list
+                    .push(Workspace::open(root.clone(), &wish, session));
+            }
+        }
+        if wish.settings != self.seen.settings {
+            for workspace in &mut self.list {
+                workspace.world.configure(wish.settings.clone());
+            }
+        }
+        self.seen = wish;
+    }
+}
+
+impl Workspace {
+    fn open(root: PathBuf, wish: &Wish, session: &Session) -> Self {
+        session.progress.begin("Indexing");
+        let index = Index::open_with(
+            &root,
+            Arc::new(Disk),
+            engine::workspace_options(wish.settings.clone()),
+        );
+        let world = World::new(index, engine::Options::default(), session.options.check);
+        session.progress.end();
+        Self {
+            root,
+            world,
+            versions: Arc::default(),
+        }
+    }
+
+    /// The files that are gone, if they had been checked.
+    fn take_in(&mut self, touched: &[Touched]) -> Vec<PathBuf> {
+        let inside: Vec<&Touched> = touched
+            .iter()
+            .filter(|touched| touched.path.starts_with(&self.root))
+            .collect();
+        if inside.is_empty() {
+            return Vec::new();
+        }
+        let before = self.world.snapshot();
+        let versions = Arc::make_mut(&mut self.versions);
+        let mut changes = Vec::new();
+        for Touched {
+            path,
+            buffer,
+            closed,
+            disk,
+        } in inside
+        {
+            let path = path.clone();
+            changes.extend(disk.map(|disk| match disk {
+                OnDisk::Created => Change::Created(path.clone()),
+                OnDisk::Changed => Change::Changed(path.clone()),
+                OnDisk::Deleted => Change::Deleted(path.clone()),
+            }));
+            match buffer {
+                Some((text, version)) => {
+                    versions.insert(path.clone(), *version);
+                    changes.push(Change::Text(path, Arc::clone(text)));
+                }
+                None => {
+                    versions.remove(&path);
+                    changes.extend(closed.then_some(Change::Closed(path)));
+                }
+            }
+        }
+        let gone = self.world.apply(&changes);
+        gone.into_iter()
+            .map(|file| self.root.join(before.path(file)))
+            .collect()
+    }
+
+    pub fn file(&self, path: &Path) -> Option<FileId> {
+        self.world.snapshot().file_at(path)
+    }
+
+    pub fn scene(&self) -> Scene {
+        Scene {
+            root: self.root.clone(),
+            snapshot: self.world.snapshot(),
+            versions: Arc::clone(&self.versions),
+        }
+    }
+
+    fn path(&self, snapshot: &Snapshot, file: FileId) -> PathBuf {
+        self.root.join(snapshot.path(file))
+    }
+
+    fn paths(&self) -> Vec<PathBuf> {
+        let snapshot = self.world.snapshot();
+        snapshot
+            .files()
+            .iter()
+            .map(|file| self.path(&snapshot, *file))
+            .collect()
+    }
+}
+
+impl Scene {
+    pub fn path(&self, file: FileId) -> PathBuf {
+        self.root.join(self.snapshot.path(file))
+    }
+
+    /// The text of any file of the workspace, by its path relative to the root.
+    pub fn text(&self, path: &str) -> Option<Arc<str>> {
+        let module = self
+            .snapshot
+            .file(path)
+            .map(|file| self.snapshot.text(file));
+        module.or_else(|| Disk.read(&self.root.join(path)).ok())
+    }
+
+    pub fn version(&self, path: &Path) -> Option<i32> {
+        self.versions.get(path).copied()
+    }
+}
+
+impl Batch {
+    pub fn run(&self) -> Vec<Checked> {
+        self.job.run()
+    }
+}
+
+impl Look {
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.scene.snapshot
+    }
+
+    /// What was known of the file at that moment, if it was up to date.
+    pub fn known(&self) -> Option<&Checked> {
+        self.known.as_deref()
+    }
+
+    /// What is known of the file, found out now if need be.
+    pub fn checked(&mut self, session: &Session) -> Arc<Checked> {
+        if let Some(known) = &self.known {
+            return Arc::clone(known);
+        }
+        let results = self.job.run();
+        let mut worlds = session.worlds();
+        if let Some(workspace) = worlds
+            .list
+            .iter_mut()
+            .find(|workspace| workspace.root == self.scene.root)
+        {
+            workspace.world.accept(&self.job, &results);
+        }
+        drop(worlds);
+        let known = Arc::new(
+            results
+                .into_iter()
+                .next()
+                .expect("a job gives one result for each file"),
+        );
+        self.known = Some(Arc::clone(&known));
+        known
+    }
+}
+
+/// The nearest folder above the file that holds a `package.json`.
+fn package_root(path: &Path) -> Option<PathBuf> {
+    path.ancestors()
+        .skip(1)
+        .find(|folder| folder.join("package.json").is_file())
+        .map(Path::to_path_buf)
+}

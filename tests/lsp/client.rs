@@ -1,0 +1,280 @@
+//! A small client at the other end of a pipe. A message that nobody claimed fails the test.
+
+use actionfence::lsp::{self, Options};
+use serde_json::{Value, json};
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::io::{
+    AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, ReadHalf, WriteHalf,
+    split,
+};
+use tokio::task::JoinHandle;
+
+/// Only a server that hangs ever waits this long.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub struct Client {
+    pub folder: TempDir,
+    reader: BufReader<ReadHalf<DuplexStream>>,
+    writer: WriteHalf<DuplexStream>,
+    server: JoinHandle<bool>,
+    inbox: VecDeque<Value>,
+    next_id: i64,
+    /// Requests of the server that are answered with `null` as they come.
+    answers: bool,
+}
+
+impl Client {
+    /// A server over a folder with these files, each begun by `//- /path`.
+    pub fn start(files: &str, options: Options) -> Self {
+        let folder = TempDir::new().unwrap();
+        for (path, text) in actionfence::workspace::fixture::files(files) {
+            let relative = path
+                .strip_prefix(actionfence::workspace::fixture::ROOT)
+                .unwrap();
+            let path = folder.path().join(relative);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, &*text).unwrap();
+        }
+        let (ours, theirs) = tokio::io::duplex(1 << 16);
+        let (input, output) = split(theirs);
+        let server = tokio::spawn(lsp::serve(input, output, options));
+        let (reader, writer) = split(ours);
+        let reader = BufReader::new(reader);
+        Self {
+            folder,
+            reader,
+            writer,
+            server,
+            inbox: VecDeque::new(),
+            next_id: 0,
+            answers: true,
+        }
+    }
+
+    /// With the handshake done; the capabilities are the client's.
+    pub async fn open(files: &str, capabilities: Value) -> Self {
+        let mut client = Self::start(files, quick());
+        client.initialize(capabilities).await;
+        client
+    }
+
+    /// From now on the server's requests get no answer.
+    pub fn fall_silent(&mut self) {
+        self.answers = false;
+    }
+
+    pub async fn initialize(&mut self, capabilities: Value) -> Value {
+        let root = self.uri("");
+        let params = json!({
+            "processId": std::process::id(),
+            "rootUri": root,
+            "capabilities": capabilities,
+            "workspaceFolders": [{ "uri": root, "name": "test" }],
+        });
+        let result = self.request("initialize", params).await;
+        self.notify("initialized", json!({})).await;
+        result
+    }
+
+    pub fn path(&self, relative: &str) -> PathBuf {
+        self.folder.path().join(relative)
+    }
+
+    pub fn uri(&self, relative: &str) -> String {
+        format!("file://{}", self.path(relative).display())
+            .trim_end_matches('/')
+            .to_owned()
+    }
+
+    pub async fn did_open(&mut self, path: &str, version: i32, text: &str) {
+        let document = json!({ "uri": self.uri(path), "languageId": "typescript", "version": version, "text": text });
+        self.notify("textDocument/didOpen", json!({ "textDocument": document }))
+            .await;
+    }
+
+    /// The text as it is on disk.
+    pub async fn did_open_file(&mut self, path: &str) -> String {
+        let text = std::fs::read_to_string(self.path(path)).unwrap();
+        self.did_open(path, 1, &text).await;
+        text
+    }
+
+    /// `changes` as the protocol has them.
+    pub async fn did_change(&mut self, path: &str, version: i32, changes: Value) {
+        let document = json!({ "uri": self.uri(path), "version": version });
+        let params = json!({ "textDocument": document, "contentChanges": changes });
+        self.notify("textDocument/didChange", params).await;
+    }
+
+    pub async fn notify(&mut self, method: &str, params: Value) {
+        self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }))
+            .await;
+    }
+
+    /// The result; an error fails.
+    pub async fn request(&mut self, method: &str, params: Value) -> Value {
+        let answer = self.ask(method, params).await;
+        assert!(answer.get("error").is_none(), "{method}: {answer:#}");
+        answer["result"].clone()
+    }
+
+    /// The whole answer.
+    pub async fn ask(&mut self, method: &str, params: Value) -> Value {
+        let id = self.post(method, params).await;
+        self.answer(id).await
+    }
+
+    /// Sends a request and does not wait.
+    pub async fn post(&mut self, method: &str, params: Value) -> i64 {
+        self.next_id += 1;
+        let id = self.next_id;
+        let mut message = json!({ "jsonrpc": "2.0", "id": id, "method": method });
+        if !params.is_null() {
+            message["params"] = params;
+        }
+        self.send(&message).await;
+        id
+    }
+
+    pub async fn answer(&mut self, id: i64) -> Value {
+        self.wait(|message| message.get("method").is_none() && message["id"] == id)
+            .await
+    }
+
+    /// Claims the next notification or request of this method; its parameters.
+    pub async fn expect(&mut self, method: &str) -> Value {
+        let message = self.wait(|message| message["method"] == method).await;
+        message["params"].clone()
+    }
+
+    /// The diagnostics that were published for a version of a file; claims those of versions before.
+    pub async fn published(&mut self, path: &str, version: i32) -> Vec<Value> {
+        self.published_where(path, |params| params["version"] == version)
+            .await
+    }
+
+    /// The first list for the file that passes the test; claims those before it.
+    pub async fn published_where(
+        &mut self,
+        path: &str,
+        test: impl Fn(&Value) -> bool,
+    ) -> Vec<Value> {
+        let uri = self.uri(path);
+        loop {
+            let message = self
+                .wait(|message| {
+                    message["method"] == "textDocument/publishDiagnostics"
+                        && message["params"]["uri"] == uri.as_str()
+                })
+                .await;
+            if test(&message["params"]) {
+                return message["params"]["diagnostics"].as_array().unwrap().clone();
+            }
+        }
+    }
+
+    /// Claims whatever came or comes for other files than those under test.
+    pub fn forget(&mut self, method: &str) {
+        self.inbox.retain(|message| message["method"] != method);
+    }
+
+    /// Ends the session as the protocol wants it. Whatever was not claimed fails.
+    pub async fn finish(mut self) {
+        self.request("shutdown", Value::Null).await;
+        self.send(&json!({ "jsonrpc": "2.0", "method": "exit" }))
+            .await;
+        let clean = tokio::time::timeout(PATIENCE, &mut self.server)
+            .await
+            .expect("the server leaves")
+            .unwrap();
+        assert!(clean, "the server saw the shutdown");
+        assert!(self.inbox.is_empty(), "nobody claimed {:#?}", self.inbox);
+    }
+
+    async fn send(&mut self, message: &Value) {
+        let body = message.to_string();
+        let head = format!("Content-Length: {}\r\n\r\n", body.len());
+        self.writer.write_all(head.as_bytes()).await.unwrap();
+        self.writer.write_all(body.as_bytes()).await.unwrap();
+    }
+
+    async fn wait(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
+        if let Some(at) = self.inbox.iter().position(&wanted) {
+            return self.inbox.remove(at).unwrap();
+        }
+        loop {
+            let message = self.receive().await;
+            if wanted(&message) {
+                return message;
+            }
+            self.inbox.push_back(message);
+        }
+    }
+
+    /// The next message, with the server's own requests answered on the way.
+    async fn receive(&mut self) -> Value {
+        loop {
+            let reading = tokio::time::timeout(PATIENCE, read(&mut self.reader)).await;
+            let message = reading.unwrap_or_else(|_| {
+                panic!("the server says nothing; unclaimed: {:#?}", self.inbox)
+            });
+            let is_request = message.get("id").is_some() && message.get("method").is_some();
+            if is_request && self.answers {
+                let answer = json!({ "jsonrpc": "2.0", "id": message["id"], "result": null });
+                self.send(&answer).await;
+            }
+            if !is_request || self.answers || message["method"] != "client/registerCapability" {
+                return message;
+            }
+        }
+    }
+}
+
+async fn read(reader: &mut BufReader<ReadHalf<DuplexStream>>) -> Value {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).await.unwrap();
+        assert!(!line.is_empty(), "the server closed the connection");
+        match line.trim().split_once(": ") {
+            Some(("Content-Length", value)) => length = value.parse().unwrap(),
+            Some(_) => {}
+            None => break,
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).await.unwrap();
+    serde_json::from_slice(&body).unwrap()
+}
+
+/// No rest for the keyboard: dependents follow at once.
+pub fn quick() -> Options {
+    Options {
+        quiet: Duration::ZERO,
+        ..Options::default()
+    }
+}
+
+/// What a modern editor declares, with push diagnostics.
+pub fn capabilities() -> Value {
+    json!({
+        "workspace": { "workspaceEdit": {
+            "documentChanges": true,
+            "resourceOperations": ["create", "rename", "delete"],
+            "changeAnnotationSupport": { "groupsOnLabel": true },
+        } },
+        "textDocument": {
+            "publishDiagnostics": { "relatedInformation": true, "codeDescriptionSupport": true, "tagSupport": { "valueSet": [1, 2] } },
+            "codeAction": {
+                "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix", "refactor", "source"] } },
+                "dataSupport": true,
+                "isPreferredSupport": true,
+                "resolveSupport": { "properties": ["edit", "command"] },
+            },
+            "hover": { "contentFormat": ["markdown", "plaintext"] },
+        },
+    })
+}
