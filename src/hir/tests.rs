@@ -1,7 +1,9 @@
 //! Lowering and assembly, from source text.
 
 mod assembly;
+mod fixtures;
 mod hostile;
+mod incremental;
 mod lowering;
 
 use super::{Module, print};

@@ -71,11 +71,14 @@ impl Driver<'_> {
             }
             let parsed = guard::quietly(|| parser.parse_module_item());
             parser.input_mut().iter_mut().finalize_comments();
-            let cut_off = fatal(&parser.take_errors());
+            let errors = parser.take_errors();
+            let next = offset(parser.cur_pos());
+            // An item that reaches into the next one has run into text that is no token.
+            let is_whole = |item: &ModuleItem| (first + 1..=next).contains(&offset(item.span_hi()));
             match parsed {
-                Some(Ok(item)) if cut_off.is_none() && offset(item.span_hi()) > first => self.show(first, &item, comments),
+                Some(Ok(item)) if is_whole(&item) && fatal(&errors).is_none() => self.show(first, &item, comments),
                 Some(Err(error)) => return self.show_broken(first, limit, Some(&error), comments),
-                _ => return self.show_broken(first, limit, cut_off.as_ref(), comments),
+                _ => return self.show_broken(first, limit, fatal(&errors).or(errors.first()), comments),
             }
         }
         Pause::Limit
@@ -142,7 +145,6 @@ fn offset(position: BytePos) -> u32 {
 
 /// Among the errors that the parser has recovered from, one that says that the tree is not what was meant: a bracket or
 /// a comment that swallows the rest of the file. Others, such as those of TypeScript's rules, do no harm.
-fn fatal(errors: &[Error]) -> Option<Error> {
-    let is_fatal = |error: &&Error| matches!(error.kind(), SwcError::Expected(..) | SwcError::Eof);
-    errors.iter().find(is_fatal).cloned()
+fn fatal(errors: &[Error]) -> Option<&Error> {
+    errors.iter().find(|error| matches!(error.kind(), SwcError::Expected(..) | SwcError::Eof))
 }

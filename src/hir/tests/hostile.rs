@@ -7,7 +7,7 @@ use crate::text::Span;
 
 const LANGUAGES: [Language; 4] = [Language::TypeScript, Language::Tsx, Language::JavaScript, Language::Declaration];
 
-fn assert_inside(module: &Module, text: &str) {
+pub fn assert_inside(module: &Module, text: &str) {
     let whole = Span::new(0, text.len() as u32);
     let check = |span: Span| {
         assert!(span.start <= span.end && whole.contains(span), "{span:?} of {text:?}");
