@@ -20,6 +20,8 @@ mod library;
 mod names;
 mod proof;
 mod report;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use proof::{Evidence, Frame, Proofs};

@@ -21,6 +21,7 @@ impl Interpreter<'_> {
         let mut builder = Builder {
             row,
             procedure,
+            direct: false,
             middleware: Vec::new(),
             schema: None,
             error_handler: None,
@@ -90,6 +91,7 @@ impl Interpreter<'_> {
         if args.len() > 1 {
             next.schema = Some(site.call);
         }
+        next.direct = true;
         let handler = args
             .get(1)
             .or(args.first())
@@ -177,6 +179,9 @@ impl Interpreter<'_> {
             }
             None => next.input.clone(),
         };
+        if next.builder.direct {
+            return self.call_value(&next.handler, &[input, next.context.clone()], site, state);
+        }
         let mut object = Object {
             rest: Some(super::value::Scalar {
                 origin: Origin::INPUT,

@@ -37,8 +37,8 @@ impl Interpreter<'_> {
             optional,
         } = &call.callee.kind
         {
-            let receiver = self.eval(scope, object, state);
             let before = state.proofs;
+            let receiver = self.eval(scope, object, state);
             let args = self.arguments(scope, &call.args, state);
             return self.each(
                 &receiver,

@@ -60,6 +60,11 @@ impl Interpreter<'_> {
                     (same, other)
                 }
             }
+            ExprKind::Binary {
+                op: BinaryOp::In,
+                left,
+                right,
+            } => self.has_property(scope, left, right, state),
             ExprKind::Cast { expr, .. } | ExprKind::Await(expr) if path_of(expr).is_some() => {
                 self.condition(scope, expr, state)
             }
@@ -71,6 +76,32 @@ impl Interpreter<'_> {
                 )
             }
         }
+    }
+
+    /// `'error' in result`.
+    fn has_property(
+        &mut self,
+        scope: &Scope,
+        left: &Expr,
+        right: &Expr,
+        state: &mut State,
+    ) -> (State, State) {
+        let name = self.eval(scope, left, state);
+        let value = self.eval(scope, right, state);
+        let Value::Text(name) = name else {
+            return (state.clone(), state.clone());
+        };
+        let known = |one: &Value| match one {
+            Value::Object(object) if object.props.contains_key(&name) => Some(true),
+            Value::Object(object) if object.rest.is_none() => Some(false),
+            _ => None,
+        };
+        (
+            self.select(scope, right, &value, state, &|one| {
+                known(one) != Some(false)
+            }),
+            self.select(scope, right, &value, state, &|one| known(one) != Some(true)),
+        )
     }
 
     /// The state in which `expr`, which has been evaluated to `value`, is true (or false).

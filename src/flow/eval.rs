@@ -400,14 +400,16 @@ pub(super) fn merge_all(state: &mut State, paths: Vec<(Value, State)>) -> Value 
     };
     let common = joined.proofs;
     *state = joined;
-    Value::choice(
-        left.into_iter()
-            .map(|(value, path)| Alternative {
-                value,
-                proofs: path.proofs.without(common),
-            })
-            .collect::<Vec<_>>(),
-    )
+    let value = Value::choice(left.into_iter().map(|(value, path)| Alternative {
+        value,
+        proofs: path.proofs.without(common),
+    }));
+    // Whichever of its alternatives the value is, this much is proven.
+    if let Value::Choice(all) = &value {
+        let shared = all.iter().map(|one| one.proofs).reduce(Proofs::and);
+        state.proofs = state.proofs.or(shared.unwrap_or_default());
+    }
+    value
 }
 
 /// The boolean that tells whether the value is truthy (`wanted`) or falsy.

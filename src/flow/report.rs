@@ -187,11 +187,7 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
             Status::Missing
         };
         let shown = found.filter(|_| status == Status::Proven);
-        Verdict {
-            status,
-            by: shown.map(by),
-            at: shown.map(at),
-        }
+        named(status, shown, acting.first())
     };
     Guards {
         authentication: verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET]),
@@ -216,24 +212,24 @@ fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verd
         .iter()
         .find(|one| one.proves.has(Proofs::VALIDATED));
     let shown = found.filter(|_| status == Status::Proven);
-    Verdict {
-        status,
-        by: shown.map(by),
-        at: shown.map(at),
+    named(status, shown, acting.first())
+}
+
+fn named(status: Status, found: Option<&Evidence>, effect: Option<&&Effect>) -> Verdict {
+    let (by, at) = found.map(|evidence| shown(evidence, effect)).unzip();
+    Verdict { status, by, at }
+}
+
+/// The check as the code calls it that then goes on to the effect: past the calls that the two have in common.
+fn shown(evidence: &Evidence, effect: Option<&&Effect>) -> (String, Place) {
+    let shared = effect.map_or(0, |effect| {
+        let pairs = evidence.path.iter().zip(&effect.path);
+        pairs
+            .take_while(|(frame, place)| frame.place == **place)
+            .count()
+    });
+    match evidence.path.get(shared) {
+        Some(frame) => (format!("{}()", frame.callee), frame.place),
+        None => (evidence.guard.clone(), evidence.place),
     }
-}
-
-/// As the endpoint's own body calls it.
-fn by(evidence: &Evidence) -> String {
-    evidence.path.first().map_or_else(
-        || evidence.guard.clone(),
-        |frame| format!("{}()", frame.callee),
-    )
-}
-
-fn at(evidence: &Evidence) -> Place {
-    evidence
-        .path
-        .first()
-        .map_or(evidence.place, |frame| frame.place)
 }

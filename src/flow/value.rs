@@ -141,6 +141,8 @@ pub struct Builder {
     pub row: usize,
     /// Not an action yet: its handler is middleware for what is built on it.
     pub procedure: bool,
+    /// The handler is given the input and the context, not one object with both.
+    pub direct: bool,
     /// What runs before the handler, outermost first.
     pub middleware: Vec<Middleware>,
     /// A schema was given, here.
