@@ -206,3 +206,99 @@ impl Walk {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::workspace::fixture::{file, fixture};
+    use crate::workspace::{Reachability, Snapshot};
+
+    fn chain(snapshot: &Snapshot, reached: Option<Reachability>) -> String {
+        let chain = reached.map(|reached| reached.chain).unwrap_or_default();
+        chain.iter().map(|file| snapshot.path(*file)).collect::<Vec<_>>().join(" > ")
+    }
+
+    #[test]
+    fn the_client_graph_follows_values_and_ends_at_actions() {
+        let snapshot = fixture(
+            r"
+//- /app/page.tsx
+import { Form } from './form'
+import { secret } from '../lib/secret'
+export default function Page() { return <Form secret={secret} /> }
+//- /app/form.tsx
+'use client'
+import { save } from './actions'
+import { format } from '../lib'
+import type { Row } from '../lib/types'
+import { Only } from '../lib/used-as-type'
+export function Form() { const row: Only = format(); import('../lib/lazy'); return <form action={save} /> }
+//- /app/actions.ts
+'use server'
+import { db } from '../lib/db'
+export async function save() { db() }
+//- /lib/index.ts
+export * from './format'
+export { type T } from './types'
+//- /lib/format.ts
+export const format = () => 1
+//- /lib/types.ts
+export type T = 1; export type Row = 2
+//- /lib/used-as-type.ts
+export type Only = 1
+//- /lib/lazy.ts
+//- /lib/db.ts
+export const db = () => {}
+//- /lib/secret.ts
+export const secret = 1
+",
+        );
+        let client = |path: &str| chain(&snapshot, snapshot.graph().client(file(&snapshot, path)));
+        assert_eq!(client("app/form.tsx"), "app/form.tsx");
+        assert_eq!(client("lib/format.ts"), "app/form.tsx > lib/index.ts > lib/format.ts");
+        assert_eq!(client("lib/lazy.ts"), "app/form.tsx > lib/lazy.ts");
+        for path in ["app/page.tsx", "app/actions.ts", "lib/db.ts", "lib/secret.ts", "lib/types.ts", "lib/used-as-type.ts"] {
+            assert_eq!(client(path), "", "{path}");
+        }
+        let called = snapshot.graph().called_by_client(file(&snapshot, "app/actions.ts"));
+        assert_eq!(chain(&snapshot, called), "app/form.tsx > app/actions.ts");
+        let server = |path: &str| snapshot.graph().server(file(&snapshot, path));
+        assert!(server("app/page.tsx") && server("lib/secret.ts") && server("app/actions.ts") && server("lib/db.ts"));
+        assert!(!server("app/form.tsx") && !server("lib/format.ts"));
+        let importers = snapshot.graph().importers(file(&snapshot, "lib/format.ts"));
+        assert_eq!(importers, [file(&snapshot, "lib/index.ts")]);
+    }
+
+    #[test]
+    fn pages_ship_what_their_data_functions_do_not_own() {
+        let snapshot = fixture(
+            r"
+//- /pages/index.tsx
+import { db } from '../lib/db'
+import { format } from '../lib/format'
+import { save } from '../lib/actions'
+import { both } from '../lib/both'
+const load = () => db(both)
+export const getServerSideProps = async () => load()
+export default function Page() { return <p onClick={save}>{format(both)}</p> }
+//- /pages/api/hook.ts
+import { db } from '../../lib/db'
+export default () => db()
+//- /lib/db.ts
+export const db = 1
+//- /lib/format.ts
+export const format = 1
+//- /lib/both.ts
+export const both = 1
+//- /lib/actions.ts
+'use server'
+export async function save() {}
+",
+        );
+        let pages = |path: &str| chain(&snapshot, snapshot.graph().pages(file(&snapshot, path)));
+        assert_eq!(pages("lib/format.ts"), "pages/index.tsx > lib/format.ts");
+        assert_eq!(pages("lib/both.ts"), "pages/index.tsx > lib/both.ts");
+        assert_eq!(pages("lib/actions.ts"), "pages/index.tsx > lib/actions.ts");
+        assert_eq!(pages("lib/db.ts"), "");
+        assert_eq!(snapshot.graph().client(file(&snapshot, "lib/actions.ts")), None);
+    }
+}

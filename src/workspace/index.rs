@@ -357,3 +357,6 @@ fn same_outline(a: &Outline, b: &Outline) -> bool {
         && a.inline_actions == b.inline_actions
         && a.errors.len() == b.errors.len()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! Who refers to an export of a module, also through barrels.
 
 use super::{FileId, Resolution, Snapshot};
-use crate::hir::{ExportTarget, Import, ImportKind, ImportedName};
+use crate::hir::{ExportTarget, Import, ImportKind, ImportedName, ItemKind};
 use crate::text::{Atom, Span};
 use std::collections::BTreeSet;
 
@@ -90,17 +90,26 @@ impl Search<'_> {
                 .filter(|export| !export.type_only && export.target == ExportTarget::Local(local.clone()))
                 .map(|export| export.name.clone())
                 .collect();
-            for name in exported {
-                self.export(importer, &name);
+            for name in &exported {
+                self.export(importer, name);
             }
             let by = match binding.imported {
                 ImportedName::Named(_) => ReferenceKind::Binding(local),
                 ImportedName::Namespace => ReferenceKind::Namespace(local),
             };
-            if binding.used_as_value {
+            if binding.used_as_value && (exported.is_empty() || self.is_used(importer, &binding.local)) {
                 self.found.push(Reference { file: importer, span: binding.span, by });
             }
         }
+    }
+
+    /// The name is used otherwise than by exporting it.
+    fn is_used(&self, file: FileId, name: &Atom) -> bool {
+        self.snapshot
+            .module(file)
+            .items
+            .iter()
+            .any(|placed| !matches!(placed.item.kind, ItemKind::ExportNamed { .. }) && placed.item.free.binary_search(name).is_ok())
     }
 }
 
@@ -108,5 +117,64 @@ fn is_name(imported: &ImportedName, name: &str) -> bool {
     match imported {
         ImportedName::Named(imported) => imported == name,
         ImportedName::Namespace => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::workspace::fixture::{file, fixture};
+    use crate::workspace::ReferenceKind;
+
+    #[test]
+    fn references_are_found_through_barrels() {
+        let snapshot = fixture(
+            r"
+//- /app/actions.ts
+'use server'
+export async function save() {}
+export async function drop() {}
+//- /lib/index.ts
+export * from '../app/actions'
+//- /lib/renamed.ts
+import { save } from '../app/actions'
+export { save as store }
+export { drop as remove } from '../app/actions'
+//- /ui/direct.tsx
+import { save as s } from '@/app/actions'
+s()
+//- /ui/barrel.tsx
+import { save } from '../lib'
+save()
+//- /ui/renamed.tsx
+import { store } from '../lib/renamed'
+store()
+//- /ui/whole.tsx
+import * as actions from '../app/actions'
+actions.save()
+const late = () => import('../app/actions')
+//- /ui/types.tsx
+import type { save } from '../app/actions'
+import { drop } from '../app/actions'
+type T = typeof drop
+//- /tsconfig.json
+{ 'compilerOptions': { 'paths': { '@/*': ['./*'] } } }
+",
+        );
+        let found = |name: &str| -> Vec<String> {
+            let each = snapshot.references(file(&snapshot, "app/actions.ts"), name).into_iter().map(|reference| {
+                let local = match &reference.by {
+                    ReferenceKind::Binding(name) => name.to_string(),
+                    ReferenceKind::Namespace(name) => format!("{name}.*"),
+                    ReferenceKind::Dynamic => "import()".to_owned(),
+                };
+                format!("{} {local}", snapshot.path(reference.file))
+            });
+            each.collect()
+        };
+        assert_eq!(
+            found("save"),
+            ["ui/barrel.tsx save", "ui/direct.tsx s", "ui/renamed.tsx store", "ui/whole.tsx actions.*", "ui/whole.tsx import()"]
+        );
+        assert_eq!(found("drop"), ["ui/whole.tsx actions.*", "ui/whole.tsx import()"]);
     }
 }

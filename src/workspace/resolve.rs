@@ -15,6 +15,7 @@ use crate::text::Atom;
 use dashmap::DashMap;
 use oxc_resolver::{ResolveOptions, ResolverGeneric, TsconfigDiscovery};
 use rustc_hash::FxHashMap;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tree::Tree;
@@ -22,8 +23,8 @@ use tree::Tree;
 /// Answers for one state of the workspace's structure: replaced when a file, package or tsconfig comes, goes or changes.
 pub struct Resolver {
     known: Arc<Known>,
-    /// Folder by the name of the package.
-    packages: FxHashMap<String, String>,
+    /// Folder and manifest by the name of the package.
+    packages: FxHashMap<String, (String, Value)>,
     aliased: ResolverGeneric<Tree>,
     /// Knows no tsconfig: for workspaces whose tsconfig can't be read.
     plain: ResolverGeneric<Tree>,
@@ -37,7 +38,7 @@ impl Resolver {
         let mut names = FxHashMap::default();
         for package in packages {
             if let Some(name) = package.name.as_deref().filter(|name| is_package_name(name)) {
-                names.entry(name.to_owned()).or_insert_with(|| package.dir.clone());
+                names.entry(name.to_owned()).or_insert_with(|| (package.dir.clone(), package.manifest.clone()));
             }
         }
         let tree = Tree::new(root, Arc::clone(&known), &names, files);
@@ -75,10 +76,13 @@ impl Resolver {
     }
 
     fn target(&self, path: &Path) -> Option<Resolution> {
-        let path = tree::relative(path)?;
-        match self.known.module(&path) {
+        self.file_or_asset(&tree::relative(path)?)
+    }
+
+    fn file_or_asset(&self, path: &str) -> Option<Resolution> {
+        match self.known.module(path) {
             Some(file) => Some(Resolution::File(file)),
-            None => self.known.is_file(&path).then_some(Resolution::Asset),
+            None => self.known.is_file(path).then_some(Resolution::Asset),
         }
     }
 
@@ -87,8 +91,10 @@ impl Resolver {
             return Resolution::Unresolved;
         }
         let name = package_name(specifier);
-        if let Some(folder) = self.packages.get(name) {
-            return self.in_sources(folder, &specifier[name.len()..]).unwrap_or(Resolution::Unresolved);
+        if let Some((folder, manifest)) = self.packages.get(name) {
+            let subpath = format!(".{}", specifier[name.len()..].trim_end_matches('/'));
+            let found = manifest::find(manifest, folder, &self.known, &subpath);
+            return found.and_then(|path| self.file_or_asset(&path)).unwrap_or(Resolution::Unresolved);
         }
         if let Some(answer) = self.dangling_alias(from, specifier) {
             return answer;
@@ -97,17 +103,6 @@ impl Resolver {
             return Resolution::Package(Atom::new(specifier));
         }
         Resolution::Unresolved
-    }
-
-    /// A path inside of a package that its manifest leads nowhere: its sources by their usual place.
-    fn in_sources(&self, folder: &str, inside: &str) -> Option<Resolution> {
-        let inside = inside.trim_matches('/');
-        ["src", ""].iter().find_map(|sources| {
-            let base = paths::join(folder, sources);
-            let wanted = if inside.is_empty() { "./index".to_owned() } else { format!("./{inside}") };
-            let found = self.plain.resolve(tree::absolute(&base), &wanted).ok()?;
-            self.target(found.path())
-        })
     }
 
     /// An alias of tsconfig `paths` whose target is not in the workspace: it may mean an installed package.
@@ -173,3 +168,6 @@ fn matches(pattern: &str, specifier: &str) -> bool {
         None => pattern == specifier,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,8 +33,8 @@ impl Source {
     pub fn open(text: Arc<str>, language: Language, previous: Option<&Self>) -> Self {
         let before = previous.and_then(|previous| Some((previous, previous.cached()?)));
         let module = match before {
-            Some((previous, module)) => update(&module, &previous.text, &text, language),
-            None => parse(&text, language),
+            Some((previous, module)) => module.update(&previous.text, &text),
+            None => Module::parse(&text, language),
         };
         let outline = Arc::clone(&module.outline);
         Self::new(text, language, outline, Some(Arc::new(module)))
@@ -97,7 +97,7 @@ impl Trees {
         if let Some(module) = source.cached() {
             return module;
         }
-        let mut module = parse(&source.text, source.language);
+        let mut module = Module::parse(&source.text, source.language);
         if source.unreadable.is_some() {
             module.outline = Arc::clone(&source.outline);
         }
@@ -131,14 +131,5 @@ impl Trees {
 
 /// Directives, imports and exports of a text.
 fn outline_of(text: &str, language: Language) -> Arc<Outline> {
-    parse(text, language).outline
-}
-
-fn parse(text: &str, language: Language) -> Module {
-    Module::parse(text, language)
-}
-
-fn update(previous: &Module, before: &str, text: &str, language: Language) -> Module {
-    let _ = (previous, before);
-    Module::parse(text, language)
+    Module::parse(text, language).outline
 }

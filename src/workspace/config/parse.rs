@@ -157,11 +157,8 @@ impl Reader<'_> {
         if known.contains(&name) {
             return true;
         }
-        let hint = match nearest(name, known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known are {}", quoted(known)),
-        };
-        self.error(property.start(), format!("unknown {what} `{name}`; {hint}"));
+        let hint = nearest(name, known).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        self.error(property.start(), format!("unknown {what} `{name}`{hint}"));
         false
     }
 
@@ -181,11 +178,9 @@ fn quoted(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The known name that was probably meant; `None` when nothing is near.
+/// The known name that is nearest; the first of equally near ones.
 pub fn nearest<'n>(name: &str, known: &[&'n str]) -> Option<&'n str> {
-    let bound = (name.len() / 3).max(2);
-    let distances = known.iter().map(|candidate| (distance(name, candidate), *candidate));
-    distances.min().filter(|(distance, _)| *distance <= bound).map(|(_, candidate)| candidate)
+    known.iter().min_by_key(|candidate| (distance(name, candidate), **candidate)).copied()
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn one name into the other.

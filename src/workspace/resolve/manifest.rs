@@ -26,6 +26,25 @@ pub fn towards_sources(text: &str, folder: &str, known: &Known) -> String {
     Value::Object(manifest).to_string()
 }
 
+/// The source behind a subpath such as `./button` that Node's rules find nothing for: the patterns of `exports` seen
+/// towards sources, then the usual places. Relative to the workspace root.
+pub fn find(manifest: &Value, folder: &str, known: &Known, subpath: &str) -> Option<String> {
+    let package = Sources { folder, known };
+    let exports = manifest.get("exports").map(|exports| package.targets(exports, subpath)).unwrap_or_default();
+    let usual = if subpath == "." { "./index".to_owned() } else { subpath.to_owned() };
+    let found = exports.iter().chain([&usual]).find_map(|target| package.source_of(target))?;
+    paths::normalize(folder, &found)
+}
+
+fn strings(value: &Value, act: &mut dyn FnMut(&str)) {
+    match value {
+        Value::String(target) => act(target),
+        Value::Array(targets) => targets.iter().for_each(|target| strings(target, act)),
+        Value::Object(conditions) => conditions.values().for_each(|target| strings(target, act)),
+        _ => {}
+    }
+}
+
 struct Sources<'a> {
     folder: &'a str,
     known: &'a Known,
@@ -34,7 +53,6 @@ struct Sources<'a> {
 impl Sources<'_> {
     fn entry_points(&self, value: &Value) -> Value {
         match value {
-            Value::String(target) if target.contains('*') => self.pattern(target),
             Value::String(target) => Value::String(self.source_of(target).unwrap_or_else(|| target.clone())),
             Value::Array(targets) => Value::Array(targets.iter().map(|target| self.entry_points(target)).collect()),
             Value::Object(conditions) => self.typed_source(conditions).unwrap_or_else(|| {
@@ -47,7 +65,7 @@ impl Sources<'_> {
     /// `{ "types": "./src/index.ts", "default": "./dist/index.js" }` is the source for whoever reads sources.
     fn typed_source(&self, conditions: &Map<String, Value>) -> Option<Value> {
         let types = conditions.get("types")?.as_str()?;
-        let is_source = !is_declaration(types) && (types.contains('*') || self.is_file(types));
+        let is_source = !is_declaration(types) && self.is_file(types);
         is_source.then(|| Value::String(types.to_owned()))
     }
 
@@ -59,14 +77,22 @@ impl Sources<'_> {
         candidates(target).into_iter().find(|candidate| self.is_file(candidate))
     }
 
-    /// A pattern keeps its own target and gets those of the sources behind it, tried in order.
-    fn pattern(&self, target: &str) -> Value {
-        let (before, _) = target.split_once('*').unwrap_or((target, ""));
-        let folder = paths::normalize(self.folder, paths::parent(before)).unwrap_or_default();
-        if self.known.is_folder(&folder) {
-            return Value::String(target.to_owned());
+    /// Every target that `exports` names for the subpath, in order.
+    fn targets(&self, exports: &Value, subpath: &str) -> Vec<String> {
+        let Value::Object(exports) = exports else { return Vec::new() };
+        let mut matching: Vec<(&String, &str)> = exports
+            .iter()
+            .filter_map(|(key, _)| {
+                let (before, after) = key.split_once('*')?;
+                Some((key, subpath.strip_prefix(before)?.strip_suffix(after)?))
+            })
+            .collect();
+        matching.sort_by_key(|(key, _)| std::cmp::Reverse(key.len()));
+        let mut targets = Vec::new();
+        for (key, star) in matching {
+            strings(&exports[key], &mut |target| targets.push(target.replace('*', star)));
         }
-        Value::Array(candidates(target).into_iter().map(Value::String).collect())
+        targets
     }
 
     fn is_file(&self, target: &str) -> bool {

@@ -6,6 +6,7 @@ use crate::workspace::known::Known;
 use crate::workspace::paths;
 use oxc_resolver::{FileMetadata, FileSystem, ResolveError};
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -42,9 +43,9 @@ enum Entry<'p> {
 }
 
 impl Tree {
-    pub fn new(root: &Path, known: Arc<Known>, packages: &FxHashMap<String, String>, files: Arc<dyn Files>) -> Self {
+    pub fn new(root: &Path, known: Arc<Known>, packages: &FxHashMap<String, (String, Value)>, files: Arc<dyn Files>) -> Self {
         let links: FxHashMap<String, String> =
-            packages.iter().map(|(name, folder)| (format!("node_modules/{name}"), folder.clone())).collect();
+            packages.iter().map(|(name, (folder, _))| (format!("node_modules/{name}"), folder.clone())).collect();
         let link_folders = links.keys().map(|link| paths::parent(link).to_owned()).chain(["node_modules".to_owned()]).collect();
         Self { root: root.to_path_buf(), known, links, link_folders, files: Some(files) }
     }
@@ -129,7 +130,7 @@ impl FileSystem for Tree {
         let path = self.file(&path)?;
         let text = self.text(&path)?;
         let link = |name: &str| self.links.get(&format!("node_modules/{name}")).map(String::as_str);
-        Ok(tsconfig::readable(&text, paths::parent(&path), &self.known, &link))
+        Ok(tsconfig::readable(&text, &path, &self.known, &link))
     }
 
     fn metadata(&self, path: &Path) -> io::Result<FileMetadata> {

@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 /// The text of a tsconfig or jsconfig reduced to what tells where specifiers lead. Bases and references that are not in
 /// the workspace are dropped; text that does not parse is an empty configuration. `link` gives the folder of a package
 /// of the workspace.
-pub fn readable<'a>(text: &str, folder: &str, known: &Known, link: &dyn Fn(&str) -> Option<&'a str>) -> String {
+pub fn readable<'a>(text: &str, path: &str, known: &Known, link: &dyn Fn(&str) -> Option<&'a str>) -> String {
+    let folder = paths::parent(path);
     let parsed = jsonc::parse(text);
     let mut config = Map::new();
     let bases = match parsed.get("extends") {
@@ -20,17 +21,18 @@ pub fn readable<'a>(text: &str, folder: &str, known: &Known, link: &dyn Fn(&str)
     if !bases.is_empty() {
         config.insert("extends".to_owned(), Value::Array(bases));
     }
-    let references = references(&parsed, folder, known);
-    if references.is_empty() && parsed.get("composite").is_none() {
-        // Every file below belongs to it: Next applies the aliases to whatever it compiles.
+    let is_empty = |field: &str| parsed.get(field).and_then(Value::as_array).is_some_and(Vec::is_empty);
+    let is_solution = is_empty("files") && (is_empty("include") || parsed.get("include").is_none());
+    if path.ends_with("sconfig.json") && !is_solution {
+        // Every file below belongs to it, once no reference claims it: Next applies the aliases to whatever it compiles.
         config.insert("include".to_owned(), json!(["**/*"]));
         config.insert("exclude".to_owned(), json!([]));
     } else {
         for field in ["files", "include", "exclude"] {
             config.extend(strings(parsed.get(field)).map(|list| (field.to_owned(), list)));
         }
-        config.insert("references".to_owned(), Value::Array(references));
     }
+    config.insert("references".to_owned(), Value::Array(references(&parsed, folder, known)));
     config.insert("compilerOptions".to_owned(), compiler_options(&parsed));
     Value::Object(config).to_string()
 }
