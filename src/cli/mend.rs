@@ -39,7 +39,7 @@ impl<'r> Mender<'r> {
             if texts.is_empty() {
                 break;
             }
-            opened.set_texts(texts)?;
+            opened.set_texts(texts);
         }
         let changes = self
             .before

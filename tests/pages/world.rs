@@ -1,13 +1,15 @@
 //! A workspace in memory: the files of a case over those of an ordinary app.
 
 use actionfence::cli::frames;
-use actionfence::engine::{Options, check_all, check_file};
+use actionfence::engine::{Options, check_all};
 use actionfence::finding::Finding;
 use actionfence::fixes::{Fix, fixes_for};
 use actionfence::rules::Context;
 use actionfence::text::{Atom, Span, apply};
-use actionfence::workspace::{FileId, Snapshot, View};
+use actionfence::workspace::{FileId, Index, Overlay, Snapshot, View};
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 #[derive(Clone)]
 pub struct World {
@@ -32,8 +34,12 @@ impl World {
     }
 
     fn open(texts: BTreeMap<String, String>) -> Self {
-        let snapshot = todo!();
-        Self { texts, snapshot }
+        Self { snapshot: index(&texts).snapshot(), texts }
+    }
+
+    /// For many changes of one file; a [`World`] is as cheap for one.
+    pub fn index(&self) -> Index {
+        index(&self.texts)
     }
 
     pub fn with_text(&self, path: &str, text: String) -> Self {
@@ -70,13 +76,6 @@ impl World {
         check_all(&self.snapshot, &Options::default()).into_iter().flat_map(|checked| self.found(checked.file, checked.findings)).collect()
     }
 
-    /// The findings of one file; `None` when the check broke off.
-    pub fn check_one(&self, path: &str) -> Option<Vec<Found>> {
-        let file = self.snapshot.file(path)?;
-        let checked = check_file(&self.snapshot, file, &Options::default());
-        (!checked.failed).then(|| self.found(file, checked.findings))
-    }
-
     fn found(&self, file: FileId, findings: Vec<Finding>) -> Vec<Found> {
         let view = View::new(&self.snapshot, file);
         let context = Context::new(&view);
@@ -97,6 +96,17 @@ impl World {
         let findings: Vec<Finding> = found.iter().map(|found| found.finding.clone()).collect();
         frames(&self.snapshot, &findings)
     }
+}
+
+const ROOT: &str = "/app-under-test";
+
+pub fn absolute(path: &str) -> PathBuf {
+    Path::new(ROOT).join(path)
+}
+
+fn index(texts: &BTreeMap<String, String>) -> Index {
+    let buffers = texts.iter().map(|(path, text)| (absolute(path), Arc::from(text.as_str()))).collect();
+    Index::open(Path::new(ROOT), Arc::new(Overlay { below: None, buffers }))
 }
 
 /// What a case need not repeat: an app with Auth.js, Prisma and zod.
