@@ -14,7 +14,10 @@ use anyhow::Context;
 
 pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let threads = arguments.threads.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("starting the threads")?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .context("starting the threads")?;
     let options = options(arguments)?;
     let target = Target::locate(&arguments.paths)?;
     pool.install(|| {
@@ -23,7 +26,11 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
             let mended = Mender::new(&target, &options, safety(arguments.fix)).run(&mut opened)?;
             if arguments.diff {
                 terminal.print(&mended.diff(terminal.color))?;
-                return Ok(if mended.is_empty() { Status::Clean } else { Status::Findings });
+                return Ok(if mended.is_empty() {
+                    Status::Clean
+                } else {
+                    Status::Findings
+                });
             }
             mended.write(&target.root)?;
         }
@@ -33,8 +40,16 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
 }
 
 fn options(arguments: &CheckArguments) -> anyhow::Result<Options> {
-    let only = arguments.rules.iter().map(|name| Ok(rule_named(name)?.name)).collect::<anyhow::Result<_>>()?;
-    Ok(Options { profile: arguments.profile.map(Into::into), only, ..Options::default() })
+    let only = arguments
+        .rules
+        .iter()
+        .map(|name| Ok(rule_named(name)?.name))
+        .collect::<anyhow::Result<_>>()?;
+    Ok(Options {
+        profile: arguments.profile.map(Into::into),
+        only,
+        ..Options::default()
+    })
 }
 
 const fn safety(level: Option<FixLevel>) -> Safety {
@@ -45,7 +60,11 @@ const fn safety(level: Option<FixLevel>) -> Safety {
 }
 
 /// Baseline, output, exit status.
-fn conclude(arguments: &CheckArguments, mut outcome: Outcome, terminal: &mut Terminal) -> anyhow::Result<Status> {
+fn conclude(
+    arguments: &CheckArguments,
+    mut outcome: Outcome,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Status> {
     if let Some(path) = &arguments.baseline {
         if arguments.write_baseline {
             baseline::write(path, &outcome)?;
@@ -59,7 +78,14 @@ fn conclude(arguments: &CheckArguments, mut outcome: Outcome, terminal: &mut Ter
         Format::Github => github::render(&outcome),
         Format::Junit => junit::render(&outcome, arguments.fail_on),
     };
-    let fails = outcome.findings.iter().any(|reported| arguments.fail_on.is_met_by(reported.finding.severity));
+    let fails = outcome
+        .findings
+        .iter()
+        .any(|reported| arguments.fail_on.is_met_by(reported.finding.severity));
     terminal.print(&text)?;
-    Ok(if fails { Status::Findings } else { Status::Clean })
+    Ok(if fails {
+        Status::Findings
+    } else {
+        Status::Clean
+    })
 }

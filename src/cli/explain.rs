@@ -35,8 +35,17 @@ fn page(markdown: &str, styles: Styles) -> String {
             }
         } else if in_code {
             out.push_str(&code_line(line, styles));
-        } else if let Some(heading) = line.trim_start_matches('#').strip_prefix(' ').filter(|_| line.starts_with('#')) {
-            out.push_str(&format!("{}{}{}\n", styles.bold, inline(heading, styles), styles.reset));
+        } else if let Some(heading) = line
+            .trim_start_matches('#')
+            .strip_prefix(' ')
+            .filter(|_| line.starts_with('#'))
+        {
+            out.push_str(&format!(
+                "{}{}{}\n",
+                styles.bold,
+                inline(heading, styles),
+                styles.reset
+            ));
         } else {
             out.push_str(&inline(line, styles));
             out.push('\n');
@@ -71,7 +80,11 @@ fn inline(text: &str, styles: Styles) -> String {
     let mut colored = String::new();
     for (at, part) in out.split('`').enumerate() {
         if at > 0 {
-            colored.push_str(if at % 2 == 1 { styles.cyan } else { styles.reset });
+            colored.push_str(if at % 2 == 1 {
+                styles.cyan
+            } else {
+                styles.reset
+            });
         }
         colored.push_str(part);
     }

@@ -28,13 +28,23 @@ pub struct Mender<'r> {
 
 impl<'r> Mender<'r> {
     pub fn new(target: &'r Target, options: &'r Options, allowed: Safety) -> Self {
-        Self { target, options, allowed, before: BTreeMap::new() }
+        Self {
+            target,
+            options,
+            allowed,
+            before: BTreeMap::new(),
+        }
     }
 
     /// Applies fixes to the workspace's buffers; the disk stays as it is.
     pub fn run(mut self, opened: &mut Opened) -> anyhow::Result<Mended> {
         for _ in 0..MAX_ROUNDS {
-            let outcome = Outcome::of(&opened.snapshot(), self.target, self.options, &ProgressBar::hidden());
+            let outcome = Outcome::of(
+                &opened.snapshot(),
+                self.target,
+                self.options,
+                &ProgressBar::hidden(),
+            );
             let texts = self.round(&outcome);
             if texts.is_empty() {
                 break;
@@ -46,7 +56,11 @@ impl<'r> Mender<'r> {
             .into_iter()
             .filter_map(|(path, before)| {
                 let after = opened.text(&path)?;
-                (before.as_deref() != Some(&*after)).then(|| Change { path, before, after: after.to_string() })
+                (before.as_deref() != Some(&*after)).then(|| Change {
+                    path,
+                    before,
+                    after: after.to_string(),
+                })
             })
             .collect();
         Ok(Mended { changes })
@@ -56,7 +70,11 @@ impl<'r> Mender<'r> {
     fn round(&mut self, outcome: &Outcome) -> BTreeMap<String, String> {
         let mut claims = Claims::default();
         for reported in &outcome.findings {
-            if let Some(fix) = reported.fixes.iter().find(|fix| is_applicable(fix.kind, fix.safety, self.allowed)) {
+            if let Some(fix) = reported
+                .fixes
+                .iter()
+                .find(|fix| is_applicable(fix.kind, fix.safety, self.allowed))
+            {
                 claims.take(fix);
             }
         }
@@ -64,7 +82,9 @@ impl<'r> Mender<'r> {
         for (path, edits) in claims.edits {
             let file = outcome.snapshot.file(&path);
             let before = file.map(|file| outcome.snapshot.text(file).to_string());
-            let Some(after) = apply(before.as_deref().unwrap_or_default(), &edits) else { continue };
+            let Some(after) = apply(before.as_deref().unwrap_or_default(), &edits) else {
+                continue;
+            };
             if before.as_deref() != Some(&after) {
                 self.before.entry(path.clone()).or_insert(before);
                 texts.insert(path, after);
@@ -84,12 +104,20 @@ impl Claims {
     /// Takes all edits of the fix, or none when one of them meets an edit that was taken before.
     fn take(&mut self, fix: &Fix) {
         let meets = |path: &str, span: Span| {
-            self.edits.get(path).is_some_and(|taken| taken.iter().any(|other| other.span.touches(span)))
+            self.edits
+                .get(path)
+                .is_some_and(|taken| taken.iter().any(|other| other.span.touches(span)))
         };
-        let free = fix.files.iter().all(|file| file.edits.iter().all(|edit| !meets(&file.path, edit.span)));
+        let free = fix
+            .files
+            .iter()
+            .all(|file| file.edits.iter().all(|edit| !meets(&file.path, edit.span)));
         if free {
             for file in &fix.files {
-                self.edits.entry(file.path.clone()).or_default().extend(file.edits.iter().cloned());
+                self.edits
+                    .entry(file.path.clone())
+                    .or_default()
+                    .extend(file.edits.iter().cloned());
             }
         }
     }
@@ -119,9 +147,16 @@ impl Mended {
 
 fn unified(change: &Change) -> String {
     let before = change.before.as_deref().unwrap_or_default();
-    let from = if change.before.is_some() { format!("a/{}", change.path) } else { "/dev/null".to_owned() };
+    let from = if change.before.is_some() {
+        format!("a/{}", change.path)
+    } else {
+        "/dev/null".to_owned()
+    };
     let diff = TextDiff::from_lines(before, change.after.as_str());
-    diff.unified_diff().context_radius(3).header(&from, &format!("b/{}", change.path)).to_string()
+    diff.unified_diff()
+        .context_radius(3)
+        .header(&from, &format!("b/{}", change.path))
+        .to_string()
 }
 
 fn colored(diff: &str) -> String {

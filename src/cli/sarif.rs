@@ -74,7 +74,11 @@ fn result(outcome: &Outcome, reported: &Reported) -> Value {
         "rank": rank(finding.confidence),
     });
     if !reported.fixes.is_empty() {
-        result["fixes"] = reported.fixes.iter().map(|fix| fix_json(snapshot, fix)).collect();
+        result["fixes"] = reported
+            .fixes
+            .iter()
+            .map(|fix| fix_json(snapshot, fix))
+            .collect();
     }
     result
 }
@@ -131,8 +135,27 @@ fn root_uri(outcome: &Outcome) -> String {
 fn percent_encoded(path: &str) -> String {
     path.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')'
-            | b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@' => char::from(byte).to_string(),
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b'/'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'!'
+            | b'$'
+            | b'&'
+            | b'\''
+            | b'('
+            | b')'
+            | b'*'
+            | b'+'
+            | b','
+            | b';'
+            | b'='
+            | b':'
+            | b'@' => char::from(byte).to_string(),
             _ => format!("%{byte:02X}"),
         })
         .collect()

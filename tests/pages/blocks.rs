@@ -7,7 +7,7 @@ use actionfence::fixes::{Fix, Safety};
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeSet;
 
-pub fn check(case: &Case, world: &World, found: &[Found], result: &mut CaseResult) {
+pub fn check(case: &Case, world: &World, found: &[&Found], result: &mut CaseResult) {
     let mut shown = BTreeSet::new();
     for block in &case.blocks {
         let actual = match block.info.split(' ').next() {
@@ -16,8 +16,15 @@ pub fn check(case: &Case, world: &World, found: &[Found], result: &mut CaseResul
             _ => fix_blocks(block, case, world, found, &mut shown),
         };
         if actual != written(block) {
-            let text = format!("the `{}` block differs, UPDATE=1 rewrites it:\n{}", block.info, difference(&written(block), &actual));
-            result.failures.push(Failure { text, can_be_updated: !actual.is_empty() || !shown.is_empty() });
+            let text = format!(
+                "the `{}` block differs, UPDATE=1 rewrites it:\n{}",
+                block.info,
+                difference(&written(block), &actual)
+            );
+            result.failures.push(Failure {
+                text,
+                can_be_updated: !actual.is_empty() || !shown.is_empty(),
+            });
             result.replacements.push((block.lines.clone(), actual));
         }
     }
@@ -28,23 +35,52 @@ fn written(block: &Block) -> String {
 }
 
 /// The block of the fix that `block` means: the one of its title and path, else the first that is not shown yet.
-fn fix_blocks(block: &Block, case: &Case, world: &World, found: &[Found], shown: &mut BTreeSet<String>) -> String {
-    let all: Vec<String> = found.iter().flat_map(|found| &found.fixes).flat_map(|fix| rendered(fix, world)).collect();
-    let meant = |candidate: &&String| candidate.lines().next().is_some_and(|line| line == format!("```{}", block.info));
-    let reserved = |candidate: &&String| {
-        case.blocks.iter().any(|other| candidate.lines().next() == Some(&format!("```{}", other.info)))
+fn fix_blocks(
+    block: &Block,
+    case: &Case,
+    world: &World,
+    found: &[&Found],
+    shown: &mut BTreeSet<String>,
+) -> String {
+    let all: Vec<String> = found
+        .iter()
+        .flat_map(|found| &found.fixes)
+        .flat_map(|fix| rendered(fix, world))
+        .collect();
+    let meant = |candidate: &&String| {
+        candidate
+            .lines()
+            .next()
+            .is_some_and(|line| line == format!("```{}", block.info))
     };
-    let exact = all.iter().find(|candidate| meant(candidate) && **candidate == written(block) && !shown.contains(*candidate));
-    let named = || all.iter().find(|candidate| meant(candidate) && !shown.contains(*candidate));
-    let next = || all.iter().find(|candidate| !shown.contains(*candidate) && !reserved(candidate));
-    let Some(chosen) = exact.or_else(named).or_else(next) else { return String::new() };
+    let reserved = |candidate: &&String| {
+        case.blocks
+            .iter()
+            .any(|other| candidate.lines().next() == Some(&format!("```{}", other.info)))
+    };
+    let exact = all.iter().find(|candidate| {
+        meant(candidate) && **candidate == written(block) && !shown.contains(*candidate)
+    });
+    let named = || {
+        all.iter()
+            .find(|candidate| meant(candidate) && !shown.contains(*candidate))
+    };
+    let next = || {
+        all.iter()
+            .find(|candidate| !shown.contains(*candidate) && !reserved(candidate))
+    };
+    let Some(chosen) = exact.or_else(named).or_else(next) else {
+        return String::new();
+    };
     shown.insert(chosen.clone());
     chosen.clone()
 }
 
 /// A block for each file of the fix.
 fn rendered(fix: &Fix, world: &World) -> Vec<String> {
-    let Some(after) = world.with_fix(fix) else { return Vec::new() };
+    let Some(after) = world.with_fix(fix) else {
+        return Vec::new();
+    };
     let safety = match fix.safety {
         Safety::Safe => "safe",
         Safety::Unsafe => "unsafe",
@@ -54,7 +90,10 @@ fn rendered(fix: &Fix, world: &World) -> Vec<String> {
         .iter()
         .map(|file| {
             let body = changed_lines(&world.text(&file.path), &after.text(&file.path));
-            format!("```fix {} \"{}\" {safety}\n{body}```\n", file.path, fix.title)
+            format!(
+                "```fix {} \"{}\" {safety}\n{body}```\n",
+                file.path, fix.title
+            )
         })
         .collect()
 }
@@ -84,11 +123,15 @@ fn changed_lines(before: &str, after: &str) -> String {
 }
 
 /// Titles of the fixes of the findings that the cursor touches, in the order they are offered.
-fn offered(case: &Case, found: &[Found]) -> String {
+fn offered(case: &Case, found: &[&Found]) -> String {
     let mut titles = String::new();
     for source in &case.sources {
-        let Some(cursor) = source.cursor else { continue };
-        for found in found.iter().filter(|found| found.path == source.path && found.finding.place.span.contains_offset(cursor)) {
+        let Some(cursor) = source.cursor else {
+            continue;
+        };
+        for found in found.iter().filter(|found| {
+            found.path == source.path && found.finding.place.span.contains_offset(cursor)
+        }) {
             for fix in &found.fixes {
                 titles.push_str(&fix.title);
                 titles.push('\n');

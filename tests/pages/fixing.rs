@@ -14,7 +14,10 @@ pub fn mends(kind: FixKind) -> bool {
 
 pub fn check(world: &World, found: &Found, result: &mut CaseResult) {
     for fix in &found.fixes {
-        let at = format!("fix `{}` of [{}] in `{}`", fix.title, found.finding.rule, found.path);
+        let at = format!(
+            "fix `{}` of [{}] in `{}`",
+            fix.title, found.finding.rule, found.path
+        );
         for problem in problems(world, found, fix) {
             result.fail(format!("{at}: {problem}"));
         }
@@ -23,7 +26,9 @@ pub fn check(world: &World, found: &Found, result: &mut CaseResult) {
 
 fn problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
     let mut problems = shape_problems(world, fix);
-    let Some(after) = world.with_fix(fix) else { return vec!["the edits overlap or leave the text".to_owned()] };
+    let Some(after) = world.with_fix(fix) else {
+        return vec!["the edits overlap or leave the text".to_owned()];
+    };
     if fix.safety != Safety::Template {
         problems.extend(parse_problems(world, &after, fix));
     }
@@ -43,19 +48,34 @@ fn shape_problems(world: &World, fix: &Fix) -> Vec<String> {
     }
     for file in &fix.files {
         if file.created == world.has(&file.path) {
-            problems.push(format!("`{}` is marked as created: {}, and exists: {}", file.path, file.created, world.has(&file.path)));
+            problems.push(format!(
+                "`{}` is marked as created: {}, and exists: {}",
+                file.path,
+                file.created,
+                world.has(&file.path)
+            ));
         }
         if !file.edits.is_sorted_by(|a, b| a.span.end <= b.span.start) {
-            problems.push(format!("the edits of `{}` are not sorted or overlap", file.path));
+            problems.push(format!(
+                "the edits of `{}` are not sorted or overlap",
+                file.path
+            ));
         }
     }
     problems
 }
 
 fn parse_problems(world: &World, after: &World, fix: &Fix) -> Vec<String> {
-    let broken = |path: &str| world.parse_errors(path).is_empty() && !after.parse_errors(path).is_empty();
-    let paths = fix.files.iter().map(|file| file.path.as_str()).filter(|path| broken(path));
-    paths.map(|path| format!("`{path}` does not parse any more:\n{}", after.text(path))).collect()
+    let broken =
+        |path: &str| world.parse_errors(path).is_empty() && !after.parse_errors(path).is_empty();
+    let paths = fix
+        .files
+        .iter()
+        .map(|file| file.path.as_str())
+        .filter(|path| broken(path));
+    paths
+        .map(|path| format!("`{path}` does not parse any more:\n{}", after.text(path)))
+        .collect()
 }
 
 /// The finding is gone, nothing new at warning or above came, and the fix leads to rest.
@@ -65,14 +85,24 @@ fn effect_problems(world: &World, found: &Found, fix: &Fix, after: &World) -> Ve
     let now = after.check();
     let key = key(found);
     let counted = tally(&now);
-    if counted.get(&key).copied().unwrap_or_default() >= before.get(&key).copied().unwrap_or_default() {
+    if counted.get(&key).copied().unwrap_or_default()
+        >= before.get(&key).copied().unwrap_or_default()
+    {
         problems.push("the finding is still there".to_owned());
     }
-    let silenced = actionfence::rules::rule(found.finding.rule).map_or(&[][..], |rule| rule.silences);
+    let silenced =
+        actionfence::rules::rule(found.finding.rule).map_or(&[][..], |rule| rule.silences);
     for other in &now {
-        let more = counted[&self::key(other)] > before.get(&self::key(other)).copied().unwrap_or_default();
-        if more && other.finding.severity >= Severity::Warning && !silenced.contains(&other.finding.rule) {
-            problems.push(format!("a new finding appeared in `{}`: [{}] {}", other.path, other.finding.rule, other.finding.message));
+        let more =
+            counted[&self::key(other)] > before.get(&self::key(other)).copied().unwrap_or_default();
+        if more
+            && other.finding.severity >= Severity::Warning
+            && !silenced.contains(&other.finding.rule)
+        {
+            problems.push(format!(
+                "a new finding appeared in `{}`: [{}] {}",
+                other.path, other.finding.rule, other.finding.message
+            ));
         }
     }
     if mends(fix.kind) && !comes_to_rest(after.clone(), fix) {
@@ -97,7 +127,10 @@ fn tally(found: &[Found]) -> BTreeMap<(&'static str, String), usize> {
 fn comes_to_rest(mut world: World, fix: &Fix) -> bool {
     for _ in 0..20 {
         let found = world.check();
-        let again = found.iter().flat_map(|found| &found.fixes).find(|other| other.kind == fix.kind);
+        let again = found
+            .iter()
+            .flat_map(|found| &found.fixes)
+            .find(|other| other.kind == fix.kind);
         match again.and_then(|again| world.with_fix(again)) {
             Some(next) => world = next,
             None => return true,
@@ -112,12 +145,19 @@ fn position_problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
     for file in fix.files.iter().filter(|file| !file.created) {
         let text = world.text(&file.path);
         if through_positions(&text, &file.edits) != apply(&text, &file.edits) {
-            problems.push(format!("the edits of `{}` change when they travel as UTF-16 positions", file.path));
+            problems.push(format!(
+                "the edits of `{}` change when they travel as UTF-16 positions",
+                file.path
+            ));
         }
     }
-    let Some(astral) = with_astral_character(world, found) else { return problems };
+    let Some(astral) = with_astral_character(world, found) else {
+        return problems;
+    };
     let moved = astral.check();
-    let Some(twin) = moved.iter().find(|other| key(other) == key(found)) else { return problems };
+    let Some(twin) = moved.iter().find(|other| key(other) == key(found)) else {
+        return problems;
+    };
     let Some(same) = twin.fixes.iter().find(|other| other.kind == fix.kind) else {
         problems.push("it is not offered with an astral character on the line".to_owned());
         return problems;
@@ -125,8 +165,13 @@ fn position_problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
     for file in same.files.iter().filter(|file| !file.created) {
         let text = astral.text(&file.path);
         let by_bytes = apply(&text, &file.edits);
-        if through_positions(&text, &file.edits) != by_bytes || by_bytes.is_none_or(|text| file.path == found.path && !text.contains(ASTRAL)) {
-            problems.push(format!("the edits of `{}` go wrong with an astral character on the line", file.path));
+        if through_positions(&text, &file.edits) != by_bytes
+            || by_bytes.is_none_or(|text| file.path == found.path && !text.contains(ASTRAL))
+        {
+            problems.push(format!(
+                "the edits of `{}` go wrong with an astral character on the line",
+                file.path
+            ));
         }
     }
     problems
@@ -141,7 +186,8 @@ fn with_astral_character(world: &World, found: &Found) -> Option<World> {
     let start = lines.line_start(&text, lines.line(found.finding.place.span.start));
     let changed = apply(&text, &[TextEdit::insert(start, ASTRAL)])?;
     let astral = world.with_text(&found.path, changed);
-    let same = astral.check().len() == world.check().len() && astral.parse_errors(&found.path).is_empty();
+    let same =
+        astral.check().len() == world.check().len() && astral.parse_errors(&found.path).is_empty();
     same.then_some(astral)
 }
 

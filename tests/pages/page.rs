@@ -46,7 +46,10 @@ pub struct Block {
     pub lines: Range<usize>,
 }
 
-const SOURCE_LANGUAGES: &[&str] = &["ts", "tsx", "js", "jsx", "mts", "mjs", "cts", "cjs", "json", "jsonc", "prisma", "css", "yaml", "toml"];
+const SOURCE_LANGUAGES: &[&str] = &[
+    "ts", "tsx", "js", "jsx", "mts", "mjs", "cts", "cjs", "json", "jsonc", "prisma", "css", "yaml",
+    "toml",
+];
 const DEFAULT_PATH: &str = "app/page.tsx";
 
 impl Page {
@@ -58,16 +61,26 @@ impl Page {
         while at < lines.len() {
             let line = lines[at].as_str();
             if let Some(info) = line.strip_prefix("```") {
-                let end = (at + 1..lines.len()).find(|end| lines[*end] == "```").ok_or_else(|| format!("line {}: the block is never closed", at + 1))?;
-                let body = lines[at + 1..end].iter().map(|line| format!("{line}\n")).collect::<String>();
+                let end = (at + 1..lines.len())
+                    .find(|end| lines[*end] == "```")
+                    .ok_or_else(|| format!("line {}: the block is never closed", at + 1))?;
+                let body = lines[at + 1..end]
+                    .iter()
+                    .map(|line| format!("{line}\n"))
+                    .collect::<String>();
                 let case = cases.last_mut().ok_or("no case")?;
-                case.take_block(info, body, at..end + 1, label.take()).map_err(|error| format!("line {}: {error}", at + 1))?;
+                case.take_block(info, body, at..end + 1, label.take())
+                    .map_err(|error| format!("line {}: {error}", at + 1))?;
                 at = end + 1;
                 continue;
             }
             if line.starts_with('#') {
                 let heading = line.trim_start_matches('#').trim().to_owned();
-                cases.push(Case { heading, line: at + 1, ..Case::default() });
+                cases.push(Case {
+                    heading,
+                    line: at + 1,
+                    ..Case::default()
+                });
             }
             if !line.trim().is_empty() {
                 label = path_label(line);
@@ -100,10 +113,20 @@ impl Page {
 }
 
 impl Case {
-    fn take_block(&mut self, info: &str, body: String, lines: Range<usize>, label: Option<String>) -> Result<(), String> {
+    fn take_block(
+        &mut self,
+        info: &str,
+        body: String,
+        lines: Range<usize>,
+        label: Option<String>,
+    ) -> Result<(), String> {
         let language = info.split(' ').next().unwrap_or_default();
         if matches!(language, "snapshot" | "fix" | "actions") {
-            self.blocks.push(Block { info: info.to_owned(), body, lines });
+            self.blocks.push(Block {
+                info: info.to_owned(),
+                body,
+                lines,
+            });
             return Ok(());
         }
         if label.is_none() && !SOURCE_LANGUAGES.contains(&language) {
@@ -111,7 +134,9 @@ impl Case {
         }
         let path = label.unwrap_or_else(|| DEFAULT_PATH.to_owned());
         if self.sources.iter().any(|source| source.path == path) {
-            return Err(format!("a second block for `{path}` under one heading; label it or give it a heading of its own"));
+            return Err(format!(
+                "a second block for `{path}` under one heading; label it or give it a heading of its own"
+            ));
         }
         self.sources.push(Source::parse(path, &body)?);
         Ok(())
@@ -120,8 +145,13 @@ impl Case {
 
 /// A line that is nothing but a path in backticks, with or without a colon.
 fn path_label(line: &str) -> Option<String> {
-    let inner = line.trim().trim_end_matches(':').strip_prefix('`')?.strip_suffix('`')?;
-    let is_path = !inner.is_empty() && !inner.contains([' ', '`', '<', '"', '\'']) && inner.contains('.');
+    let inner = line
+        .trim()
+        .trim_end_matches(':')
+        .strip_prefix('`')?
+        .strip_suffix('`')?;
+    let is_path =
+        !inner.is_empty() && !inner.contains([' ', '`', '<', '"', '\'']) && inner.contains('.');
     is_path.then(|| inner.to_owned())
 }
 
@@ -145,10 +175,18 @@ impl Source {
             line += 1;
         }
         if let Some(annotation) = pending.first() {
-            return Err(format!("`{path}` ends with an annotation of `{}` and no line below it", annotation.rule));
+            return Err(format!(
+                "`{path}` ends with an annotation of `{}` and no line below it",
+                annotation.rule
+            ));
         }
         let cursor = text.find("$0").map(|at| at as u32);
-        Ok(Self { path, text: text.replacen("$0", "", 1), expected, cursor })
+        Ok(Self {
+            path,
+            text: text.replacen("$0", "", 1),
+            expected,
+            cursor,
+        })
     }
 }
 
@@ -170,14 +208,25 @@ fn last_annotation(code: &str) -> Result<Option<(usize, Expected)>, String> {
     for severity in ["error", "warning", "info", "hint"] {
         for (open, close) in [("// ", ""), ("{/* ", " */}"), ("/* ", " */"), ("# ", "")] {
             let marker = format!("{open}{severity}: [");
-            let Some(start) = code.rfind(&marker) else { continue };
+            let Some(start) = code.rfind(&marker) else {
+                continue;
+            };
             let rest = &code[start + marker.len()..];
-            let malformed = || format!("malformed annotation, `// {severity}: [rule] \"part of the message\"` expected: {}", code.trim());
+            let malformed = || {
+                format!(
+                    "malformed annotation, `// {severity}: [rule] \"part of the message\"` expected: {}",
+                    code.trim()
+                )
+            };
             let rest = rest.strip_suffix(close).ok_or_else(malformed)?;
             let (rule, message) = rest.split_once("] \"").ok_or_else(malformed)?;
             let message = message.strip_suffix('"').ok_or_else(malformed)?;
-            let expected =
-                Expected { line: 0, severity: severity.to_owned(), rule: rule.to_owned(), message: message.to_owned() };
+            let expected = Expected {
+                line: 0,
+                severity: severity.to_owned(),
+                rule: rule.to_owned(),
+                message: message.to_owned(),
+            };
             return Ok(Some((start, expected)));
         }
     }

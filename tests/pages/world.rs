@@ -28,13 +28,19 @@ pub struct Found {
 
 impl World {
     pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut texts: BTreeMap<String, String> = APP.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        let mut texts: BTreeMap<String, String> = APP
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+            .collect();
         texts.extend(files);
         Self::open(texts)
     }
 
     fn open(texts: BTreeMap<String, String>) -> Self {
-        Self { snapshot: index(&texts).snapshot(), texts }
+        Self {
+            snapshot: index(&texts).snapshot(),
+            texts,
+        }
     }
 
     /// For many changes of one file; a [`World`] is as cheap for one.
@@ -68,12 +74,18 @@ impl World {
     }
 
     pub fn parse_errors(&self, path: &str) -> Vec<(Span, Atom)> {
-        self.snapshot.file(path).map(|file| self.snapshot.outline(file).errors.clone()).unwrap_or_default()
+        self.snapshot
+            .file(path)
+            .map(|file| self.snapshot.outline(file).errors.clone())
+            .unwrap_or_default()
     }
 
     /// All findings, by path and place.
     pub fn check(&self) -> Vec<Found> {
-        check_all(&self.snapshot, &Options::default()).into_iter().flat_map(|checked| self.found(checked.file, checked.findings)).collect()
+        check_all(&self.snapshot, &Options::default())
+            .into_iter()
+            .flat_map(|checked| self.found(checked.file, checked.findings))
+            .collect()
     }
 
     fn found(&self, file: FileId, findings: Vec<Finding>) -> Vec<Found> {
@@ -92,7 +104,7 @@ impl World {
     }
 
     /// The findings as `check` prints them.
-    pub fn frames(&self, found: &[Found]) -> String {
+    pub fn frames(&self, found: &[&Found]) -> String {
         let findings: Vec<Finding> = found.iter().map(|found| found.finding.clone()).collect();
         frames(&self.snapshot, &findings)
     }
@@ -105,8 +117,17 @@ pub fn absolute(path: &str) -> PathBuf {
 }
 
 fn index(texts: &BTreeMap<String, String>) -> Index {
-    let buffers = texts.iter().map(|(path, text)| (absolute(path), Arc::from(text.as_str()))).collect();
-    Index::open(Path::new(ROOT), Arc::new(Overlay { below: None, buffers }))
+    let buffers = texts
+        .iter()
+        .map(|(path, text)| (absolute(path), Arc::from(text.as_str())))
+        .collect();
+    Index::open(
+        Path::new(ROOT),
+        Arc::new(Overlay {
+            below: None,
+            buffers,
+        }),
+    )
 }
 
 /// What a case need not repeat: an app with Auth.js, Prisma and zod.
@@ -115,7 +136,10 @@ const APP: &[(&str, &str)] = &[
         "package.json",
         r#"{ "name": "app", "dependencies": { "next": "16.0.0", "react": "19.2.0", "next-auth": "5.0.0", "@prisma/client": "6.19.0", "zod": "4.1.0" } }"#,
     ),
-    ("tsconfig.json", r#"{ "compilerOptions": { "strict": true, "jsx": "preserve", "paths": { "@/*": ["./*"] } } }"#),
+    (
+        "tsconfig.json",
+        r#"{ "compilerOptions": { "strict": true, "jsx": "preserve", "paths": { "@/*": ["./*"] } } }"#,
+    ),
     (
         "auth.ts",
         "import NextAuth from 'next-auth'\n\nexport const { auth, handlers, signIn, signOut } = NextAuth({ providers: [] })\n",
