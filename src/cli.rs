@@ -21,6 +21,7 @@ mod write;
 
 pub use text::frames;
 
+use crate::lsp::{self, Transport};
 use arguments::Command;
 use std::ffi::OsString;
 use std::io;
@@ -37,35 +38,45 @@ pub enum Status {
     Failed = 2,
 }
 
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}
+
 /// The process's entry: its arguments, its streams, its exit status.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    ExitCode::from(run(&arguments) as u8)
+    run(&arguments)
 }
 
-fn run(arguments: &[OsString]) -> Status {
+fn run(arguments: &[OsString]) -> ExitCode {
     let arguments = match arguments::parse(arguments) {
         Ok(arguments) => arguments,
-        Err(stop) => return stop.report(),
+        Err(stop) => return stop.report().into(),
     };
     let mut terminal = Terminal::new(arguments.color);
     match dispatch(&arguments.command, &mut terminal) {
-        Ok(status) => status,
+        Ok(code) => code,
         // The reader has gone (`actionfence check | head`): nobody is left to tell.
-        Err(error) if is_broken_pipe(&error) => Status::Clean,
+        Err(error) if is_broken_pipe(&error) => Status::Clean.into(),
         Err(error) => {
             terminal.complain(&format!("{error:#}"));
-            Status::Failed
+            Status::Failed.into()
         }
     }
 }
 
-fn dispatch(command: &Command, terminal: &mut Terminal) -> anyhow::Result<Status> {
-    match command {
-        Command::Check(arguments) => check::run(arguments, terminal),
-        Command::Explain { rule } => explain::run(rule, terminal),
-        Command::Rules { format } => rules::run(*format, terminal),
-    }
+fn dispatch(command: &Command, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+    let status = match command {
+        Command::Check(arguments) => check::run(arguments, terminal)?,
+        Command::Explain { rule } => explain::run(rule, terminal)?,
+        Command::Rules { format } => rules::run(*format, terminal)?,
+        Command::Lsp { port, .. } => {
+            return lsp::run(port.map_or(Transport::Stdio, Transport::Port));
+        }
+    };
+    Ok(status.into())
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

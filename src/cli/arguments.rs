@@ -29,6 +29,15 @@ pub enum Command {
         /// Its name, such as `unguarded-action`
         rule: String,
     },
+    /// The language server, on stdin and stdout
+    Lsp {
+        /// What happens anyway; some editors pass it
+        #[arg(long, conflicts_with = "port")]
+        stdio: bool,
+        /// Listen on this port of 127.0.0.1 instead
+        #[arg(long, value_name = "N")]
+        port: Option<u16>,
+    },
     /// The rules in a table
     Rules {
         #[arg(long, value_enum, default_value_t = RulesFormat::Text)]

@@ -12,10 +12,14 @@ use crate::engine::Options;
 use crate::fixes::Safety;
 use anyhow::Context;
 
+/// Deep code recurses deeply.
+const STACK_BYTES: usize = 16 << 20;
+
 pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let threads = arguments.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
+        .stack_size(STACK_BYTES)
         .build()
         .context("starting the threads")?;
     let options = options(arguments)?;
