@@ -64,8 +64,8 @@ pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
 
 fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     let view = View::new(snapshot, file);
-    let context = Context::new(&view);
     let config = snapshot.config(file);
+    let context = Context::new(&view).with_profile(profile(config, options));
     let excluded = config.is_excluded(snapshot.path(file));
     let is_active = |rule: &&Rule| !excluded && is_active(rule, config, options);
     let active: Vec<&Rule> = RULES.iter().filter(is_active).collect();
@@ -107,18 +107,20 @@ fn is_active(rule: &Rule, config: &Config, options: &Options) -> bool {
     }
     match config.rules.get(rule.name) {
         Some(level) => *level != Level::Off,
-        None => {
-            let configured = config.profile.map(|profile| match profile {
-                config::Profile::Recommended => Profile::Recommended,
-                config::Profile::Strict => Profile::Strict,
-            });
-            rule.profile
-                <= options
-                    .profile
-                    .or(configured)
-                    .unwrap_or(Profile::Recommended)
-        }
+        None => rule.profile <= profile(config, options),
     }
+}
+
+/// The caller's choice goes before the configuration.
+fn profile(config: &Config, options: &Options) -> Profile {
+    let configured = config.profile.map(|profile| match profile {
+        config::Profile::Recommended => Profile::Recommended,
+        config::Profile::Strict => Profile::Strict,
+    });
+    options
+        .profile
+        .or(configured)
+        .unwrap_or(Profile::Recommended)
 }
 
 const fn severity(level: Level) -> Option<Severity> {

@@ -12,59 +12,57 @@ pub fn check(context: &Context<'_>) -> Vec<Finding> {
     context
         .endpoints()
         .iter()
-        .filter_map(|report| Some(word(context, report, find(report)?)))
+        .filter_map(|report| Some(word(context, report, find(context, report)?)))
         .collect()
 }
 
-/// What is missing, for an action that is written out as a function.
-struct Missing {
-    profile: Profile,
-    what: &'static str,
+/// What the action does not do, when it is written out as a function.
+struct Bare {
+    severity: Severity,
+    lacks: &'static str,
 }
 
-fn find(report: &EndpointReport) -> Option<Missing> {
+fn find(context: &Context<'_>, report: &EndpointReport) -> Option<Bare> {
     if report.endpoint.kind != EndpointKind::Module || report.endpoint.function.is_none() {
         return None;
     }
-    let missing = |status: Status| status == Status::Missing;
-    let what = match (
-        missing(report.guards.authentication.status),
-        missing(report.guards.validation.status),
-    ) {
-        (true, true) => "checks neither its caller nor its input",
-        (true, false) => "does not check its caller",
-        (false, true) => "does not check its input",
-        (false, false) => {
-            return Some(Missing {
-                profile: Profile::Strict,
-                what: "repeats its checks by hand",
-            });
-        }
+    let required = context.view.snapshot.config(context.file).require_wrapper;
+    let severity = if required {
+        Severity::Error
+    } else {
+        Severity::Info
     };
-    Some(Missing {
-        profile: Profile::Recommended,
-        what,
+    if report.guards.validation.status == Status::Missing {
+        let lacks = "does not check its input";
+        return Some(Bare { severity, lacks });
+    }
+    if required {
+        return Some(Bare {
+            severity,
+            lacks: "the workspace requires it",
+        });
+    }
+    let by_hand = report.guards.authentication.status == Status::Proven
+        && report.guards.validation.status == Status::Proven;
+    (by_hand && context.profile == Profile::Strict).then_some(Bare {
+        severity: Severity::Hint,
+        lacks: "repeats its checks by hand",
     })
 }
 
-fn word(context: &Context<'_>, report: &EndpointReport, missing: Missing) -> Finding {
+fn word(context: &Context<'_>, report: &EndpointReport, bare: Bare) -> Finding {
     let place = Place {
         file: context.file,
         span: report.endpoint.span,
     };
     let name = report.endpoint.name.as_deref().unwrap_or("default");
-    let severity = if missing.profile == Profile::Strict {
-        Severity::Hint
-    } else {
-        Severity::Info
-    };
     Finding {
         rule: NAME,
-        severity,
+        severity: bare.severity,
         confidence: Confidence::High,
         message: format!(
             "`{name}` is exported without `createSecureAction` around it and {}",
-            missing.what
+            bare.lacks
         ),
         help: "let one wrapper check the session and the input of every action".to_owned(),
         place,
