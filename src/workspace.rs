@@ -6,6 +6,7 @@
 
 mod chunked;
 pub mod config;
+mod difference;
 pub mod files;
 pub mod fixture;
 pub mod graph;

@@ -1,11 +1,11 @@
 //! The mutable index behind the snapshots.
 
+use super::difference::{self, Difference};
 use super::files::{Files, Overlay, may_hold};
 use super::links::Links;
 use super::source::Source;
 use super::structure::Structure;
 use super::{Chunked, FileId, RouteKind, Snapshot, paths};
-use crate::hir::Outline;
 use crate::syntax::Language;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -60,6 +60,9 @@ pub struct Changed {
     pub outline: Vec<FileId>,
     /// Files whose imports lead elsewhere now, their own text apart.
     pub links: Vec<FileId>,
+    /// Files of which [`Graph`](super::Graph) or [`Snapshot::references`] may tell something else now. Not given when
+    /// files came or went.
+    pub reach: Vec<FileId>,
     pub added: Vec<FileId>,
     pub removed: Vec<FileId>,
     /// Files came or went, or a manifest, tsconfig or configuration has changed.
@@ -94,7 +97,7 @@ impl Index {
         let (walked, open, ids) = (BTreeSet::new(), BTreeMap::new(), FxHashMap::default());
         let mut index = Self { files, options, walked, open, ids, state };
         index.walk();
-        index.bring_up_to_date(BTreeSet::new(), true);
+        index.bring_up_to_date(&BTreeSet::new(), true);
         index
     }
 
@@ -108,7 +111,7 @@ impl Index {
             return Changed::default();
         }
         self.options.settings = settings;
-        self.bring_up_to_date(BTreeSet::new(), true)
+        self.bring_up_to_date(&BTreeSet::new(), true)
     }
 
     /// Takes all changes at once; the result does not depend on how they are split into batches.
@@ -150,7 +153,7 @@ impl Index {
             touched.insert(name);
         }
         let came_or_went = walk && self.walk();
-        self.bring_up_to_date(touched, came_or_went)
+        self.bring_up_to_date(&touched, came_or_went)
     }
 
     /// Looks which files there are. True when that has changed.
@@ -171,9 +174,10 @@ impl Index {
         self.walked.iter().chain(new).cloned().collect()
     }
 
-    fn bring_up_to_date(&mut self, touched: BTreeSet<Arc<str>>, came_or_went: bool) -> Changed {
+    fn bring_up_to_date(&mut self, touched: &BTreeSet<Arc<str>>, came_or_went: bool) -> Changed {
         let structural = came_or_went || touched.iter().any(|path| self.is_structural(path));
         let mut changed = Changed { structure: structural, ..Changed::default() };
+        let before = self.state.clone();
         if structural {
             self.restructure(&mut changed);
         }
@@ -182,14 +186,21 @@ impl Index {
         self.sort(&mut stale);
         stale.dedup();
         let relink = self.read(&stale, &mut changed);
-        self.link(if structural { self.state.files().to_vec() } else { relink }, structural, &mut changed);
+        let all = structural.then(|| Arc::clone(&self.state.structure));
+        let edges = self.link(all.as_ref().map_or(&relink, |structure| &structure.files), structural, &mut changed);
+        if structural || edges {
+            self.state.graph = Arc::new(OnceLock::new());
+        }
+        if !structural && !relink.is_empty() {
+            changed.reach = difference::reach(&before, &self.state, &relink);
+        }
         changed
     }
 
     /// Manifests of any kind. Other JSON files count too: a tsconfig may extend them.
     fn is_structural(&self, path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
-        let manifest = name.ends_with(".json") || matches!(name, "pnpm-lock.yaml" | "yarn.lock" | "bun.lock");
+        let manifest = matches!(name.rsplit_once('.'), Some((_, "json"))) || matches!(name, "pnpm-lock.yaml" | "yarn.lock" | "bun.lock");
         manifest && (self.state.structure.known.is_file(path) || self.state.structure.configs.depends_on(path))
     }
 
@@ -204,7 +215,6 @@ impl Index {
         let structure =
             Structure::new(&self.state.root, files, &self.state.paths, &self.files, settings.as_ref(), rules);
         self.state.structure = Arc::new(structure);
-        self.state.graph = Arc::new(OnceLock::new());
         let (old, new): (BTreeSet<FileId>, BTreeSet<FileId>) =
             (before.into_iter().collect(), self.state.files().iter().copied().collect());
         changed.added = new.difference(&old).copied().collect();
@@ -277,7 +287,8 @@ impl Index {
         }
     }
 
-    fn link(&mut self, files: Vec<FileId>, structural: bool, changed: &mut Changed) {
+    /// Looks where the imports of files lead. True when an edge of the graph has changed.
+    fn link(&mut self, files: &[FileId], structural: bool, changed: &mut Changed) -> bool {
         let state = &self.state;
         let links: Vec<(FileId, Links)> = files
             .par_iter()
@@ -287,75 +298,22 @@ impl Index {
                 Some((*file, Links::new(&state.structure, state.path(*file), source, page.as_deref())))
             })
             .collect();
+        let mut edges = !changed.outline.is_empty();
         for (file, links) in links {
             if *self.state.links(file) != links {
+                edges = true;
                 if structural && changed.added.binary_search_by(|added| self.state.path(*added).cmp(self.state.path(file))).is_err() {
                     changed.links.push(file);
                 }
                 self.state.links.set(file.0 as usize, Arc::new(links));
             }
         }
-        if !files.is_empty() {
-            self.state.graph = Arc::new(OnceLock::new());
-        }
+        edges
     }
 
     fn sort(&self, files: &mut [FileId]) {
         files.sort_by(|a, b| self.state.path(*a).cmp(self.state.path(*b)));
     }
-}
-
-/// What differs between two versions of a file.
-struct Difference {
-    text: bool,
-    hir: bool,
-    outline: bool,
-}
-
-impl Difference {
-    fn of(before: &Source, after: &Source) -> Self {
-        if before.text == after.text && before.unreadable == after.unreadable && before.outline == after.outline {
-            return Self { text: false, hir: false, outline: false };
-        }
-        let hir = match (before.cached(), after.cached()) {
-            (Some(before), Some(after)) => {
-                let items = |module: &crate::hir::Module| module.items.len();
-                items(&before) != items(&after)
-                    || before.items.iter().zip(&after.items).any(|(before, after)| {
-                        before.stale != after.stale || !(Arc::ptr_eq(&before.item, &after.item) || before.item == after.item)
-                    })
-            }
-            _ => true,
-        };
-        Self { text: true, hir, outline: !same_outline(&before.outline, &after.outline) }
-    }
-}
-
-/// Equal wherever things stand.
-fn same_outline(a: &Outline, b: &Outline) -> bool {
-    let directives = |outline: &Outline| -> Vec<_> {
-        outline.directives.iter().map(|d| (d.value.clone(), d.in_prologue, d.parentheses)).collect()
-    };
-    let imports = |outline: &Outline| -> Vec<_> {
-        let each = outline.imports.iter().map(|import| {
-            let names: Vec<_> = import
-                .names
-                .iter()
-                .map(|name| (name.imported.clone(), name.local.clone(), name.type_only, name.used_as_value))
-                .collect();
-            let reexports: Vec<_> =
-                import.reexports.iter().map(|name| (name.imported.clone(), name.exported.clone(), name.type_only)).collect();
-            (import.specifier.clone(), import.kind, import.type_only, names, reexports)
-        });
-        each.collect()
-    };
-    let same_exports = a.exports.len() == b.exports.len()
-        && a.exports.iter().zip(&b.exports).all(|(a, b)| (&a.name, &a.target, a.type_only) == (&b.name, &b.target, b.type_only));
-    directives(a) == directives(b)
-        && imports(a) == imports(b)
-        && same_exports
-        && a.inline_actions == b.inline_actions
-        && a.errors.len() == b.errors.len()
 }
 
 #[cfg(test)]

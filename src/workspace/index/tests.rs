@@ -183,3 +183,32 @@ fn configuration_and_versions_follow_their_files() {
     let changed = index.apply(&[Change::Text(path_of("actionfence.json"), "{}".into())]);
     assert!(changed.structure && index.snapshot().config_errors().is_empty());
 }
+
+#[test]
+fn an_edge_concerns_the_modules_behind_it() {
+    let shelf = Shelf::new(
+        r"
+//- /app/form.tsx
+'use client'
+export const Form = () => null
+//- /lib/index.ts
+export * from './secret'
+//- /lib/secret.ts
+import './deep'
+export const secret = 1
+//- /lib/deep.ts
+//- /lib/other.ts
+",
+    );
+    let mut index = shelf.open();
+    let text = "'use client'\nimport { secret } from '../lib'\nexport const Form = () => secret\n";
+    let changed = index.apply(&[Change::Text(path_of("app/form.tsx"), text.into())]);
+    let snapshot = index.snapshot();
+    let reach: Vec<&str> = changed.reach.iter().map(|file| snapshot.path(*file)).collect();
+    assert_eq!(reach, ["lib/deep.ts", "lib/index.ts", "lib/secret.ts"]);
+    let graph = Arc::clone(&snapshot.graph);
+    let body = text.replace("=> secret", "=> [secret]");
+    let changed = index.apply(&[Change::Text(path_of("app/form.tsx"), body.into())]);
+    assert!(changed.reach.is_empty() && changed.hir.len() == 1);
+    assert!(Arc::ptr_eq(&graph, &index.snapshot().graph));
+}

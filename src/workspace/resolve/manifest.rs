@@ -30,7 +30,7 @@ pub fn towards_sources(text: &str, folder: &str, known: &Known) -> String {
 /// towards sources, then the usual places. Relative to the workspace root.
 pub fn find(manifest: &Value, folder: &str, known: &Known, subpath: &str) -> Option<String> {
     let package = Sources { folder, known };
-    let exports = manifest.get("exports").map(|exports| package.targets(exports, subpath)).unwrap_or_default();
+    let exports = manifest.get("exports").map(|exports| Sources::targets(exports, subpath)).unwrap_or_default();
     let usual = if subpath == "." { "./index".to_owned() } else { subpath.to_owned() };
     let found = exports.iter().chain([&usual]).find_map(|target| package.source_of(target))?;
     paths::normalize(folder, &found)
@@ -78,7 +78,7 @@ impl Sources<'_> {
     }
 
     /// Every target that `exports` names for the subpath, in order.
-    fn targets(&self, exports: &Value, subpath: &str) -> Vec<String> {
+    fn targets(exports: &Value, subpath: &str) -> Vec<String> {
         let Value::Object(exports) = exports else { return Vec::new() };
         let mut matching: Vec<(&String, &str)> = exports
             .iter()

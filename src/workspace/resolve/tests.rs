@@ -114,7 +114,7 @@ fn jsconfig_serves_where_there_is_no_tsconfig() {
 
 #[test]
 fn project_references_tell_files_of_one_folder_apart() {
-    let text = r##"
+    let text = r#"
 //- /tsconfig.json
 { "files": [], "include": [], "references": [{ "path": "./tsconfig.app.json" }, { "path": "./tsconfig.node.json" }, { "path": "./gone" }] }
 //- /tsconfig.app.json
@@ -125,7 +125,7 @@ fn project_references_tell_files_of_one_folder_apart() {
 //- /src/server.ts
 //- /src/x.ts
 //- /node/x.ts
-"##;
+"#;
     check(text, "src/page.tsx", &[("~/x", "src/x.ts")]);
     check(text, "src/server.ts", &[("~/x", "node/x.ts")]);
 }

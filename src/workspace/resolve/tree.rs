@@ -95,7 +95,7 @@ impl Tree {
         }
     }
 
-    fn metadata_of(entry: Option<Entry<'_>>) -> io::Result<FileMetadata> {
+    fn metadata_of(entry: Option<&Entry<'_>>) -> io::Result<FileMetadata> {
         match entry {
             Some(Entry::File(_)) => Ok(FileMetadata::new(true, false, false)),
             Some(Entry::Folder) => Ok(FileMetadata::new(false, true, false)),
@@ -137,13 +137,13 @@ impl FileSystem for Tree {
         let Some(path) = relative(path) else { return self.symlink_metadata(path) };
         match self.entry(&path) {
             Some(Entry::Link(_)) => Ok(FileMetadata::new(false, true, false)),
-            entry => Self::metadata_of(entry),
+            entry => Self::metadata_of(entry.as_ref()),
         }
     }
 
     fn symlink_metadata(&self, path: &Path) -> io::Result<FileMetadata> {
         match relative(path) {
-            Some(path) => Self::metadata_of(self.entry(&path)),
+            Some(path) => Self::metadata_of(self.entry(&path).as_ref()),
             None if Path::new(ROOT).starts_with(path) => Ok(FileMetadata::new(false, true, false)),
             None => Err(io::ErrorKind::NotFound.into()),
         }
