@@ -21,8 +21,11 @@ pub struct Item {
     pub free: Vec<Atom>,
     /// Modules that are asked for inside of code.
     pub requests: Vec<Request>,
-    /// Module-level names of which nothing can be read: namespaces.
+    /// Module-level names of which nothing can be read: namespaces with values in them.
     pub opaque_names: Vec<Ident>,
+    /// Values in parentheses that are exported by default or bound at the top level: the compiler of Next does not see
+    /// the function or literal in them. The spans are those of the values inside.
+    pub parenthesised: Vec<Span>,
 }
 
 /// `import('…')` or `require('…')` with a literal.

@@ -58,6 +58,7 @@ struct Lowerer<'a> {
     free: FxHashSet<Atom>,
     requests: Vec<Request>,
     opaque_names: Vec<super::Ident>,
+    parenthesised: Vec<Span>,
     /// Text in which the lexer may see comments that are none.
     literal_text: Vec<Span>,
 }
@@ -77,6 +78,7 @@ impl<'a> Lowerer<'a> {
             free: FxHashSet::default(),
             requests: Vec::new(),
             opaque_names: Vec::new(),
+            parenthesised: Vec::new(),
             literal_text: Vec::new(),
         }
     }
@@ -122,6 +124,7 @@ impl<'a> Lowerer<'a> {
             free,
             requests: self.requests,
             opaque_names: self.opaque_names,
+            parenthesised: self.parenthesised,
         }
     }
 

@@ -27,6 +27,9 @@ pub trait Visit<'i>: Sized {
     fn visit_jsx(&mut self, item: &'i Item, jsx: &'i Jsx) {
         walk_jsx(self, item, jsx);
     }
+    fn visit_class(&mut self, item: &'i Item, class: &'i Class) {
+        walk_class(self, item, class);
+    }
 }
 
 /// Every expression of the module, outer ones first, with the index of its item.
@@ -82,7 +85,7 @@ pub fn walk_stmt<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, stmt: &'i Stm
             .iter()
             .for_each(|it| visitor.visit_declarator(item, it)),
         StmtKind::Function(function, _) => visitor.visit_function(item, *function),
-        StmtKind::Class(class, _) => walk_class(visitor, item, class),
+        StmtKind::Class(class, _) => visitor.visit_class(item, class),
         StmtKind::If {
             test,
             then,
@@ -211,7 +214,7 @@ pub fn walk_expr<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, expr: &'i Exp
         ExprKind::Array(args) => walk_args(visitor, item, args),
         ExprKind::Object(props) => props.iter().for_each(|prop| walk_prop(visitor, item, prop)),
         ExprKind::Function(function) => visitor.visit_function(item, *function),
-        ExprKind::Class(class) => walk_class(visitor, item, class),
+        ExprKind::Class(class) => visitor.visit_class(item, class),
         ExprKind::Member { object: inner, .. }
         | ExprKind::Await(inner)
         | ExprKind::Yield(Some(inner))
@@ -309,7 +312,7 @@ fn walk_prop<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, prop: &'i Prop) {
     }
 }
 
-fn walk_class<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, class: &'i Class) {
+pub fn walk_class<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, class: &'i Class) {
     class
         .extends
         .iter()
@@ -325,7 +328,7 @@ fn walk_class<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, class: &'i Class
     }
 }
 
-fn walk_key<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, key: &'i PropKey) {
+pub fn walk_key<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, key: &'i PropKey) {
     if let PropKey::Computed(expr) = key {
         visitor.visit_expr(item, expr);
     }

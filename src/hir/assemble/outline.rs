@@ -52,7 +52,8 @@ impl<'a> Builder<'a> {
             }
             ItemKind::ExportAll { from, alias, type_only } => self.add_all(index, from, alias.as_ref(), *type_only),
             ItemKind::Type(decl) if decl.exported => self.add_type(index, item, &decl.name),
-            ItemKind::Stmt(_) | ItemKind::Type(_) | ItemKind::Other => {}
+            ItemKind::Other => self.add_opaque(index, item, start),
+            ItemKind::Stmt(_) | ItemKind::Type(_) => {}
         }
         for request in &item.requests {
             self.outline.imports.push(import(&request.source, start, request.kind));
@@ -66,12 +67,29 @@ impl<'a> Builder<'a> {
                 let mut directive = directive.clone();
                 directive.span = directive.span.shifted(start);
                 directive.in_prologue = self.in_prologue;
-                self.in_prologue &= directive.parentheses == 0;
+                self.in_prologue &= directive.parentheses < 2;
                 self.outline.directives.push(directive);
             }
-            // Comments do not end the prologue.
-            ItemKind::Other if item.code.is_empty() => {}
-            _ => self.in_prologue = false,
+            _ => self.in_prologue &= self.is_dropped(item, start),
+        }
+    }
+
+    /// Nothing of the item is left when the compiler looks for directives: comments, types, `declare`, and imports whose
+    /// names are no values.
+    fn is_dropped(&self, item: &Item, start: u32) -> bool {
+        match &item.kind {
+            ItemKind::Type(_) => true,
+            ItemKind::Other => {
+                let code = self.source(item.code.shifted(start));
+                code.is_empty() || code == ";" || code.starts_with("declare ")
+            }
+            ItemKind::Import(import) if self.language != Language::JavaScript => {
+                let is_type = |local: &Ident| !self.used.contains(&local.name);
+                import.type_only
+                    || !import.specifiers.is_empty()
+                        && import.specifiers.iter().all(|name| name.type_only || is_type(&name.local))
+            }
+            _ => false,
         }
     }
 
@@ -117,6 +135,15 @@ impl<'a> Builder<'a> {
     /// The item is what the scope knows under this name.
     fn defines(&self, name: Option<&Ident>, index: usize) -> bool {
         name.and_then(|name| self.scope.get(&name.name)).is_some_and(|definition| definition.item() == index)
+    }
+
+    /// `export namespace …`, `export import a = b.c`.
+    fn add_opaque(&mut self, index: usize, item: &'a Item, start: u32) {
+        if self.source(item.code.shifted(start)).starts_with("export") {
+            for name in &item.opaque_names {
+                self.add_local(index, name, false);
+            }
+        }
     }
 
     fn add_type(&mut self, index: usize, item: &Item, name: &Ident) {

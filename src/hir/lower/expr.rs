@@ -176,7 +176,8 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn super_prop(&mut self, prop: &swc::SuperPropExpr) -> Expr {
-        let object = Box::new(self.unknown(&prop.obj));
+        let span = self.span(&prop.obj);
+        let object = Box::new(Expr { span, kind: ExprKind::Ref(Name::Free(Atom::new_static("super"))) });
         let kind = match &prop.prop {
             swc::SuperProp::Ident(name) => ExprKind::Member { object, name: self.ident_name(name), optional: false },
             swc::SuperProp::Computed(computed) => {
@@ -280,6 +281,21 @@ fn transparent(expr: &swc::Expr) -> Option<&swc::Expr> {
         swc::Expr::TsConstAssertion(inner) => Some(&inner.expr),
         swc::Expr::TsInstantiation(inner) => Some(&inner.expr),
         _ => None,
+    }
+}
+
+/// An expression without what TypeScript alone sees around it.
+pub(super) fn without_types(mut expr: &swc::Expr) -> &swc::Expr {
+    loop {
+        expr = match expr {
+            swc::Expr::TsNonNull(inner) => &inner.expr,
+            swc::Expr::TsAs(inner) => &inner.expr,
+            swc::Expr::TsConstAssertion(inner) => &inner.expr,
+            swc::Expr::TsSatisfies(inner) => &inner.expr,
+            swc::Expr::TsTypeAssertion(inner) => &inner.expr,
+            swc::Expr::TsInstantiation(inner) => &inner.expr,
+            _ => return expr,
+        }
     }
 }
 

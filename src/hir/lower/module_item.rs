@@ -1,6 +1,6 @@
 //! Top-level items: imports, exports, and statements.
 
-use super::{Lowerer, scope};
+use super::{Lowerer, expr::without_types, scope};
 use crate::hir::{
     ExportSpecifier, Expr, ExprKind, FunctionKind, Ident, ImportItem, ImportSpecifier, ItemKind, Source, Stmt, StmtKind,
 };
@@ -20,8 +20,12 @@ impl Lowerer<'_> {
         match stmt {
             swc::Stmt::Decl(swc::Decl::TsInterface(decl)) => ItemKind::Type(self.interface(decl, false)),
             swc::Stmt::Decl(swc::Decl::TsTypeAlias(decl)) => ItemKind::Type(self.type_alias(decl, false)),
+            swc::Stmt::Decl(decl) if scope::is_ambient(decl) => ItemKind::Other,
             swc::Stmt::Decl(swc::Decl::TsModule(_)) => ItemKind::Other,
-            swc::Stmt::Decl(_) => self.stmt(stmt).map_or(ItemKind::Other, ItemKind::Stmt),
+            swc::Stmt::Decl(decl) => {
+                self.note_parentheses(decl);
+                self.stmt(stmt).map_or(ItemKind::Other, ItemKind::Stmt)
+            }
             _ => {
                 if let Some(directive) = self.directive(stmt, true) {
                     return ItemKind::Stmt(Stmt { span: self.span(stmt), kind: StmtKind::Directive(directive) });
@@ -42,7 +46,10 @@ impl Lowerer<'_> {
             swc::ModuleDecl::ExportDecl(export) => self.export_decl(export),
             swc::ModuleDecl::ExportNamed(export) => self.export_named(export),
             swc::ModuleDecl::ExportDefaultDecl(export) => self.export_default(export),
-            swc::ModuleDecl::ExportDefaultExpr(export) => ItemKind::ExportDefault(self.expr(&export.expr)),
+            swc::ModuleDecl::ExportDefaultExpr(export) => {
+                self.note_parenthesised(&export.expr);
+                ItemKind::ExportDefault(self.expr(&export.expr))
+            }
             swc::ModuleDecl::ExportAll(export) => {
                 ItemKind::ExportAll { from: self.import_source(&export.src), alias: None, type_only: export.type_only }
             }
@@ -109,11 +116,33 @@ impl Lowerer<'_> {
             swc::Decl::TsInterface(decl) => ItemKind::Type(self.interface(decl, true)),
             swc::Decl::TsTypeAlias(decl) => ItemKind::Type(self.type_alias(decl, true)),
             swc::Decl::TsModule(_) => ItemKind::Other,
+            decl if scope::is_ambient(decl) => ItemKind::Other,
             decl => {
+                self.note_parentheses(decl);
                 let kind = self.nested(|this| this.decl(decl)).unwrap_or(StmtKind::Unknown);
                 ItemKind::ExportDecl(Stmt { span: self.span(decl), kind })
             }
         }
+    }
+
+    fn note_parentheses(&mut self, decl: &swc::Decl) {
+        if let swc::Decl::Var(var) = decl {
+            for init in var.decls.iter().filter_map(|declarator| declarator.init.as_deref()) {
+                self.note_parenthesised(init);
+            }
+        }
+    }
+
+    fn note_parenthesised(&mut self, value: &swc::Expr) {
+        let mut value = without_types(value);
+        if !matches!(value, swc::Expr::Paren(_)) {
+            return;
+        }
+        while let swc::Expr::Paren(inner) = value {
+            value = without_types(&inner.expr);
+        }
+        let span = self.span(value);
+        self.parenthesised.push(span);
     }
 
     fn export_named(&mut self, export: &swc::NamedExport) -> ItemKind {

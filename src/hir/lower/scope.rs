@@ -3,7 +3,10 @@
 use super::Lowerer;
 use crate::hir::{Local, LocalId, LocalKind, Name};
 use crate::text::Atom;
-use swc_ecma_ast::{Decl, ForHead, Ident, ModuleDecl, ModuleItem, ObjectPatProp, Pat, Stmt, VarDecl, VarDeclKind, VarDeclOrExpr};
+use swc_ecma_ast::{
+    Decl, ExportDecl, ForHead, Ident, ModuleDecl, ModuleItem, ObjectPatProp, Pat, Stmt, TsNamespaceBody, VarDecl, VarDeclKind,
+    VarDeclOrExpr,
+};
 
 impl Lowerer<'_> {
     /// Lowers inside of a new scope.
@@ -130,8 +133,42 @@ pub(super) fn hidden_names(item: &ModuleItem) -> Vec<&Ident> {
 
 fn namespace_name(decl: &Decl) -> Option<&Ident> {
     match decl {
-        Decl::TsModule(module) if !module.global => module.id.as_ident(),
+        Decl::TsModule(module) if !module.global && !module.declare && has_values(module.body.as_ref()) => {
+            module.id.as_ident()
+        }
         _ => None,
+    }
+}
+
+/// A namespace of types alone does not exist at run time.
+fn has_values(body: Option<&TsNamespaceBody>) -> bool {
+    let is_value = |item: &ModuleItem| match item {
+        ModuleItem::Stmt(Stmt::Decl(decl)) | ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(ExportDecl { decl, .. })) => {
+            match decl {
+                Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
+                Decl::TsModule(inner) => !inner.declare && has_values(inner.body.as_ref()),
+                decl => !is_ambient(decl),
+            }
+        }
+        ModuleItem::ModuleDecl(ModuleDecl::ExportNamed(export)) => !export.type_only,
+        _ => true,
+    };
+    match body {
+        Some(TsNamespaceBody::TsModuleBlock(block)) => block.body.iter().any(is_value),
+        Some(TsNamespaceBody::TsNamespaceDecl(inner)) => has_values(Some(&inner.body)),
+        None => false,
+    }
+}
+
+/// `declare …`: it only says what exists elsewhere.
+pub(super) fn is_ambient(decl: &Decl) -> bool {
+    match decl {
+        Decl::Class(decl) => decl.declare,
+        Decl::Fn(decl) => decl.declare,
+        Decl::Var(decl) => decl.declare,
+        Decl::TsEnum(decl) => decl.declare,
+        Decl::TsModule(decl) => decl.declare || decl.global,
+        Decl::Using(_) | Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
     }
 }
 

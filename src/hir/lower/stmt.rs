@@ -24,7 +24,7 @@ impl Lowerer<'_> {
         let mut lowered = Vec::with_capacity(stmts.len());
         for stmt in stmts {
             if let Some(directive) = self.directive(stmt, in_prologue) {
-                in_prologue &= directive.parentheses == 0;
+                in_prologue &= directive.parentheses < 2;
                 lowered.push(Stmt { span: self.span(stmt), kind: StmtKind::Directive(directive) });
             } else {
                 in_prologue = false;
@@ -37,7 +37,7 @@ impl Lowerer<'_> {
     pub(super) fn directive(&mut self, stmt: &swc::Stmt, in_prologue: bool) -> Option<Directive> {
         let swc::Stmt::Expr(stmt) = stmt else { return None };
         let mut parentheses = 0u8;
-        let mut expr = &*stmt.expr;
+        let mut expr = super::expr::without_types(&stmt.expr);
         while let swc::Expr::Paren(inner) = expr {
             parentheses = parentheses.saturating_add(1);
             expr = &inner.expr;

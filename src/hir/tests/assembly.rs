@@ -49,7 +49,7 @@ fn directives_count_only_in_the_prologue() {
         directive 'use strict' (0)
         directive "use server" (0)
         directive 'use client' (1)
-        directive 'use cache' (0, too late)
+        directive 'use cache' (0)
         directive 'use server' (0, too late)
     "#]]);
 }
@@ -151,7 +151,7 @@ fn inline_actions_know_what_the_compiler_captures() {
 
 #[test]
 fn the_scope_knows_the_value_and_the_implementation() {
-    let module = module("type A = string\nconst A = 1\nfunction f(): void\nfunction f() {}\nnamespace N {}\nimport B from 'b'");
+    let module = module("type A = string\nconst A = 1\nfunction f(): void\nfunction f() {}\nnamespace N { f() }\nimport B from 'b'");
     assert_eq!(module.scope["A"], Definition::Variable { item: 1, declarator: 0 });
     assert_eq!(module.scope["f"].item(), 3);
     assert_eq!(module.scope["N"], Definition::Opaque { item: 4 });

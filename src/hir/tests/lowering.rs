@@ -170,7 +170,7 @@ function f() {
             fn0 f() {
               'use server' (0)
               'use cache' (1)
-              'late' without effect (0)
+              'late' (0)
               if a
                 return 1
               else
@@ -227,7 +227,7 @@ export class A extends B {
               ?()
               (Assign this.#p a%0)
             }, m: async fn1 m(x%2) {
-              return ?.m(x%2)
+              return super.m(x%2)
             }, g: fn2 g() {
               return 1
             }, static: {

@@ -1,0 +1,207 @@
+//! Functions with `'use server'` in their own body.
+
+use super::{Endpoint, EndpointKind, exported::exported_functions};
+use crate::hir::visit::{self, Visit};
+use crate::hir::{
+    Class, ClassValue, Declarator, Expr, ExprKind, Function, FunctionId, FunctionKind, Ident, Item, ItemKind, Jsx, JsxAttr,
+    JsxChild, JsxName, Module, PatternKind, Prop, PropKey,
+};
+
+pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
+    let mut all = Vec::new();
+    if !module.outline.inline_actions {
+        return all;
+    }
+    let in_action_file = module.outline.use_server().is_some();
+    let exported = if in_action_file { exported_functions(module) } else { Vec::new() };
+    for (index, placed) in module.items.iter().enumerate() {
+        let item = &*placed.item;
+        if !item.functions.iter().any(|function| function.use_server().is_some()) {
+            continue;
+        }
+        let in_export = matches!(item.kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_));
+        let mut finder = Finder { in_export, next_major, in_action_file, given: None, found: Vec::new() };
+        visit::walk_item(&mut finder, item);
+        // In an action file the directive of an exported function only repeats that of the file.
+        finder.found.retain(|(id, _)| next_major < 16 || !exported.contains(&(index, *id)));
+        all.extend(finder.found.into_iter().map(|(id, given)| {
+            let function = item.function(id);
+            let name = function.name.as_ref().or(given);
+            Endpoint {
+                kind: EndpointKind::Inline,
+                name: name.map(|name| name.name.clone()),
+                span: module.absolute(index, name.map_or(function.span, |name| name.span)),
+                item: index,
+                function: Some(id),
+            }
+        }));
+    }
+    all
+}
+
+struct Finder<'i> {
+    /// The function would inherit the directive of an action file: it stands in the value of an export.
+    in_export: bool,
+    next_major: u32,
+    in_action_file: bool,
+    /// What the next function is given to.
+    given: Option<&'i Ident>,
+    found: Vec<(FunctionId, Option<&'i Ident>)>,
+}
+
+impl<'i> Finder<'i> {
+    fn is_action(&self, function: &Function) -> bool {
+        let is_method = matches!(function.kind, FunctionKind::Method { .. });
+        let is_accessor = matches!(
+            function.kind,
+            FunctionKind::Getter | FunctionKind::Setter | FunctionKind::Constructor
+        );
+        // 15 leaves arrows alone in an action file, and 14 does not look at methods.
+        let overlooked = self.in_action_file && match self.next_major {
+            16.. => false,
+            15 => self.in_export || function.kind == FunctionKind::Arrow,
+            _ => self.in_export && function.kind != FunctionKind::Arrow,
+        };
+        function.use_server().is_some()
+            && function.is_async
+            && !is_accessor
+            && !overlooked
+            && (self.next_major >= 15 || !is_method)
+    }
+
+    /// A value that a name, property or attribute is given.
+    fn given(&mut self, item: &'i Item, name: Option<&'i Ident>, value: &'i Expr) {
+        self.given = name.filter(|_| is_function(value));
+        self.visit_expr(item, value);
+        self.given = None;
+    }
+
+    fn outside_of_export(&mut self, look: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.in_export, false);
+        look(self);
+        self.in_export = outer;
+    }
+
+    fn prop(&mut self, item: &'i Item, prop: &'i Prop) {
+        match prop {
+            Prop::Value { key, value, .. } => {
+                visit::walk_key(self, item, key);
+                let name = key_ident(key);
+                let is_method = matches!(&value.kind, ExprKind::Function(id) if matches!(item.function(*id).kind, FunctionKind::Method { .. }));
+                // A quoted key is longer than its name.
+                let plain = name.is_some_and(|name| name.span.len() as usize == name.name.len());
+                if is_method || plain && is_function(value) {
+                    self.outside_of_export(|this| this.given(item, name, value));
+                } else {
+                    self.given(item, name, value);
+                }
+            }
+            Prop::Accessor { key, function } => {
+                visit::walk_key(self, item, key);
+                self.visit_function(item, *function);
+            }
+            Prop::Spread(expr) => self.visit_expr(item, expr),
+        }
+    }
+}
+
+impl<'i> Visit<'i> for Finder<'i> {
+    fn visit_function(&mut self, item: &'i Item, id: FunctionId) {
+        let given = self.given.take();
+        if self.is_action(item.function(id)) {
+            self.found.push((id, given));
+        }
+        self.outside_of_export(|this| visit::walk_function(this, item, id));
+    }
+
+    fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
+        self.visit_pattern(item, &declarator.pattern);
+        let name = match &declarator.pattern.kind {
+            PatternKind::Name { ident, .. } => Some(ident),
+            _ => None,
+        };
+        if let Some(init) = &declarator.init {
+            self.given(item, name, init);
+        }
+    }
+
+    fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
+        match &expr.kind {
+            ExprKind::Object(props) => {
+                for prop in props {
+                    self.prop(item, prop);
+                }
+            }
+            ExprKind::Assign { target, value, .. } => {
+                self.visit_pattern(item, target);
+                let name = match &target.kind {
+                    PatternKind::Name { ident, .. } => Some(ident),
+                    PatternKind::Expr(target) => match &target.kind {
+                        ExprKind::Member { name, .. } => Some(name),
+                        _ => None,
+                    },
+                    _ => None,
+                };
+                self.given(item, name, value);
+            }
+            _ => visit::walk_expr(self, item, expr),
+        }
+    }
+
+    fn visit_jsx(&mut self, item: &'i Item, jsx: &'i Jsx) {
+        if let JsxName::Component(expr) = &jsx.name {
+            self.visit_expr(item, expr);
+        }
+        for attr in &jsx.attrs {
+            match attr {
+                JsxAttr::Named { name, value: Some(value), .. } => self.given(item, Some(name), value),
+                JsxAttr::Named { value: None, .. } => {}
+                JsxAttr::Spread(expr) => self.visit_expr(item, expr),
+            }
+        }
+        for child in &jsx.children {
+            match child {
+                JsxChild::Expr(expr) | JsxChild::Spread(expr) => self.visit_expr(item, expr),
+                JsxChild::Text(_) => {}
+            }
+        }
+    }
+
+    fn visit_class(&mut self, item: &'i Item, class: &'i Class) {
+        if let Some(base) = &class.extends {
+            self.visit_expr(item, base);
+        }
+        for member in &class.members {
+            visit::walk_key(self, item, &member.key);
+            match &member.value {
+                // Next refuses the directive in an instance method and looks no further.
+                ClassValue::Method(id)
+                    if !member.is_static
+                        && !matches!(member.key, PropKey::Private(_))
+                        && item.function(*id).use_server().is_some() => {}
+                ClassValue::Method(id) if member.is_static => {
+                    self.outside_of_export(|this| this.visit_function(item, *id));
+                }
+                ClassValue::Method(id) => self.visit_function(item, *id),
+                ClassValue::Field(Some(value)) => self.given(item, key_ident(&member.key), value),
+                ClassValue::Field(None) => {}
+                ClassValue::StaticBlock(stmts) => visit::walk_stmts(self, item, stmts),
+            }
+        }
+    }
+}
+
+fn is_function(value: &Expr) -> bool {
+    match &value.kind {
+        ExprKind::Function(_) => true,
+        ExprKind::Cast { expr, .. } => is_function(expr),
+        _ => false,
+    }
+}
+
+fn key_ident(key: &PropKey) -> Option<&Ident> {
+    match key {
+        PropKey::Name(ident) | PropKey::Private(ident) => Some(ident),
+        PropKey::Computed(_) => None,
+    }
+}
