@@ -42,5 +42,3 @@ pub fn actions(module: &Module, next_major: u32) -> Vec<Endpoint> {
     all.sort_by_key(|endpoint| endpoint.span);
     all
 }
-
-pub(super) use exported::{Value, exported_functions, exported_values};
