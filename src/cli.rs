@@ -1,5 +1,6 @@
 //! The command line: arguments in, text and an exit status out. What it prints and returns is a contract (README.md).
 
+mod actions;
 mod arguments;
 mod baseline;
 mod check;
@@ -22,6 +23,7 @@ mod write;
 pub use text::frames;
 
 use crate::lsp::{self, Transport};
+use anyhow::Context;
 use arguments::Command;
 use std::ffi::OsString;
 use std::io;
@@ -70,6 +72,7 @@ fn run(arguments: &[OsString]) -> ExitCode {
 fn dispatch(command: &Command, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     let status = match command {
         Command::Check(arguments) => check::run(arguments, terminal)?,
+        Command::Actions(arguments) => actions::run(arguments, terminal)?,
         Command::Explain { rule } => explain::run(rule, terminal)?,
         Command::Rules { format } => rules::run(*format, terminal)?,
         Command::Lsp { port, .. } => {
@@ -77,6 +80,18 @@ fn dispatch(command: &Command, terminal: &mut Terminal) -> anyhow::Result<ExitCo
         }
     };
     Ok(status.into())
+}
+
+/// Deep code recurses deeply.
+const STACK_BYTES: usize = 16 << 20;
+
+/// Threads for the analysis; as many as there are cores when nobody asks for a number.
+fn pool(threads: Option<u16>) -> anyhow::Result<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.map_or(0, usize::from))
+        .stack_size(STACK_BYTES)
+        .build()
+        .context("starting the threads")
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -24,6 +24,8 @@ pub struct Arguments {
 pub enum Command {
     /// All findings of a workspace; the gate for CI
     Check(CheckArguments),
+    /// The inventory: every callable endpoint with its guards
+    Actions(ActionsArguments),
     /// The page of a rule: what it finds, why it matters, what to do
     Explain {
         /// Its name, such as `unguarded-action`
@@ -40,8 +42,8 @@ pub enum Command {
     },
     /// The rules in a table
     Rules {
-        #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
-        format: RulesFormat,
+        #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+        format: TableFormat,
     },
 }
 
@@ -81,6 +83,15 @@ pub struct CheckArguments {
     pub no_cache: bool,
 }
 
+#[derive(Debug, Args)]
+pub struct ActionsArguments {
+    /// Files or folders to list; the workspace around them is read as a whole
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    pub format: TableFormat,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     Auto,
@@ -98,7 +109,7 @@ pub enum Format {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum RulesFormat {
+pub enum TableFormat {
     Text,
     Json,
     Markdown,

@@ -7,24 +7,14 @@ use super::open::Opened;
 use super::outcome::Outcome;
 use super::target::Target;
 use super::terminal::Terminal;
-use super::{Status, baseline, github, json, junit, sarif, text};
+use super::{Status, baseline, github, json, junit, pool, sarif, text};
 use crate::engine::Options;
 use crate::fixes::Safety;
-use anyhow::Context;
-
-/// Deep code recurses deeply.
-const STACK_BYTES: usize = 16 << 20;
 
 pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Result<Status> {
-    let threads = arguments.threads.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .stack_size(STACK_BYTES)
-        .build()
-        .context("starting the threads")?;
     let options = options(arguments)?;
     let target = Target::locate(&arguments.paths)?;
-    pool.install(|| {
+    pool(arguments.threads)?.install(|| {
         let mut opened = Opened::disk(&target)?;
         if arguments.fix.is_some() || arguments.diff {
             let mended = Mender::new(&target, &options, safety(arguments.fix)).run(&mut opened)?;

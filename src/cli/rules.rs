@@ -1,18 +1,18 @@
 //! `actionfence rules`: the table of rules.
 
 use super::Status;
-use super::arguments::RulesFormat;
+use super::arguments::TableFormat;
 use super::terminal::{Styles, Terminal};
 use crate::finding::Severity;
 use crate::rules::{Profile, RULES, Rule};
 use serde::Serialize;
 use std::fmt::Write;
 
-pub fn run(format: RulesFormat, terminal: &mut Terminal) -> anyhow::Result<Status> {
+pub fn run(format: TableFormat, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let text = match format {
-        RulesFormat::Text => table(terminal),
-        RulesFormat::Json => json()?,
-        RulesFormat::Markdown => markdown(),
+        TableFormat::Text => table(terminal),
+        TableFormat::Json => json()?,
+        TableFormat::Markdown => markdown(),
     };
     terminal.print(&text)?;
     Ok(Status::Clean)

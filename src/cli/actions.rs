@@ -1,0 +1,40 @@
+//! `actionfence actions`: every callable endpoint with its guards.
+
+mod json;
+mod table;
+
+use super::arguments::{ActionsArguments, TableFormat};
+use super::open::Opened;
+use super::target::Target;
+use super::terminal::Terminal;
+use super::{Status, pool};
+use crate::engine::{Entry, inventory};
+use crate::workspace::{FileId, Snapshot};
+use rayon::prelude::*;
+
+pub fn run(arguments: &ActionsArguments, terminal: &mut Terminal) -> anyhow::Result<Status> {
+    let target = Target::locate(&arguments.paths)?;
+    let (snapshot, entries) = pool(None)?.install(|| {
+        let snapshot = Opened::disk(&target)?.snapshot();
+        let entries = entries(&snapshot, &target);
+        anyhow::Ok((snapshot, entries))
+    })?;
+    let text = match arguments.format {
+        TableFormat::Text => table::text(&snapshot, &entries, terminal.color),
+        TableFormat::Json => json::render(&snapshot, &entries)?,
+        TableFormat::Markdown => table::markdown(&snapshot, &entries),
+    };
+    terminal.print(&text)?;
+    Ok(Status::Clean)
+}
+
+/// By path and place.
+fn entries(snapshot: &Snapshot, target: &Target) -> Vec<Entry> {
+    let mut files: Vec<FileId> = snapshot.files().to_vec();
+    files.retain(|file| target.covers(snapshot.path(*file)));
+    files.sort_by(|a, b| snapshot.path(*a).cmp(snapshot.path(*b)));
+    files
+        .par_iter()
+        .flat_map_iter(|file| inventory(snapshot, *file))
+        .collect()
+}

@@ -1,0 +1,182 @@
+//! The inventory for people: columns in a terminal, a table in Markdown.
+
+use crate::cli::terminal::{Styles, sanitized};
+use crate::cli::text::plural;
+use crate::engine::{Entry, Reach};
+use crate::flow::{Status, Verdict};
+use crate::workspace::Snapshot;
+use std::fmt::Write;
+
+const COLUMNS: [&str; 6] = [
+    "ACTION",
+    "REACHED FROM",
+    "AUTHENTICATION",
+    "VALIDATION",
+    "AUTHORIZATION",
+    "EFFECTS",
+];
+
+/// One block for each file.
+pub fn text(snapshot: &Snapshot, entries: &[Entry], color: bool) -> String {
+    let styles = Styles::new(color);
+    let rows: Vec<[Cell; 6]> = entries.iter().map(|entry| row(snapshot, entry)).collect();
+    let mut widths = COLUMNS.map(str::len);
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.text.chars().count());
+        }
+    }
+    let mut out = String::new();
+    let heading = COLUMNS.map(|title| Cell {
+        text: title.to_owned(),
+        tone: Tone::Plain,
+    });
+    push_row(&mut out, &heading, &widths, styles, styles.bold);
+    for (group, rows) in grouped(entries, &rows) {
+        let path = sanitized(snapshot.path(group.place.file));
+        let _ = writeln!(out, "\n{}{path}{}", styles.dim, styles.reset);
+        for row in rows {
+            push_row(&mut out, row, &widths, styles, "");
+        }
+    }
+    let open = entries.iter().filter(|entry| is_open(entry)).count();
+    let count = entries.len();
+    let _ = writeln!(
+        out,
+        "\n{count} {}, {open} without proven authentication that {} it",
+        plural("endpoint", count),
+        if open == 1 { "needs" } else { "need" },
+    );
+    out
+}
+
+pub fn markdown(snapshot: &Snapshot, entries: &[Entry]) -> String {
+    let mut out = "| Action | Reached from | Authentication | Validation | Authorization | Effects |\n|---|---|---|---|---|---|\n".to_owned();
+    for entry in entries {
+        let [name, cells @ ..] = row(snapshot, entry);
+        let place = format!(
+            "{}:{}",
+            snapshot.path(entry.place.file),
+            line(snapshot, entry)
+        );
+        let cells: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
+        let _ = writeln!(
+            out,
+            "| `{}` {} | {} |",
+            name.text.trim(),
+            escaped(&place),
+            cells.join(" | ")
+        );
+    }
+    out
+}
+
+struct Cell {
+    text: String,
+    tone: Tone,
+}
+
+#[derive(Clone, Copy)]
+enum Tone {
+    Plain,
+    Good,
+    Bad,
+    Unsure,
+}
+
+fn row(snapshot: &Snapshot, entry: &Entry) -> [Cell; 6] {
+    let report = &entry.report;
+    let plain = |text: String| Cell {
+        text: sanitized(&text),
+        tone: Tone::Plain,
+    };
+    let name = report.endpoint.name.as_deref().unwrap_or("(anonymous)");
+    let callers = entry.uses.len();
+    let reach = match entry.reach() {
+        Reach::Unreferenced => "nowhere".to_owned(),
+        Reach::Server => format!("server ×{callers}"),
+        Reach::Form => format!("form ×{callers}"),
+        Reach::Client if callers == 0 => "anywhere".to_owned(),
+        Reach::Client => format!("client ×{callers}"),
+    };
+    let mut effects: Vec<&str> = report
+        .effects
+        .iter()
+        .map(|effect| effect.what.as_str())
+        .collect();
+    effects.dedup();
+    let authentication = match &entry.public {
+        Some(reason) => Cell {
+            text: sanitized(&format!("public: {reason}")),
+            tone: Tone::Good,
+        },
+        None => verdict(&report.guards.authentication),
+    };
+    [
+        plain(format!("{:>5}  {name}", line(snapshot, entry))),
+        plain(reach),
+        authentication,
+        verdict(&report.guards.validation),
+        verdict(&report.guards.authorization),
+        plain(effects.join(", ")),
+    ]
+}
+
+fn verdict(verdict: &Verdict) -> Cell {
+    let (text, tone) = match (verdict.status, &verdict.by) {
+        (Status::Proven, Some(by)) => (sanitized(by), Tone::Good),
+        (Status::Proven, None) => ("proven".to_owned(), Tone::Good),
+        (Status::Missing, _) => ("missing".to_owned(), Tone::Bad),
+        (Status::Unresolved, _) => ("could not see".to_owned(), Tone::Unsure),
+        (Status::NotNeeded, _) => ("–".to_owned(), Tone::Plain),
+    };
+    Cell {
+        text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+        tone,
+    }
+}
+
+fn is_open(entry: &Entry) -> bool {
+    entry.public.is_none() && entry.report.guards.authentication.status == Status::Missing
+}
+
+/// 1-based.
+fn line(snapshot: &Snapshot, entry: &Entry) -> u32 {
+    snapshot
+        .lines(entry.place.file)
+        .line(entry.place.span.start)
+        + 1
+}
+
+/// Runs of rows of one file, each with its first entry.
+fn grouped<'e>(entries: &'e [Entry], rows: &'e [[Cell; 6]]) -> Vec<(&'e Entry, &'e [[Cell; 6]])> {
+    let mut groups = Vec::new();
+    let mut start = 0;
+    for run in entries.chunk_by(|a, b| a.place.file == b.place.file) {
+        groups.push((&run[0], &rows[start..start + run.len()]));
+        start += run.len();
+    }
+    groups
+}
+
+fn push_row(out: &mut String, row: &[Cell; 6], widths: &[usize; 6], styles: Styles, style: &str) {
+    let mut text = String::new();
+    for (cell, width) in row.iter().zip(widths) {
+        let color = match cell.tone {
+            Tone::Plain => style,
+            Tone::Good => styles.green,
+            Tone::Bad => styles.red,
+            Tone::Unsure => styles.yellow,
+        };
+        let padding = " ".repeat(width - cell.text.chars().count() + 2);
+        let _ = write!(text, "{color}{}{}{padding}", cell.text, styles.reset);
+    }
+    out.push_str(text.trim_end());
+    out.push('\n');
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace('|', "\\|")
+        .replace('<', "&lt;")
+}

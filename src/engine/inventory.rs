@@ -1,0 +1,237 @@
+//! The inventory: every endpoint with what it takes, what it captures, and who calls it.
+
+mod uses;
+
+pub use uses::{Reach, Use};
+
+use super::{markers_of, public_reason};
+use crate::finding::Place;
+use crate::flow::{self, EndpointReport};
+use crate::hir::endpoints::EndpointKind;
+use crate::hir::{Function, Module, PatternKind};
+use crate::text::Atom;
+use crate::workspace::{FileId, Snapshot, View};
+
+/// An endpoint with everything that the inventory says of it.
+pub struct Entry {
+    /// Its name, or the function when it is anonymous.
+    pub place: Place,
+    pub report: EndpointReport,
+    /// What the compiler captures, in its order; inline actions only.
+    pub captures: Vec<Atom>,
+    /// Of the function that runs; empty when it could not be found.
+    pub params: Vec<Parameter>,
+    /// Where it is used, by path and place.
+    pub uses: Vec<Use>,
+    /// The reason given in an `actionfence-public` comment.
+    pub public: Option<String>,
+}
+
+pub struct Parameter {
+    /// As written: a name or a pattern.
+    pub name: String,
+    /// As written.
+    pub ty: Option<String>,
+}
+
+impl Entry {
+    /// The way by which a caller gets at it most directly.
+    pub fn reach(&self) -> Reach {
+        let used = self.uses.iter().map(|used| used.reach).max();
+        match self.report.endpoint.kind {
+            EndpointKind::Route => Reach::Client,
+            EndpointKind::Module | EndpointKind::Inline => used.unwrap_or(Reach::Unreferenced),
+        }
+    }
+}
+
+/// The endpoints of a file in source order.
+pub fn inventory(snapshot: &Snapshot, file: FileId) -> Vec<Entry> {
+    let view = View::new(snapshot, file);
+    let reports = flow::analyse(&view);
+    if reports.is_empty() {
+        return Vec::new();
+    }
+    let module = snapshot.module(file);
+    let lines = snapshot.lines(file);
+    let markers = markers_of(&snapshot.text(file), &lines, &module);
+    let entry = |report: EndpointReport| {
+        let span = report.endpoint.span;
+        Entry {
+            place: Place { file, span },
+            captures: captures(&module, &report),
+            params: params(snapshot, &module, file, &report),
+            uses: uses::uses_of(snapshot, file, &report.endpoint),
+            public: public_reason(&markers, lines.line(span.start)).map(str::to_owned),
+            report,
+        }
+    };
+    reports.into_iter().map(entry).collect()
+}
+
+fn captures(module: &Module, report: &EndpointReport) -> Vec<Atom> {
+    let endpoint = &report.endpoint;
+    let function = endpoint
+        .function
+        .map(|id| module.function(endpoint.item, id));
+    let captures = function.and_then(|function| function.captures.as_ref());
+    captures.map_or_else(Vec::new, |captures| {
+        captures
+            .paths
+            .iter()
+            .map(|capture| capture.path.clone())
+            .collect()
+    })
+}
+
+fn params(
+    snapshot: &Snapshot,
+    module: &Module,
+    file: FileId,
+    report: &EndpointReport,
+) -> Vec<Parameter> {
+    let endpoint = &report.endpoint;
+    if let Some(id) = endpoint.function {
+        let start = module.items[endpoint.item].start;
+        return written(
+            &snapshot.text(file),
+            start,
+            module.function(endpoint.item, id),
+        );
+    }
+    let declared = report.declared;
+    let module = snapshot.module(declared.file);
+    let text = snapshot.text(declared.file);
+    let function = module.functions().find(|(item, _, function)| {
+        let named = function
+            .name
+            .as_ref()
+            .map_or(function.span, |name| name.span);
+        module.absolute(*item, named) == declared.span
+    });
+    function.map_or_else(Vec::new, |(item, _, function)| {
+        written(&text, module.items[item].start, function)
+    })
+}
+
+/// The parameters as the text has them; `start` is that of the function's item.
+fn written(text: &str, start: u32, function: &Function) -> Vec<Parameter> {
+    let params = function.params.iter().map(|param| {
+        let name = match &param.pattern.kind {
+            PatternKind::Name { ident, .. } => ident.name.to_string(),
+            _ => one_line(param.pattern.span.shifted(start).slice(text)),
+        };
+        Parameter {
+            name: if param.rest {
+                format!("...{name}")
+            } else {
+                name
+            },
+            ty: param
+                .ty
+                .as_ref()
+                .map(|ty| one_line(ty.span.shifted(start).slice(text))),
+        }
+    });
+    params.collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::fixture::fixture;
+    use expect_test::{Expect, expect};
+
+    fn check(files: &str, path: &str, expected: Expect) {
+        let snapshot = fixture(files);
+        let file = snapshot.file(path).unwrap();
+        let mut out = String::new();
+        for entry in inventory(&snapshot, file) {
+            let name = entry.report.endpoint.name.as_deref().unwrap_or("-");
+            let params: Vec<String> = entry
+                .params
+                .iter()
+                .map(|param| format!("{}: {}", param.name, param.ty.as_deref().unwrap_or("?")))
+                .collect();
+            let uses: Vec<String> = entry
+                .uses
+                .iter()
+                .map(|used| {
+                    let line = snapshot.lines(used.place.file).line(used.place.span.start) + 1;
+                    format!("{}:{line}", snapshot.path(used.place.file))
+                })
+                .collect();
+            out.push_str(&format!(
+                "{name}({}) {:?} by {uses:?} captures {:?}\n",
+                params.join(", "),
+                entry.reach(),
+                entry.captures
+            ));
+        }
+        expected.assert_eq(&out);
+    }
+
+    #[test]
+    fn callers_are_found_through_barrels_and_tell_how_an_action_is_reached() {
+        check(
+            "
+//- /package.json
+{ \"dependencies\": { \"next\": \"16.0.0\" } }
+//- /app/actions.ts
+'use server'
+export async function save(id: string, { name }: { name: string }) {}
+export async function submit(formData: FormData) {}
+export async function helper() {}
+export async function forgotten(...ids: string[]) { await helper() }
+//- /app/index.ts
+export { save as store } from './actions'
+//- /app/button.tsx
+'use client'
+import { store } from './index'
+export function Button() {
+  return <button onClick={() => store('1', { name: '' })} />
+}
+//- /app/page.tsx
+import * as actions from './actions'
+export default function Page() {
+  return <form action={actions.submit.bind(null)} />
+}
+",
+            "app/actions.ts",
+            expect![[r#"
+                save(id: string, { name }: { name: string }) Client by ["app/button.tsx:4"] captures []
+                submit(formData: FormData) Form by ["app/page.tsx:3"] captures []
+                helper() Server by ["app/actions.ts:5"] captures []
+                forgotten(...ids: string[]) Unreferenced by [] captures []
+            "#]],
+        );
+    }
+
+    #[test]
+    fn inline_actions_are_reached_where_they_are_passed() {
+        check(
+            "
+//- /package.json
+{ \"dependencies\": { \"next\": \"16.0.0\" } }
+//- /app/button.tsx
+'use client'
+export function Button(props: { run: () => void }) { return null }
+//- /app/page.tsx
+import { Button } from './button'
+export default function Page({ params }) {
+  async function remove() { 'use server'; console.log(params.id) }
+  return <form action={async (data: FormData) => { 'use server' }}><Button run={remove} /></form>
+}
+",
+            "app/page.tsx",
+            expect![[r#"
+                remove() Client by ["app/page.tsx:4"] captures ["params.id"]
+                -(data: FormData) Form by ["app/page.tsx:4"] captures []
+            "#]],
+        );
+    }
+}
