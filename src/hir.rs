@@ -14,6 +14,7 @@ pub mod lower;
 mod module;
 #[cfg(test)]
 mod print;
+mod shift;
 #[cfg(test)]
 mod tests;
 pub mod visit;

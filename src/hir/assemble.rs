@@ -4,8 +4,9 @@ mod outline;
 mod scope;
 
 use super::module::Region;
-use super::{Item, Module, Placed, lower};
+use super::{Item, Module, Placed, lower, shift};
 use crate::syntax::{ItemVisitor, Language, Parsed, ParsedItem, for_each_item};
+use crate::text::Span;
 use std::mem;
 use std::sync::Arc;
 
@@ -48,8 +49,7 @@ impl Module {
         let mut regions = self.regions[..restart].to_vec();
         let mut items: Vec<(Arc<Item>, bool)> =
             self.items[..restart].iter().map(|placed| (Arc::clone(&placed.item), placed.stale)).collect();
-        let good: Vec<(Arc<Item>, bool)> = carry(replaced, &fresh);
-        items.extend(good);
+        items.extend(carry(replaced, &fresh, edit));
         regions.extend(fresh.into_iter().map(|fresh| fresh.region));
         items.extend(self.items[synced..].iter().map(|placed| (Arc::clone(&placed.item), placed.stale)));
         regions.extend(self.regions[synced..].iter().map(|region| region.shifted(edit.shift())));
@@ -71,7 +71,7 @@ impl Module {
 }
 
 /// Gives each fresh item its tree: an equal old one if there is one, its last good one when it is broken.
-fn carry(replaced: &[Placed], fresh: &[FreshItem]) -> Vec<(Arc<Item>, bool)> {
+fn carry(replaced: &[Placed], fresh: &[FreshItem], edit: &Edit) -> Vec<(Arc<Item>, bool)> {
     let mut taken = vec![false; replaced.len()];
     let mut result: Vec<Option<(Arc<Item>, bool)>> = Vec::with_capacity(fresh.len());
     for fresh in fresh {
@@ -89,11 +89,23 @@ fn carry(replaced: &[Placed], fresh: &[FreshItem]) -> Vec<(Arc<Item>, bool)> {
     let mut last_good = (0..replaced.len()).filter(|index| !taken[*index]);
     let filled = result.into_iter().zip(fresh).map(|(known, fresh)| {
         known.unwrap_or_else(|| {
-            let old = last_good.next().map(|index| &replaced[index].item);
-            (old.map_or_else(|| Arc::clone(&fresh.item), Arc::clone), true)
+            let old = last_good.next().map(|index| moved(&replaced[index], edit, fresh.region.lead));
+            (old.unwrap_or_else(|| Arc::clone(&fresh.item)), true)
         })
     });
     filled.collect()
+}
+
+/// The tree of `old` with its spans moved through the edit, for an item that starts at `start` now.
+fn moved(old: &Placed, edit: &Edit, start: u32) -> Arc<Item> {
+    let map = |span: Span| {
+        let span = edit.moved(span.shifted(old.start));
+        Span::new(span.start.saturating_sub(start), span.end.saturating_sub(start))
+    };
+    if map(old.item.span) == old.item.span && !edit.touches(old.item.span.shifted(old.start)) {
+        return Arc::clone(&old.item);
+    }
+    Arc::new(shift::shifted(&old.item, &map))
 }
 
 /// The two are versions of one item, as far as can be told.
@@ -106,7 +118,7 @@ fn has_html_comment(text: &str) -> bool {
     memchr::memmem::find(text.as_bytes(), b"-->").is_some() || memchr::memmem::find(text.as_bytes(), b"<!--").is_some()
 }
 
-/// The passage in which two texts differ.
+/// The passage in which two texts differ, in whole characters.
 struct Edit {
     /// Length of the common beginning.
     start: u32,
@@ -116,16 +128,34 @@ struct Edit {
 }
 
 impl Edit {
-    fn between(old: &str, new: &str) -> Option<Self> {
-        let (old, new) = (old.as_bytes(), new.as_bytes());
+    fn between(old_text: &str, new_text: &str) -> Option<Self> {
+        let (old, new) = (old_text.as_bytes(), new_text.as_bytes());
         let shorter = old.len().min(new.len());
-        let start = old.iter().zip(new).position(|(old, new)| old != new).unwrap_or(shorter);
+        let mut start = old.iter().zip(new).position(|(old, new)| old != new).unwrap_or(shorter);
         if start == old.len() && start == new.len() {
             return None;
         }
+        while !new_text.is_char_boundary(start) || !old_text.is_char_boundary(start) {
+            start -= 1;
+        }
         let backwards = old[start..].iter().rev().zip(new[start..].iter().rev());
-        let same = backwards.take_while(|(old, new)| old == new).count();
+        let mut same = backwards.take_while(|(old, new)| old == new).count();
+        while !new_text.is_char_boundary(new.len() - same) {
+            same -= 1;
+        }
         Some(Self { start: start as u32, old_end: (old.len() - same) as u32, new_end: (new.len() - same) as u32 })
+    }
+
+    fn touches(&self, old: Span) -> bool {
+        old.touches(Span::new(self.start, self.old_end))
+    }
+
+    /// Where a span of the old text is in the new one. An end that the edit has replaced moves to the edge of the edit.
+    fn moved(&self, old: Span) -> Span {
+        let behind = |offset: u32| offset - self.old_end + self.new_end;
+        let start = if old.start >= self.old_end { behind(old.start) } else { old.start.min(self.start) };
+        let end = if old.end >= self.old_end { behind(old.end) } else { old.end.min(self.start) };
+        Span::new(start, end.max(start))
     }
 
     /// What is behind the edit moves by this many bytes.

@@ -1,5 +1,7 @@
 //! Lowering and assembly, from source text.
 
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
 mod assembly;
 mod fixtures;
 mod hostile;

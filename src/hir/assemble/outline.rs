@@ -216,7 +216,7 @@ impl<'a> Builder<'a> {
             self.add(Export { name, target, type_only, span, item: index });
         }
         if let Some(from) = from {
-            self.outline.imports.push(Import { reexports, type_only, ..import(from, start, ImportKind::Reexport) });
+            self.outline.imports.push(Import { type_only, reexports, ..import(from, start, ImportKind::Reexport) });
         }
     }
 
@@ -230,7 +230,7 @@ impl<'a> Builder<'a> {
             self.add(Export { name: alias.name.clone(), target, type_only, span, item: index });
             reexports.push(Reexport { imported, exported: alias.name.clone(), type_only, span });
         }
-        self.outline.imports.push(Import { reexports, type_only, ..import(from, start, ImportKind::ReexportAll) });
+        self.outline.imports.push(Import { type_only, reexports, ..import(from, start, ImportKind::ReexportAll) });
     }
 }
 

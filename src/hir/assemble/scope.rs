@@ -46,12 +46,14 @@ fn bound<'p>(pattern: &'p Pattern, found: &mut Vec<&'p Ident>) {
     match &pattern.kind {
         PatternKind::Name { ident, .. } => found.push(ident),
         PatternKind::Object { props, rest } => {
-            props.iter().for_each(|prop| bound(&prop.value, found));
-            rest.iter().for_each(|rest| bound(rest, found));
+            for pattern in props.iter().map(|prop| &prop.value).chain(rest.as_deref()) {
+                bound(pattern, found);
+            }
         }
         PatternKind::Array { elements, rest } => {
-            elements.iter().flatten().for_each(|element| bound(element, found));
-            rest.iter().for_each(|rest| bound(rest, found));
+            for pattern in elements.iter().flatten().chain(rest.as_deref()) {
+                bound(pattern, found);
+            }
         }
         PatternKind::Default { pattern, .. } => bound(pattern, found),
         PatternKind::Expr(_) | PatternKind::Unknown => {}

@@ -2,7 +2,7 @@
 
 use super::Lowerer;
 use crate::hir::{Expr, ExprKind, Ident, Jsx, JsxAttr, JsxChild, JsxName, Lit};
-use crate::text::Atom;
+use crate::text::{Atom, Span};
 use swc_common::Spanned;
 use swc_ecma_ast as swc;
 
@@ -84,13 +84,13 @@ impl Lowerer<'_> {
                 swc::JSXExpr::Expr(expr) => Some(self.expr(expr)),
                 swc::JSXExpr::JSXEmptyExpr(_) => None,
             },
-            swc::JSXAttrValue::JSXElement(element) => self.nested_jsx(span, |this| this.jsx_element(element)),
-            swc::JSXAttrValue::JSXFragment(fragment) => self.nested_jsx(span, |this| this.jsx_fragment(fragment)),
+            swc::JSXAttrValue::JSXElement(element) => Some(self.nested_jsx(span, |this| this.jsx_element(element))),
+            swc::JSXAttrValue::JSXFragment(fragment) => Some(self.nested_jsx(span, |this| this.jsx_fragment(fragment))),
         }
     }
 
-    fn nested_jsx(&mut self, span: crate::text::Span, lower: impl FnOnce(&mut Self) -> ExprKind) -> Option<Expr> {
-        Some(Expr { span, kind: self.nested(lower).unwrap_or(ExprKind::Unknown) })
+    fn nested_jsx(&mut self, span: Span, lower: impl FnOnce(&mut Self) -> ExprKind) -> Expr {
+        Expr { span, kind: self.nested(lower).unwrap_or(ExprKind::Unknown) }
     }
 
     fn jsx_children(&mut self, children: &[swc::JSXElementChild]) -> Vec<JsxChild> {
@@ -111,10 +111,10 @@ impl Lowerer<'_> {
             },
             swc::JSXElementChild::JSXSpreadChild(spread) => Some(JsxChild::Spread(self.expr(&spread.expr))),
             swc::JSXElementChild::JSXElement(element) => {
-                self.nested_jsx(span, |this| this.jsx_element(element)).map(JsxChild::Expr)
+                Some(JsxChild::Expr(self.nested_jsx(span, |this| this.jsx_element(element))))
             }
             swc::JSXElementChild::JSXFragment(fragment) => {
-                self.nested_jsx(span, |this| this.jsx_fragment(fragment)).map(JsxChild::Expr)
+                Some(JsxChild::Expr(self.nested_jsx(span, |this| this.jsx_fragment(fragment))))
             }
         }
     }

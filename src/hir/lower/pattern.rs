@@ -167,8 +167,8 @@ impl Lowerer<'_> {
                 }
                 return lowered;
             }
-            Pat::Array(array) => array.type_ann.as_ref().map(|ty| ty.span_lo()),
-            Pat::Object(object) => object.type_ann.as_ref().map(|ty| ty.span_lo()),
+            Pat::Array(array) => array.type_ann.as_ref().map(Spanned::span_lo),
+            Pat::Object(object) => object.type_ann.as_ref().map(Spanned::span_lo),
             _ => None,
         };
         if let Some(start) = annotation_start {

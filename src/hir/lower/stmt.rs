@@ -229,7 +229,7 @@ impl Lowerer<'_> {
                 };
                 let (ty, _) = self.annotation(&declarator.name);
                 let init = declarator.init.as_ref().map(|init| self.expr(init));
-                let end = declarator.init.as_ref().map_or(declarator.name.span_hi(), |init| init.span_hi());
+                let end = declarator.init.as_ref().map_or(declarator.name.span_hi(), Spanned::span_hi);
                 let whole = declarator.span.with_hi(end.max(declarator.span.hi));
                 Declarator { span: self.span(&whole), pattern, ty, init }
             })

@@ -1,5 +1,6 @@
 //! An update must end where a fresh parse ends.
 
+use super::hostile::assert_inside;
 use crate::hir::Module;
 use crate::syntax::Language;
 use proptest::prelude::*;
@@ -12,7 +13,7 @@ import type { Row } from "@/db"
 export async function save(form: FormData) {
   const user = await auth()
   if (!user) return null
-  const rows = [1, 2].map((row) => ({ row, text: `a${user.id}b` }))
+  const rows = [1, 2].map((row) => ({ row, text: `é${user.id}b` }))
   return rows
 } // trailing
 
@@ -30,9 +31,9 @@ export default class Store<T> extends Base { #x = 1; static get y() { return thi
 "#;
 
 /// Pieces that open, close and end things.
-const PIECES: [&str; 30] = [
+const PIECES: [&str; 31] = [
     "", "\n", ";", "}", "{", "(", ")", "`", "'", "/*", "*/", "//", "<", "</", "/", "export ", "async ", "const x = 1\n", "import 'x'\n",
-    "é💥", ".", "=", "type ", "@", "\n// note\n", "'use client'\n", "let", "-->", "${", "\nexport function q() {}\n",
+    "é💥", "è", ".", "=", "type ", "@", "\n// note\n", "'use client'\n", "let", "-->", "${", "\nexport function q() {}\n",
 ];
 
 /// Replaces a passage, given in thousandths of the text.
@@ -75,6 +76,7 @@ proptest! {
             let next = edit(&text, at, length, PIECES[piece]);
             module = module.update(&text, &next);
             assert_same(&module, &next);
+            assert_inside(&module, &next);
             text = next;
         }
         let restored = module.update(&text, SOURCE);
@@ -91,6 +93,8 @@ fn an_item_that_breaks_keeps_its_last_good_tree() {
     assert!(during.items[1].stale);
     assert_eq!(during.outline.exports, before.outline.exports);
     assert_eq!(during.outline.errors.len(), 1);
+    let function = &during.items[1].item.functions[0];
+    assert!(during.absolute(1, function.span).slice(broken).ends_with("await auth().\n}"));
     let after = during.update(broken, good);
     assert_eq!(after, before);
 }
