@@ -16,42 +16,82 @@ pub struct Difference {
 
 impl Difference {
     pub fn of(before: &Source, after: &Source) -> Self {
-        if before.text == after.text && before.unreadable == after.unreadable && before.outline == after.outline {
-            return Self { text: false, hir: false, outline: false };
+        if before.text == after.text
+            && before.unreadable == after.unreadable
+            && before.outline == after.outline
+        {
+            return Self {
+                text: false,
+                hir: false,
+                outline: false,
+            };
         }
         let hir = match (before.cached(), after.cached()) {
             (Some(before), Some(after)) => {
                 before.items.len() != after.items.len()
-                    || before.items.iter().zip(&after.items).any(|(before, after)| {
-                        before.stale != after.stale || !(Arc::ptr_eq(&before.item, &after.item) || before.item == after.item)
-                    })
+                    || before
+                        .items
+                        .iter()
+                        .zip(&after.items)
+                        .any(|(before, after)| {
+                            before.stale != after.stale
+                                || !(Arc::ptr_eq(&before.item, &after.item)
+                                    || before.item == after.item)
+                        })
             }
             _ => true,
         };
-        Self { text: true, hir, outline: !same_outline(&before.outline, &after.outline) }
+        Self {
+            text: true,
+            hir,
+            outline: !same_outline(&before.outline, &after.outline),
+        }
     }
 }
 
 /// Equal wherever things stand.
 fn same_outline(a: &Outline, b: &Outline) -> bool {
     let directives = |outline: &Outline| -> Vec<_> {
-        outline.directives.iter().map(|d| (d.value.clone(), d.in_prologue, d.parentheses)).collect()
+        outline
+            .directives
+            .iter()
+            .map(|d| (d.value.clone(), d.in_prologue, d.parentheses))
+            .collect()
     };
     let imports = |outline: &Outline| -> Vec<_> {
         let each = outline.imports.iter().map(|import| {
             let names: Vec<_> = import
                 .names
                 .iter()
-                .map(|name| (name.imported.clone(), name.local.clone(), name.type_only, name.used_as_value))
+                .map(|name| {
+                    (
+                        name.imported.clone(),
+                        name.local.clone(),
+                        name.type_only,
+                        name.used_as_value,
+                    )
+                })
                 .collect();
-            let reexports: Vec<_> =
-                import.reexports.iter().map(|name| (name.imported.clone(), name.exported.clone(), name.type_only)).collect();
-            (import.specifier.clone(), import.kind, import.type_only, names, reexports)
+            let reexports: Vec<_> = import
+                .reexports
+                .iter()
+                .map(|name| (name.imported.clone(), name.exported.clone(), name.type_only))
+                .collect();
+            (
+                import.specifier.clone(),
+                import.kind,
+                import.type_only,
+                names,
+                reexports,
+            )
         });
         each.collect()
     };
     let same_exports = a.exports.len() == b.exports.len()
-        && a.exports.iter().zip(&b.exports).all(|(a, b)| (&a.name, &a.target, a.type_only) == (&b.name, &b.target, b.type_only));
+        && a.exports
+            .iter()
+            .zip(&b.exports)
+            .all(|(a, b)| (&a.name, &a.target, a.type_only) == (&b.name, &b.target, b.type_only));
     directives(a) == directives(b)
         && imports(a) == imports(b)
         && same_exports
@@ -73,24 +113,54 @@ pub fn reach(before: &Snapshot, after: &Snapshot, files: &[FileId]) -> Vec<FileI
         }
     }
     if !Arc::ptr_eq(&before.graph, &after.graph) {
-        concerned.extend(after.files().iter().filter(|file| position(before, **file) != position(after, **file)));
+        concerned.extend(
+            after
+                .files()
+                .iter()
+                .filter(|file| position(before, **file) != position(after, **file)),
+        );
     }
-    after.files().iter().copied().filter(|file| concerned.contains(file)).collect()
+    after
+        .files()
+        .iter()
+        .copied()
+        .filter(|file| concerned.contains(file))
+        .collect()
 }
 
 /// Hands on what it imports.
 fn is_barrel(outline: &Outline) -> bool {
-    let imported = |name: &Atom| outline.imports.iter().any(|import| import.names.iter().any(|binding| binding.local == *name));
+    let imported = |name: &Atom| {
+        outline
+            .imports
+            .iter()
+            .any(|import| import.names.iter().any(|binding| binding.local == *name))
+    };
     outline.exports.iter().any(|export| match &export.target {
         ExportTarget::Reexport { .. } => true,
         ExportTarget::Local(name) => imported(name),
         ExportTarget::Default => false,
-    }) || outline.imports.iter().any(|import| import.kind == ImportKind::ReexportAll)
+    }) || outline
+        .imports
+        .iter()
+        .any(|import| import.kind == ImportKind::ReexportAll)
 }
 
-type Position<'s> = (Option<Reachability>, Option<Reachability>, Option<Reachability>, Option<Reachability>, &'s [FileId]);
+type Position<'s> = (
+    Option<Reachability>,
+    Option<Reachability>,
+    Option<Reachability>,
+    Option<Reachability>,
+    &'s [FileId],
+);
 
 fn position(snapshot: &Snapshot, file: FileId) -> Position<'_> {
     let graph = snapshot.graph();
-    (graph.client(file), graph.pages(file), graph.called_by_client(file), graph.server_chain(file), graph.importers(file))
+    (
+        graph.client(file),
+        graph.pages(file),
+        graph.called_by_client(file),
+        graph.server_chain(file),
+        graph.importers(file),
+    )
 }

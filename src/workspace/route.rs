@@ -48,7 +48,11 @@ impl RouteKind {
 
     /// Next or a tool loads the module by its path: nobody has to import it.
     pub const fn is_entry(self) -> bool {
-        self.is_app_entry() || matches!(self, Self::PagesPage | Self::PagesApi | Self::ToolConfig | Self::NotApp)
+        self.is_app_entry()
+            || matches!(
+                self,
+                Self::PagesPage | Self::PagesApi | Self::ToolConfig | Self::NotApp
+            )
     }
 }
 
@@ -66,7 +70,11 @@ pub fn of(path: &str, next: bool) -> Option<RouteKind> {
             return in_app(below, stem);
         }
         if let Some(below) = inside.strip_prefix("pages/") {
-            return Some(if below.starts_with("api/") { RouteKind::PagesApi } else { RouteKind::PagesPage });
+            return Some(if below.starts_with("api/") {
+                RouteKind::PagesApi
+            } else {
+                RouteKind::PagesPage
+            });
         }
         match inside.strip_suffix(extension).unwrap_or_default() {
             "middleware." | "proxy." => return Some(RouteKind::Proxy),
@@ -77,7 +85,10 @@ pub fn of(path: &str, next: bool) -> Option<RouteKind> {
     if is_tool_config(folder, name) {
         return Some(RouteKind::ToolConfig);
     }
-    let outside = inside.split('/').next().is_some_and(|first| first != name && SCRIPT_FOLDERS.contains(&first));
+    let outside = inside
+        .split('/')
+        .next()
+        .is_some_and(|first| first != name && SCRIPT_FOLDERS.contains(&first));
     (outside || stem == "seed").then_some(RouteKind::NotApp)
 }
 
@@ -100,42 +111,124 @@ fn in_app(below: &str, stem: &str) -> Option<RouteKind> {
         "route" => RouteKind::RouteHandler,
         _ => {
             let unnumbered = stem.trim_end_matches(|c: char| c.is_ascii_digit());
-            return METADATA.contains(&unnumbered).then_some(RouteKind::Metadata);
+            return METADATA
+                .contains(&unnumbered)
+                .then_some(RouteKind::Metadata);
         }
     })
 }
 
-const METADATA: &[&str] =
-    &["sitemap", "robots", "manifest", "icon", "apple-icon", "opengraph-image", "twitter-image"];
+const METADATA: &[&str] = &[
+    "sitemap",
+    "robots",
+    "manifest",
+    "icon",
+    "apple-icon",
+    "opengraph-image",
+    "twitter-image",
+];
 
 fn is_test_name(name: &str) -> bool {
-    [".test.", ".spec.", ".stories.", ".story.", ".e2e.", ".cy.", ".bench.", "-test.", "-spec."]
-        .iter()
-        .any(|part| name.contains(part))
+    [
+        ".test.",
+        ".spec.",
+        ".stories.",
+        ".story.",
+        ".e2e.",
+        ".cy.",
+        ".bench.",
+        "-test.",
+        "-spec.",
+    ]
+    .iter()
+    .any(|part| name.contains(part))
 }
 
 /// Folders that hold tests wherever they stand.
-const TEST_FOLDERS: &[&str] = &["__tests__", "__mocks__", "__fixtures__", "e2e", "cypress", "playwright", ".storybook"];
+const TEST_FOLDERS: &[&str] = &[
+    "__tests__",
+    "__mocks__",
+    "__fixtures__",
+    "e2e",
+    "cypress",
+    "playwright",
+    ".storybook",
+];
 
 /// Folders that are no part of the application when they stand at the top of the package or of its `src`.
-const SCRIPT_FOLDERS: &[&str] =
-    &["test", "tests", "script", "scripts", "bin", "seed", "seeds", "tools", "tooling", "stories", "migrations", "prisma"];
+const SCRIPT_FOLDERS: &[&str] = &[
+    "test",
+    "tests",
+    "script",
+    "scripts",
+    "bin",
+    "seed",
+    "seeds",
+    "tools",
+    "tooling",
+    "stories",
+    "migrations",
+    "prisma",
+];
 
 /// `tailwind.config.ts`, `sentry.server.config.ts`, … at the top of a package. Not every `*.config.ts`: `auth.config.ts`
 /// and `site.config.ts` are modules of the application.
 fn is_tool_config(folder: &str, name: &str) -> bool {
-    let Some((tool, rest)) = name.split_once('.') else { return false };
+    let Some((tool, rest)) = name.split_once('.') else {
+        return false;
+    };
     let configures = rest.starts_with("config.") || rest.contains(".config.");
     folder.is_empty()
-        && (name.starts_with(".eslintrc.") || matches!(tool, "gulpfile" | "Gruntfile") || (configures && TOOLS.contains(&tool)))
+        && (name.starts_with(".eslintrc.")
+            || matches!(tool, "gulpfile" | "Gruntfile")
+            || (configures && TOOLS.contains(&tool)))
 }
 
 const TOOLS: &[&str] = &[
-    "babel", "codegen", "commitlint", "contentlayer", "craco", "cypress", "drizzle", "esbuild", "eslint", "graphql",
-    "i18next", "jest", "knip", "lint-staged", "metro", "next", "next-i18next", "next-sitemap", "open-next", "panda",
-    "playwright", "postcss", "prettier", "prisma", "release", "remotion", "rollup", "rspack", "sanity", "sentry",
-    "stylelint", "svgo", "svgr", "tailwind", "trigger", "tsup", "turbo", "unocss", "velite", "vite", "vitest", "webpack",
-    "windi", "wrangler",
+    "babel",
+    "codegen",
+    "commitlint",
+    "contentlayer",
+    "craco",
+    "cypress",
+    "drizzle",
+    "esbuild",
+    "eslint",
+    "graphql",
+    "i18next",
+    "jest",
+    "knip",
+    "lint-staged",
+    "metro",
+    "next",
+    "next-i18next",
+    "next-sitemap",
+    "open-next",
+    "panda",
+    "playwright",
+    "postcss",
+    "prettier",
+    "prisma",
+    "release",
+    "remotion",
+    "rollup",
+    "rspack",
+    "sanity",
+    "sentry",
+    "stylelint",
+    "svgo",
+    "svgr",
+    "tailwind",
+    "trigger",
+    "tsup",
+    "turbo",
+    "unocss",
+    "velite",
+    "vite",
+    "vitest",
+    "webpack",
+    "windi",
+    "wrangler",
 ];
 
 #[cfg(test)]

@@ -62,15 +62,19 @@ impl Snapshot {
 
     /// Empty for a file that is gone or can't be read.
     pub fn text(&self, file: FileId) -> Arc<str> {
-        self.source(file).map_or_else(|| Arc::from(""), |source| Arc::clone(&source.text))
+        self.source(file)
+            .map_or_else(|| Arc::from(""), |source| Arc::clone(&source.text))
     }
 
     pub fn lines(&self, file: FileId) -> Arc<LineIndex> {
-        self.source(file).map_or_else(|| Arc::new(LineIndex::new("")), |source| source.lines())
+        self.source(file)
+            .map_or_else(|| Arc::new(LineIndex::new("")), |source| source.lines())
     }
 
     pub fn outline(&self, file: FileId) -> Arc<Outline> {
-        self.source(file).map(|source| Arc::clone(&source.outline)).unwrap_or_default()
+        self.source(file)
+            .map(|source| Arc::clone(&source.outline))
+            .unwrap_or_default()
     }
 
     /// Parsed on first use and kept while somebody may ask again.
@@ -88,7 +92,8 @@ impl Snapshot {
 
     /// Whether the word stands somewhere in the file's text: cheap, and true also for comments.
     pub fn mentions(&self, file: FileId, word: Word) -> bool {
-        self.source(file).is_some_and(|source| source.words.contains(word))
+        self.source(file)
+            .is_some_and(|source| source.words.contains(word))
     }
 
     pub fn resolve(&self, from: FileId, specifier: &str) -> Resolution {
@@ -97,7 +102,11 @@ impl Snapshot {
 
     pub fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| {
-            let nodes: Vec<Node> = self.files().iter().filter_map(|file| self.node(*file)).collect();
+            let nodes: Vec<Node> = self
+                .files()
+                .iter()
+                .filter_map(|file| self.node(*file))
+                .collect();
             Graph::new(&nodes, self.paths.len())
         })
     }
@@ -123,7 +132,9 @@ impl Snapshot {
             .imports
             .iter()
             .zip(&links.resolutions)
-            .find(|(import, resolution)| import.kind == ImportKind::Static && import.at_run_time() && **resolution == marker)
+            .find(|(import, resolution)| {
+                import.kind == ImportKind::Static && import.at_run_time() && **resolution == marker
+            })
             .map(|(import, _)| import.span)
     }
 

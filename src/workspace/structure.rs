@@ -43,19 +43,38 @@ impl Structure {
         let packages = package::read_all(&sorted, &read);
         let configs = Configs::new(sorted.iter().copied(), settings, rules, &read);
         let resolver = Resolver::new(root, Arc::clone(&known), &packages, Arc::new(disk.clone()));
-        let by_dir: FxHashMap<&str, u32> = packages.iter().zip(0..).map(|(package, id)| (package.dir.as_str(), id)).collect();
+        let by_dir: FxHashMap<&str, u32> = packages
+            .iter()
+            .zip(0..)
+            .map(|(package, id)| (package.dir.as_str(), id))
+            .collect();
         let facts = all.iter().map(|path| {
-            let near = paths::ancestors(paths::parent(path)).find_map(|folder| by_dir.get(folder).copied()).unwrap_or(0);
+            let near = paths::ancestors(paths::parent(path))
+                .find_map(|folder| by_dir.get(folder).copied())
+                .unwrap_or(0);
             let package = &packages[near as usize];
             let inside = paths::strip_folder(path, &package.dir).unwrap_or(path);
-            Facts { package: near, route: route::of(inside, package.is_next) }
+            Facts {
+                package: near,
+                route: route::of(inside, package.is_next),
+            }
         });
         let facts = facts.collect();
-        Self { known, files: modules, packages, configs, resolver, facts }
+        Self {
+            known,
+            files: modules,
+            packages,
+            configs,
+            resolver,
+            facts,
+        }
     }
 
     pub fn package(&self, file: FileId) -> &Package {
-        let id = self.facts.get(file.0 as usize).map_or(0, |facts| facts.package);
+        let id = self
+            .facts
+            .get(file.0 as usize)
+            .map_or(0, |facts| facts.package);
         &self.packages[id as usize]
     }
 

@@ -1,7 +1,7 @@
 //! A look at the workspace from one file, noting what is read.
 
 use super::{FileId, Resolution, Snapshot};
-use crate::hir::Module;
+use crate::hir::{Module, Outline};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,6 +25,17 @@ impl<'s> View<'s> {
     pub fn module(&self, file: FileId) -> Arc<Module> {
         self.reads.borrow_mut().insert(file);
         self.snapshot.module(file)
+    }
+
+    /// The outline without the tree: cheaper than [`Self::module`].
+    pub fn outline(&self, file: FileId) -> Arc<Outline> {
+        self.reads.borrow_mut().insert(file);
+        self.snapshot.outline(file)
+    }
+
+    pub fn text(&self, file: FileId) -> Arc<str> {
+        self.reads.borrow_mut().insert(file);
+        self.snapshot.text(file)
     }
 
     pub fn resolve(&self, from: FileId, specifier: &str) -> Resolution {

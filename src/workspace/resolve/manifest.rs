@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 /// becomes an empty manifest.
 pub fn towards_sources(text: &str, folder: &str, known: &Known) -> String {
     let parsed: Option<Value> = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok();
-    let Some(Value::Object(mut manifest)) = parsed else { return "{}".to_owned() };
+    let Some(Value::Object(mut manifest)) = parsed else {
+        return "{}".to_owned();
+    };
     let package = Sources { folder, known };
     for field in ["exports", "imports"] {
         if let Some(value) = manifest.get_mut(field) {
@@ -30,9 +32,19 @@ pub fn towards_sources(text: &str, folder: &str, known: &Known) -> String {
 /// towards sources, then the usual places. Relative to the workspace root.
 pub fn find(manifest: &Value, folder: &str, known: &Known, subpath: &str) -> Option<String> {
     let package = Sources { folder, known };
-    let exports = manifest.get("exports").map(|exports| Sources::targets(exports, subpath)).unwrap_or_default();
-    let usual = if subpath == "." { "./index".to_owned() } else { subpath.to_owned() };
-    let found = exports.iter().chain([&usual]).find_map(|target| package.source_of(target))?;
+    let exports = manifest
+        .get("exports")
+        .map(|exports| Sources::targets(exports, subpath))
+        .unwrap_or_default();
+    let usual = if subpath == "." {
+        "./index".to_owned()
+    } else {
+        subpath.to_owned()
+    };
+    let found = exports
+        .iter()
+        .chain([&usual])
+        .find_map(|target| package.source_of(target))?;
     paths::normalize(folder, &found)
 }
 
@@ -53,10 +65,22 @@ struct Sources<'a> {
 impl Sources<'_> {
     fn entry_points(&self, value: &Value) -> Value {
         match value {
-            Value::String(target) => Value::String(self.source_of(target).unwrap_or_else(|| target.clone())),
-            Value::Array(targets) => Value::Array(targets.iter().map(|target| self.entry_points(target)).collect()),
+            Value::String(target) => {
+                Value::String(self.source_of(target).unwrap_or_else(|| target.clone()))
+            }
+            Value::Array(targets) => Value::Array(
+                targets
+                    .iter()
+                    .map(|target| self.entry_points(target))
+                    .collect(),
+            ),
             Value::Object(conditions) => self.typed_source(conditions).unwrap_or_else(|| {
-                Value::Object(conditions.iter().map(|(key, value)| (key.clone(), self.entry_points(value))).collect())
+                Value::Object(
+                    conditions
+                        .iter()
+                        .map(|(key, value)| (key.clone(), self.entry_points(value)))
+                        .collect(),
+                )
             }),
             other => other.clone(),
         }
@@ -74,12 +98,16 @@ impl Sources<'_> {
         if self.is_file(target) && !is_declaration(target) {
             return Some(dotted(target));
         }
-        candidates(target).into_iter().find(|candidate| self.is_file(candidate))
+        candidates(target)
+            .into_iter()
+            .find(|candidate| self.is_file(candidate))
     }
 
     /// Every target that `exports` names for the subpath, in order.
     fn targets(exports: &Value, subpath: &str) -> Vec<String> {
-        let Value::Object(exports) = exports else { return Vec::new() };
+        let Value::Object(exports) = exports else {
+            return Vec::new();
+        };
         let mut matching: Vec<(&String, &str)> = exports
             .iter()
             .filter_map(|(key, _)| {
@@ -90,7 +118,9 @@ impl Sources<'_> {
         matching.sort_by_key(|(key, _)| std::cmp::Reverse(key.len()));
         let mut targets = Vec::new();
         for (key, star) in matching {
-            strings(&exports[key], &mut |target| targets.push(target.replace('*', star)));
+            strings(&exports[key], &mut |target| {
+                targets.push(target.replace('*', star));
+            });
         }
         targets
     }
@@ -101,22 +131,44 @@ impl Sources<'_> {
 }
 
 fn is_declaration(target: &str) -> bool {
-    [".d.ts", ".d.mts", ".d.cts"].iter().any(|end| target.ends_with(end))
+    [".d.ts", ".d.mts", ".d.cts"]
+        .iter()
+        .any(|end| target.ends_with(end))
 }
 
 fn dotted(target: &str) -> String {
-    if target.starts_with("./") { target.to_owned() } else { format!("./{target}") }
+    if target.starts_with("./") {
+        target.to_owned()
+    } else {
+        format!("./{target}")
+    }
 }
 
 /// Where the source of a built file may stand, most likely first.
 fn candidates(target: &str) -> Vec<String> {
     let target = target.trim_start_matches("./");
-    let built = BUILT.iter().find_map(|folder| target.strip_prefix(folder)).unwrap_or(target);
+    let built = BUILT
+        .iter()
+        .find_map(|folder| target.strip_prefix(folder))
+        .unwrap_or(target);
     let built = built.strip_prefix("src/").unwrap_or(built);
-    let stem = EXTENSIONS.iter().find_map(|end| built.strip_suffix(end)).unwrap_or(built);
+    let stem = EXTENSIONS
+        .iter()
+        .find_map(|end| built.strip_suffix(end))
+        .unwrap_or(built);
     let mut found = Vec::new();
     for folder in ["./src/", "./lib/", "./"] {
-        for end in [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", "/index.ts", "/index.tsx", "/index.js"] {
+        for end in [
+            ".ts",
+            ".tsx",
+            ".js",
+            ".jsx",
+            ".mts",
+            ".mjs",
+            "/index.ts",
+            "/index.tsx",
+            "/index.js",
+        ] {
             found.push(format!("{folder}{stem}{end}"));
         }
     }
@@ -125,8 +177,24 @@ fn candidates(target: &str) -> Vec<String> {
 
 /// Folders that builds write to, the longer first.
 const BUILT: &[&str] = &[
-    "dist/esm/", "dist/cjs/", "dist/es/", "dist/lib/", "dist/types/", "lib/esm/", "lib/cjs/", "build/", "dist/", "out/",
-    "esm/", "cjs/", "es/", "types/", "lib/", "src/",
+    "dist/esm/",
+    "dist/cjs/",
+    "dist/es/",
+    "dist/lib/",
+    "dist/types/",
+    "lib/esm/",
+    "lib/cjs/",
+    "build/",
+    "dist/",
+    "out/",
+    "esm/",
+    "cjs/",
+    "es/",
+    "types/",
+    "lib/",
+    "src/",
 ];
 
-const EXTENSIONS: &[&str] = &[".d.ts", ".d.mts", ".d.cts", ".js", ".mjs", ".cjs", ".jsx", ".tsx", ".ts", ".mts", ".cts"];
+const EXTENSIONS: &[&str] = &[
+    ".d.ts", ".d.mts", ".d.cts", ".js", ".mjs", ".cjs", ".jsx", ".tsx", ".ts", ".mts", ".cts",
+];

@@ -14,7 +14,11 @@ fn lead(snapshot: &Snapshot, from: &str, specifier: &str) -> String {
 fn check(fixture_text: &str, from: &str, expected: &[(&str, &str)]) {
     let snapshot = fixture(fixture_text);
     for (specifier, to) in expected {
-        assert_eq!(lead(&snapshot, from, specifier), *to, "`{specifier}` in {from}");
+        assert_eq!(
+            lead(&snapshot, from, specifier),
+            *to,
+            "`{specifier}` in {from}"
+        );
     }
 }
 
@@ -51,13 +55,15 @@ fn packages_are_known_by_name() {
         ("node:fs", "package node:fs"),
         ("fs", "package fs"),
         ("server-only", "package server-only"),
+        (".prisma/client", "package .prisma/client"),
         ("@/lib/db", "unresolved"),
         ("~/lib/db", "unresolved"),
         ("#internal", "unresolved"),
         ("/absolute", "unresolved"),
     ];
     check("//- /a.ts\n", "a.ts", &expected);
-    let installed = "//- /a.ts\n//- /node_modules/@prisma/client/index.js\n//- /node_modules/fs/index.js\n";
+    let installed =
+        "//- /a.ts\n//- /node_modules/@prisma/client/index.js\n//- /node_modules/fs/index.js\n";
     check(installed, "a.ts", &expected);
 }
 
@@ -160,6 +166,8 @@ fn packages_of_the_workspace_lead_to_their_sources() {
 //- /packages/bare/package.json
 { "name": "bare" }
 //- /packages/bare/index.ts
+//- /packages/dayjs/package.json
+{ "name": "dayjs" }
 //- /packages/broken/package.json
 { "name": "broken", "exports": 7 }
 //- /packages/broken/src/index.ts
@@ -178,6 +186,7 @@ fn packages_of_the_workspace_lead_to_their_sources() {
             ("@acme/auth/gone", "unresolved"),
             ("@acme/uix", "package @acme/uix"),
             ("bare", "packages/bare/index.ts"),
+            ("dayjs/plugin/utc", "package dayjs/plugin/utc"),
             ("broken", "packages/broken/src/index.ts"),
             ("#db", "apps/web/lib/db.ts"),
             ("@/lib/db", "apps/web/lib/db.ts"),
