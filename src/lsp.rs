@@ -27,7 +27,10 @@ mod watch;
 mod worlds;
 
 use crate::engine::{self, Check};
-use anyhow::Context;
+use crate::finding::Finding;
+use crate::fixes::{Fix, fixes_for};
+use crate::rules::Context;
+use anyhow::Context as _;
 use session::Session;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -49,13 +52,18 @@ pub struct Options {
     /// How long the keyboard must rest before files other than the edited one are checked again.
     pub quiet: Duration,
     pub check: Check,
+    pub fixes: Fixes,
 }
+
+/// What is offered for a finding: [`fixes_for`] outside of tests.
+pub type Fixes = fn(&Finding, &Context<'_>) -> Vec<Fix>;
 
 impl Default for Options {
     fn default() -> Self {
         Self {
             quiet: Duration::from_millis(150),
             check: engine::check_file,
+            fixes: fixes_for,
         }
     }
 }

@@ -1,6 +1,20 @@
 //! The language server through its real transport.
 
+#[path = "lsp/actions.rs"]
+mod actions;
 #[path = "lsp/client.rs"]
 mod client;
+#[path = "lsp/echo.rs"]
+mod echo;
 #[path = "lsp/flow.rs"]
 mod flow;
+#[path = "lsp/hostile.rs"]
+mod hostile;
+#[path = "lsp/initialize.rs"]
+mod initialize;
+#[path = "lsp/order.rs"]
+mod order;
+#[path = "lsp/pull.rs"]
+mod pull;
+#[path = "lsp/shop.rs"]
+mod shop;

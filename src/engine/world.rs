@@ -129,7 +129,7 @@ impl World {
     }
 
     /// What a file's findings depend on: its own text, the modules that its check looked into with the places in them,
-    /// and how modules hang together.
+    /// and how it and they hang together with others.
     fn take_in(&mut self, changed: &Changed) {
         if changed.is_empty() {
             return;
@@ -140,26 +140,19 @@ impl World {
             self.checked.remove(file);
             self.stale.remove(file);
         }
-        let whole = changed.structure
-            || ![
-                &changed.outline,
-                &changed.links,
-                &changed.added,
-                &changed.removed,
-            ]
-            .iter()
-            .all(|list| list.is_empty());
-        if whole {
+        if changed.structure || !changed.added.is_empty() || !changed.removed.is_empty() {
             return self.forget_all();
         }
-        let texts: BTreeSet<FileId> = changed.text.iter().copied().collect();
+        let lists = [&changed.text, &changed.links, &changed.reach];
+        let touched: BTreeSet<FileId> = lists.into_iter().flatten().copied().collect();
         for (file, checked) in &self.checked {
-            if !checked.reads.is_disjoint(&texts) {
+            if !checked.reads.is_disjoint(&touched) {
                 self.stale.insert(*file, self.revision);
             }
         }
+        let revision = self.revision;
         self.stale
-            .extend(texts.into_iter().map(|file| (file, self.revision)));
+            .extend(touched.into_iter().map(|file| (file, revision)));
     }
 
     fn forget_all(&mut self) {
@@ -189,3 +182,6 @@ impl Job {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use super::edits::{combined, workspace_edit};
 use super::session::Session;
 use super::worlds::Look;
 use crate::finding::Finding;
-use crate::fixes::{Fix, Safety, fixes_for};
+use crate::fixes::{Fix, Safety};
 use crate::rules::Context;
 use crate::text::Span;
 use crate::workspace::View;
@@ -78,13 +78,13 @@ pub fn resolve(session: &Session, mut action: CodeAction) -> Option<CodeAction> 
     let mut look = session.look(&uri)?;
     let checked = look.checked(session);
     let fix = match &ticket.fix {
-        None => all_safe(&look, &checked.findings)?,
+        None => all_safe(session, &look, &checked.findings)?,
         Some(name) => {
             let finding = checked
                 .findings
                 .iter()
                 .find(|finding| name.is_about(finding))?;
-            fixes(&look, finding)
+            fixes(session, &look, finding)
                 .into_iter()
                 .find(|fix| name.is_called(fix))?
         }
@@ -136,9 +136,9 @@ fn chosen(
     }
 }
 
-fn fixes(look: &Look, finding: &Finding) -> Vec<Fix> {
+fn fixes(session: &Session, look: &Look, finding: &Finding) -> Vec<Fix> {
     let view = View::new(look.snapshot(), look.file);
-    fixes_for(finding, &Context::new(&view))
+    (session.options.fixes)(finding, &Context::new(&view))
 }
 
 fn quick_fixes(
@@ -150,7 +150,7 @@ fn quick_fixes(
     actions: &mut Vec<CodeAction>,
 ) {
     let client = session.client();
-    for (index, fix) in fixes(look, finding).iter().enumerate() {
+    for (index, fix) in fixes(session, look, finding).iter().enumerate() {
         let name = FixName {
             rule: finding.rule.to_owned(),
             start: finding.place.span.start,
@@ -184,14 +184,14 @@ fn fix_all(
     findings: &[Finding],
     kind: CodeActionKind,
 ) -> Option<CodeAction> {
-    let fix = all_safe(look, findings)?;
+    let fix = all_safe(session, look, findings)?;
     action(session, look, uri, &fix, kind, None)
 }
 
 /// One fix for everything that is safe to mend. Of two that overlap the first one wins; the next run does the other.
-fn all_safe(look: &Look, findings: &[Finding]) -> Option<Fix> {
+fn all_safe(session: &Session, look: &Look, findings: &[Finding]) -> Option<Fix> {
     let safe = findings.iter().filter_map(|finding| {
-        fixes(look, finding)
+        fixes(session, look, finding)
             .into_iter()
             .find(|fix| fix.safety == Safety::Safe)
     });

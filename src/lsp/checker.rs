@@ -15,6 +15,9 @@ use tower_lsp::ls_types::{Diagnostic, MessageType};
 /// Files in a batch: few enough that a change is noticed soon, enough to keep all threads busy.
 const BATCH: usize = 256;
 
+/// Batches that may break off before the rest is left for the next change.
+const PATIENCE: u32 = 8;
+
 /// The diagnostics of one file, and what they were computed for.
 struct Report {
     path: PathBuf,
@@ -82,9 +85,11 @@ impl Publisher {
         let mut changed = false;
         let mut all = 0;
         let mut left = usize::MAX;
-        while left > 0 {
+        let mut failures = 0;
+        while left > 0 && failures < PATIENCE {
             let Some(outcome) = self.compute(check_next).await else {
-                break;
+                failures += 1;
+                continue;
             };
             left = outcome.left;
             all = all.max(left);
@@ -175,9 +180,8 @@ fn check_edited(session: &Session) -> Outcome {
         worlds.catch_up(session);
         let log = worlds.take_log();
         let batches = worlds.batches_of(&log.edited);
-        let known: Vec<(PathBuf, Look)> = log
-            .opened
-            .iter()
+        let told = log.opened.iter().chain(&log.edited).chain(&log.settled);
+        let known: BTreeMap<PathBuf, Look> = told
             .filter_map(|path| Some((path.clone(), worlds.look(path)?)))
             .collect();
         (batches, log, known)
@@ -193,7 +197,7 @@ fn check_edited(session: &Session) -> Outcome {
     outcome
 }
 
-/// A file that was opened as it was known already.
+/// A file whose findings are known already: it was opened without a change, or a request was faster.
 fn known(session: &Session, path: PathBuf, look: &Look) -> Option<Report> {
     let diagnostics = look.scene.diagnostics(&look.known()?.findings, session);
     Some(Report {

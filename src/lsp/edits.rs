@@ -16,10 +16,6 @@ use tower_lsp::ls_types::{
 const ANNOTATION: &str = "fix";
 
 /// `None` when the fix speaks of a file that no client could name.
-#[expect(
-    clippy::mutable_key_type,
-    reason = "the protocol's type asks for a map by URI, which nobody changes here"
-)]
 pub fn workspace_edit(session: &Session, scene: &Scene, fix: &Fix) -> Option<WorkspaceEdit> {
     let client = session.client();
     if !client.document_changes
@@ -121,7 +117,7 @@ pub fn combined(title: &str, fixes: impl Iterator<Item = Fix>) -> Option<Fix> {
                 all = Some(Fix {
                     title: title.to_owned(),
                     ..fix
-                })
+                });
             }
             Some(all) if fix.files.iter().all(|file| fits(all, file)) => {
                 fix.files.into_iter().for_each(|file| add(all, file));
@@ -145,14 +141,11 @@ fn fits(all: &Fix, file: &FileEdit) -> bool {
 }
 
 fn add(all: &mut Fix, file: FileEdit) {
-    match all.files.iter_mut().find(|known| known.path == file.path) {
-        Some(known) => {
-            known.edits.extend(file.edits);
-            known.edits.sort_by_key(|edit| edit.span);
-        }
-        None => {
-            all.files.push(file);
-            all.files.sort_by(|a, b| a.path.cmp(&b.path));
-        }
+    if let Some(known) = all.files.iter_mut().find(|known| known.path == file.path) {
+        known.edits.extend(file.edits);
+        known.edits.sort_by_key(|edit| edit.span);
+    } else {
+        all.files.push(file);
+        all.files.sort_by(|a, b| a.path.cmp(&b.path));
     }
 }

@@ -6,7 +6,7 @@ use super::session::Session;
 use super::worlds::Look;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tower_lsp::ls_types::{
     Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult,
     FullDocumentDiagnosticReport, RelatedFullDocumentDiagnosticReport,
@@ -59,22 +59,22 @@ pub fn workspace(
         if diagnostics.is_empty() && known.is_none() {
             continue;
         }
-        items.extend(item(session, path, version, diagnostics, known));
+        items.extend(item(session, &path, version, diagnostics, known));
     }
     for (path, known) in before {
-        items.extend(item(session, path, None, Vec::new(), Some(known)));
+        items.extend(item(session, &path, None, Vec::new(), Some(known)));
     }
     WorkspaceDiagnosticReportResult::Report(WorkspaceDiagnosticReport { items })
 }
 
 fn item(
     session: &Session,
-    path: PathBuf,
+    path: &Path,
     version: Option<i32>,
     items: Vec<Diagnostic>,
     known: Option<&str>,
 ) -> Option<WorkspaceDocumentDiagnosticReport> {
-    let uri = session.desk().uri(&path)?;
+    let uri = session.desk().uri(path)?;
     let version = version.map(i64::from);
     let result_id = id(&items);
     Some(if known == Some(result_id.as_str()) {

@@ -137,15 +137,7 @@ impl Session {
     /// The diagnostics of every file, with the version that they are for; what is not known yet is found out.
     /// For blocking threads only.
     pub fn everything(&self) -> Vec<(PathBuf, Option<i32>, Vec<Diagnostic>)> {
-        let batches = {
-            let mut worlds = self.worlds();
-            worlds.catch_up(self);
-            worlds.next_batches(usize::MAX)
-        };
-        for batch in &batches {
-            let results = batch.run();
-            self.worlds().accept(batch, &results);
-        }
+        Worlds::settle_all(self);
         self.worlds()
             .looks()
             .into_iter()

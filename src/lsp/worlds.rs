@@ -32,6 +32,8 @@ pub struct Log {
     pub edited: BTreeSet<PathBuf>,
     /// Files that were opened.
     pub opened: BTreeSet<PathBuf>,
+    /// Files whose findings were found out for a request.
+    pub settled: BTreeSet<PathBuf>,
     /// Files that are gone.
     pub gone: BTreeSet<PathBuf>,
 }
@@ -166,6 +168,28 @@ impl Worlds {
         }
     }
 
+    /// Takes the results that a request has found out; the checker will tell the client.
+    fn settle(&mut self, scene: &Scene, job: &Job, results: &[Checked]) {
+        let workspace = self.list.iter_mut().find(|one| one.root == scene.root);
+        let accepted = workspace.map_or_else(Vec::new, |one| one.world.accept(job, results));
+        let paths = accepted.into_iter().map(|file| scene.path(file));
+        self.log.settled.extend(paths);
+    }
+
+    /// Checks whatever must be checked, for a request.
+    pub fn settle_all(session: &Session) {
+        let batches = {
+            let mut worlds = session.worlds();
+            worlds.catch_up(session);
+            worlds.next_batches(usize::MAX)
+        };
+        for batch in &batches {
+            let results = batch.run();
+            session.worlds().settle(&batch.scene, &batch.job, &results);
+        }
+        session.wake.notify_one();
+    }
+
     fn batches(&self, choose: impl Fn(&Workspace, Vec<FileId>) -> Vec<FileId>) -> Vec<Batch> {
         let batches = self.list.iter().map(|workspace| {
             let files = choose(workspace, self.stale(workspace));
@@ -290,15 +314,12 @@ impl Workspace {
                 OnDisk::Changed => Change::Changed(path.clone()),
                 OnDisk::Deleted => Change::Deleted(path.clone()),
             }));
-            match buffer {
-                Some((text, version)) => {
-                    versions.insert(path.clone(), *version);
-                    changes.push(Change::Text(path, Arc::clone(text)));
-                }
-                None => {
-                    versions.remove(&path);
-                    changes.extend(closed.then_some(Change::Closed(path)));
-                }
+            if let Some((text, version)) = buffer {
+                versions.insert(path.clone(), *version);
+                changes.push(Change::Text(path, Arc::clone(text)));
+            } else {
+                versions.remove(&path);
+                changes.extend(closed.then_some(Change::Closed(path)));
             }
         }
         let gone = self.world.apply(&changes);
@@ -374,21 +395,10 @@ impl Look {
             return Arc::clone(known);
         }
         let results = self.job.run();
-        let mut worlds = session.worlds();
-        if let Some(workspace) = worlds
-            .list
-            .iter_mut()
-            .find(|workspace| workspace.root == self.scene.root)
-        {
-            workspace.world.accept(&self.job, &results);
-        }
-        drop(worlds);
-        let known = Arc::new(
-            results
-                .into_iter()
-                .next()
-                .expect("a job gives one result for each file"),
-        );
+        session.worlds().settle(&self.scene, &self.job, &results);
+        session.wake.notify_one();
+        let result = results.into_iter().next();
+        let known = Arc::new(result.expect("a job gives one result for each file"));
         self.known = Some(Arc::clone(&known));
         known
     }

@@ -1,0 +1,366 @@
+//! Whatever happens to a workspace, its findings are those of a fresh start.
+
+use super::World;
+use crate::engine::{Options, check_file, workspace_options};
+use crate::finding::Place;
+use crate::text::{TextEdit, apply};
+use crate::workspace::fixture::{self, ROOT};
+use crate::workspace::{Change, Index, Overlay, Snapshot};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+const START: &str = "
+//- /package.json
+{ \"dependencies\": { \"next\": \"16.0.0\", \"react\": \"19.0.0\", \"@prisma/client\": \"6.0.0\", \"next-auth\": \"5.0.0\" } }
+//- /tsconfig.json
+{ \"compilerOptions\": { \"paths\": { \"@/*\": [\"./*\"] } } }
+//- /lib/db.ts
+import { PrismaClient } from '@prisma/client'
+export const db = new PrismaClient()
+export const secret = process.env.AUTH_SECRET
+//- /lib/auth.ts
+import NextAuth from 'next-auth'
+export const { auth } = NextAuth({})
+//- /lib/guard.ts
+import { auth } from './auth'
+export async function requireUser() {
+  const session = await auth()
+  if (!session?.user) throw new Error('Unauthorized')
+  return session.user
+}
+//- /lib/index.ts
+export { requireUser } from './guard'
+export * from './db'
+//- /app/actions.ts
+'use server'
+import { db, requireUser } from '@/lib'
+
+export async function clear() {
+  await requireUser()
+  await db.cart.deleteMany()
+}
+
+export async function rename(name: string) {
+  await db.user.update({ where: { id: 1 }, data: { name } })
+}
+//- /app/page.tsx
+import { db } from '@/lib/db'
+import { Form } from './form'
+export default function Page() {
+  async function save(data: FormData) {
+    'use server'
+    await db.post.create({ data: { title: String(data.get('title')) } })
+  }
+  return <Form save={save} />
+}
+//- /app/form.tsx
+'use client'
+import { clear } from './actions'
+export function Form({ save }: { save: (data: FormData) => void }) {
+  return <form action={save}><button formAction={clear}>Clear</button></form>
+}
+";
+
+/// What is put in place of a piece of text; the other way round too.
+const SWAPS: &[(&str, &str)] = &[
+    ("  await requireUser()\n", ""),
+    (
+        "  if (!session?.user) throw new Error('Unauthorized')\n",
+        "  console.log(session)\n",
+    ),
+    ("'use server'\n", "'use server';\n\n"),
+    ("'use client'\n", "'use strict'\n"),
+    (
+        "import { db } from '@/lib/db'",
+        "import { db } from '@/lib/index'",
+    ),
+    (
+        "export { requireUser } from './guard'",
+        "export { requireUser } from './gard'",
+    ),
+    (
+        "export async function rename(name",
+        "async function rename(name",
+    ),
+    (
+        "import { clear } from './actions'",
+        "import { clear } from './actions'\nimport { secret } from '../lib/db'",
+    ),
+    ("export const db", "import 'server-only'\n\nexport const db"),
+    (
+        "export async function clear",
+        "// actionfence-ignore unguarded-action: for a test\nexport async function clear",
+    ),
+    (
+        "export async function rename",
+        "// actionfence-public: anyone may\nexport async function rename",
+    ),
+    (
+        "{ \"paths\": { \"@/*\": [\"./*\"] } }",
+        "{ \"paths\": { \"@/*\": [\"./src/*\"] } }",
+    ),
+    ("return session.user", "return session.user // and so on"),
+    ("deleteMany()", "deleteMany( )"),
+    ("db.user.update(", "db.user.upd("),
+];
+
+/// The files as they are, beside a world that has been told of each change.
+struct Game {
+    texts: BTreeMap<PathBuf, Arc<str>>,
+    world: World,
+    random: u64,
+}
+
+#[test]
+fn findings_after_any_edits_equal_those_of_a_fresh_start() {
+    let mut compared = 0;
+    for seed in 0..12 {
+        let mut game = Game::new(seed);
+        for step in 0..40 {
+            let done = game.step();
+            game.world.check_stale();
+            let fresh = world(&game.texts);
+            // What does not parse is remembered as it was, which a fresh start cannot know.
+            if is_whole(&fresh) {
+                compared += 1;
+                assert_eq!(
+                    findings(&game.world),
+                    findings(&fresh),
+                    "seed {seed}, step {step}: {done}"
+                );
+            }
+        }
+    }
+    assert!(compared > 100, "only {compared} states parsed");
+}
+
+#[test]
+fn half_typed_code_leaves_no_trace_once_it_is_whole_again() {
+    let mut game = Game::new(7);
+    game.world.check_stale();
+    let before = findings(&game.world);
+    assert!(!before.is_empty());
+    for (path, text) in game.texts.clone() {
+        for cut in text
+            .match_indices(['(', '{', '\'', '.', '<'])
+            .map(|(at, _)| at)
+        {
+            let broken = format!("{}{}", &text[..cut], &text[cut + 1..]);
+            game.world
+                .apply(&[Change::Text(path.clone(), broken.into())]);
+            game.world.check_stale();
+            game.world
+                .apply(&[Change::Text(path.clone(), Arc::clone(&text))]);
+        }
+        game.world.check_stale();
+        assert_eq!(findings(&game.world), before, "after {}", path.display());
+    }
+}
+
+#[test]
+fn a_change_that_nobody_reads_costs_its_own_file_only() {
+    let mut game = Game::new(1);
+    game.world.check_stale();
+    let page = fixture::path_of("app/page.tsx");
+    let text = game.texts[&page].replace("title: String", "title: `${1}` + String");
+    game.world.apply(&[Change::Text(page.clone(), text.into())]);
+    let snapshot = game.world.snapshot();
+    let stale: Vec<&str> = game
+        .world
+        .stale()
+        .into_iter()
+        .map(|file| snapshot.path(file))
+        .collect();
+    assert_eq!(stale, ["app/page.tsx"]);
+}
+
+#[test]
+fn results_that_a_change_has_overtaken_are_not_taken() {
+    let mut game = Game::new(1);
+    game.world.check_stale();
+    let path = fixture::path_of("app/actions.ts");
+    let text = &game.texts[&path];
+    game.world
+        .apply(&[Change::Text(path.clone(), format!("{text}\n").into())]);
+    let job = game.world.job(game.world.stale());
+    let results = job.run();
+    game.world
+        .apply(&[Change::Text(path.clone(), format!("\n{text}").into())]);
+    let file = game.world.snapshot().file_at(&path).unwrap();
+    assert!(!game.world.accept(&job, &results).contains(&file));
+    assert!(game.world.checked(file).is_none());
+}
+
+impl Game {
+    fn new(seed: u64) -> Self {
+        let texts = fixture::files(START);
+        let world = world(&texts);
+        Self {
+            texts,
+            world,
+            random: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) + 1,
+        }
+    }
+
+    /// Does one thing, and says what.
+    fn step(&mut self) -> String {
+        match self.below(12) {
+            0 => self.remove(),
+            1 => self.restore(),
+            2 | 3 => self.move_lines(),
+            4 => self.settle(),
+            _ => self.swap(),
+        }
+    }
+
+    fn swap(&mut self) -> String {
+        let (one, other) = SWAPS[self.below(SWAPS.len())];
+        let (from, to) = if self.below(2) == 0 {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let hits: Vec<PathBuf> = self
+            .texts
+            .iter()
+            .filter(|(_, text)| !from.is_empty() && text.contains(from))
+            .map(|(path, _)| path.clone())
+            .collect();
+        let Some(path) = hits.get(self.below(hits.len().max(1))) else {
+            return "nothing".to_owned();
+        };
+        let at = self.texts[path].find(from).unwrap() as u32;
+        let edit = TextEdit::replace(crate::text::Span::new(at, at + from.len() as u32), to);
+        let text = apply(&self.texts[path], &[edit]).unwrap();
+        self.set(path, text);
+        format!("{}: {from:?} to {to:?}", path.display())
+    }
+
+    fn move_lines(&mut self) -> String {
+        let path = self.any();
+        let text = format!("{}\n// moved\n", self.texts[&path]);
+        let text = if path.extension().is_some_and(|e| e == "json") {
+            self.texts[&path].to_string()
+        } else {
+            text
+        };
+        self.set(&path, text);
+        format!("a line at the end of {}", path.display())
+    }
+
+    fn remove(&mut self) -> String {
+        let path = self.any();
+        if self.texts.len() < 6 {
+            return "nothing".to_owned();
+        }
+        self.texts.remove(&path);
+        self.world
+            .apply(&[Change::Closed(path.clone()), Change::Deleted(path.clone())]);
+        format!("{} is gone", path.display())
+    }
+
+    fn restore(&mut self) -> String {
+        for (path, text) in fixture::files(START) {
+            if !self.texts.contains_key(&path) {
+                self.set(&path, text.to_string());
+                return format!("{} is back", path.display());
+            }
+        }
+        "nothing".to_owned()
+    }
+
+    /// The results of some files are asked for before the next change.
+    fn settle(&mut self) -> String {
+        let some: Vec<_> = self.world.stale().into_iter().take(3).collect();
+        let job = self.world.job(some);
+        self.world.accept(&job, &job.run());
+        "some files were checked".to_owned()
+    }
+
+    fn set(&mut self, path: &Path, text: String) {
+        let text: Arc<str> = text.into();
+        self.texts.insert(path.to_path_buf(), Arc::clone(&text));
+        self.world.apply(&[Change::Text(path.to_path_buf(), text)]);
+    }
+
+    fn any(&mut self) -> PathBuf {
+        let at = self.below(self.texts.len());
+        self.texts.keys().nth(at).unwrap().clone()
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        self.random ^= self.random << 13;
+        self.random ^= self.random >> 7;
+        self.random ^= self.random << 17;
+        (self.random % limit as u64) as usize
+    }
+}
+
+/// A world over an empty disk whose files are all open buffers.
+fn world(texts: &BTreeMap<PathBuf, Arc<str>>) -> World {
+    let disk = Overlay {
+        below: None,
+        buffers: BTreeMap::new(),
+    };
+    let mut index = Index::open_with(Path::new(ROOT), Arc::new(disk), workspace_options(None));
+    let changes: Vec<Change> = texts
+        .iter()
+        .map(|(path, text)| Change::Text(path.clone(), Arc::clone(text)))
+        .collect();
+    index.apply(&changes);
+    let mut world = World::new(index, Options::default(), check_file);
+    world.check_stale();
+    world
+}
+
+fn is_whole(world: &World) -> bool {
+    let snapshot = world.snapshot();
+    let mut files = snapshot.files().iter();
+    files.all(|file| {
+        snapshot
+            .module(*file)
+            .items
+            .iter()
+            .all(|placed| !placed.stale)
+    })
+}
+
+fn findings(world: &World) -> Vec<String> {
+    let snapshot = world.snapshot();
+    let of_file = |findings: &[crate::finding::Finding]| -> Vec<String> {
+        let related = |finding: &crate::finding::Finding| -> Vec<String> {
+            finding
+                .related
+                .iter()
+                .map(|related| format!("{} {}", place(&snapshot, related.place), related.message))
+                .collect()
+        };
+        findings
+            .iter()
+            .map(|one| {
+                format!(
+                    "{} {} {:?} {} {:?}",
+                    place(&snapshot, one.place),
+                    one.rule,
+                    one.severity,
+                    one.message,
+                    related(one)
+                )
+            })
+            .collect()
+    };
+    world
+        .all()
+        .flat_map(|checked| of_file(&checked.findings))
+        .collect()
+}
+
+fn place(snapshot: &Snapshot, place: Place) -> String {
+    format!(
+        "{}:{}-{}",
+        snapshot.path(place.file),
+        place.span.start,
+        place.span.end
+    )
+}
