@@ -28,7 +28,7 @@ pub struct Graph {
 }
 
 /// How a module reaches the browser.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reachability {
     /// From the `'use client'` module (or `pages/` file) to the module itself, both included; the shortest chain.
     pub chain: Vec<FileId>,

@@ -391,4 +391,6 @@ impl Index {
 }
 
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 /// A disk of which tests can change the files.
 #[derive(Clone, Default)]
-struct Shelf(Arc<Mutex<Overlay>>);
+pub(super) struct Shelf(Arc<Mutex<Overlay>>);
 
 impl Shelf {
     fn new(text: &str) -> Self {
@@ -15,7 +15,7 @@ impl Shelf {
         })))
     }
 
-    fn write(&self, path: &str, text: &str) {
+    pub(super) fn write(&self, path: &str, text: &str) {
         self.0
             .lock()
             .unwrap()
@@ -23,7 +23,7 @@ impl Shelf {
             .insert(path_of(path), text.into());
     }
 
-    fn remove(&self, path: &str) {
+    pub(super) fn remove(&self, path: &str) {
         let gone = path_of(path);
         self.0
             .lock()
@@ -32,7 +32,7 @@ impl Shelf {
             .retain(|path, _| !path.starts_with(&gone));
     }
 
-    fn open(&self) -> Index {
+    pub(super) fn open(&self) -> Index {
         Index::open(Path::new(ROOT), Arc::new(self.clone()))
     }
 }
@@ -64,7 +64,7 @@ export const pay = () => 1
 ";
 
 /// Everything that a snapshot says, in words.
-fn told(snapshot: &Snapshot) -> Vec<String> {
+pub(super) fn told(snapshot: &Snapshot) -> Vec<String> {
     let of = |file: &FileId| {
         let links: Vec<String> = snapshot
             .links(*file)
@@ -87,12 +87,32 @@ fn told(snapshot: &Snapshot) -> Vec<String> {
             snapshot.package(*file).name.clone(),
             &snapshot.package(*file).dir,
         );
+        let graph = snapshot.graph();
+        let chains = [
+            graph.client(*file),
+            graph.pages(*file),
+            graph.server_chain(*file),
+        ];
+        let chains = chains.map(|reached| paths_of(snapshot, &reached.unwrap_or_default().chain));
+        let references: Vec<String> = outline
+            .exports
+            .iter()
+            .flat_map(|export| snapshot.references(*file, &export.name))
+            .map(|found| format!("{} {:?}", snapshot.path(found.file), found.by))
+            .collect();
         format!(
-            "{} {text:?} {outline:?} {links:?} {importers:?} {place:?}",
+            "{} {text:?} {outline:?} {links:?} {importers:?} {place:?} {chains:?} {references:?}",
             snapshot.path(*file)
         )
     };
     snapshot.files().iter().map(of).collect()
+}
+
+fn paths_of(snapshot: &Snapshot, files: &[FileId]) -> Vec<String> {
+    files
+        .iter()
+        .map(|file| snapshot.path(*file).to_owned())
+        .collect()
 }
 
 #[test]
