@@ -219,11 +219,14 @@ fn sarif() {
 
 #[test]
 fn github() {
-    check(&["check", "--format", "github"], expect![[r#"
+    check(
+        &["check", "--format", "github"],
+        expect![[r#"
         ::error file=app/actions.ts,line=6,endLine=6,col=23,endColumn=32,title=unguarded-action::`clearCart` can be called by anyone and deletes with `db.cart.delete` without checking who is calling%0Acheck the session before the first effect, in the action itself or in the function it calls
         ::notice file=app/actions.ts,line=10,endLine=10,col=23,endColumn=29,title=unwrapped-action::`rename` is exported without `createSecureAction` around it and does not check its input%0Alet one wrapper check the session and the input of every action
         ::notice file=lib/broken.ts,line=1::Unexpected token `=`. Expected yield, an identifier, [ or {
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod check;
 mod fix;
 mod formats;
+mod picture;
 mod storefront;
 mod usage;
 
