@@ -1,0 +1,7 @@
+//! What several rules ask: where a value comes from, what makes a module server code, and how the browser gets to it.
+
+pub mod binding;
+pub mod chain;
+pub mod live;
+pub mod provenance;
+pub mod server_code;

@@ -1,0 +1,303 @@
+//! Where a value comes from, as a path: `next-auth#default().auth().user`, `@prisma/client#PrismaClient().user.findUnique()`,
+//! `process.env.SECRET`. Follows definitions, imports, destructuring and the returns of functions of the workspace, across
+//! files. A name that leads nowhere is itself the path's root.
+
+use super::binding::{self, Binding, Source};
+use crate::hir::{
+    Arg, Body, Call, Definition, ExportTarget, Expr, ExprKind, FunctionId, ImportKind, ImportedName, Item, ItemKind, Lit,
+    LocalId, LogicalOp, Name, Prop, Stmt, StmtKind,
+};
+use crate::text::Atom;
+use crate::workspace::{FileId, Resolution, View};
+
+/// Definitions, calls and re-exports that are followed at most.
+const MAX_STEPS: u8 = 24;
+
+/// Calls of a query that names its columns end in this instead of `()`.
+pub const PROJECTED: &str = "(select)";
+
+/// An item of a file: what locals belong to.
+#[derive(Clone, Copy)]
+pub struct At<'v> {
+    pub view: &'v View<'v>,
+    pub file: FileId,
+    pub item: &'v Item,
+}
+
+/// The path of an expression's value; `None` for literals and whatever is computed.
+pub fn of_expr(at: At<'_>, expr: &Expr) -> Option<String> {
+    Tracer { view: at.view, steps: MAX_STEPS }.expr(at.file, at.item, expr)
+}
+
+/// The path of a local's value.
+pub fn of_local(at: At<'_>, local: LocalId) -> Option<String> {
+    Tracer { view: at.view, steps: MAX_STEPS }.local(at.file, at.item, local)
+}
+
+/// The path of a callee that is imported right here: `specifier#export.member`. Nothing is followed.
+pub fn imported_callee(module: &crate::hir::Module, callee: &Expr) -> Option<String> {
+    match &callee.kind {
+        ExprKind::Ref(Name::Free(name)) => match module.scope.get(name)? {
+            Definition::Import { specifier, imported: ImportedName::Named(name), .. } => Some(format!("{specifier}#{name}")),
+            // `import * as x` and `import x` are used alike for CommonJS packages.
+            Definition::Import { specifier, imported: ImportedName::Namespace, .. } => Some(format!("{specifier}#default")),
+            _ => None,
+        },
+        ExprKind::Member { object, name, .. } => Some(format!("{}.{}", imported_callee(module, object)?, name.name)),
+        _ => None,
+    }
+}
+
+struct Tracer<'v> {
+    view: &'v View<'v>,
+    steps: u8,
+}
+
+impl Tracer<'_> {
+    fn step(&mut self) -> Option<()> {
+        self.steps = self.steps.checked_sub(1)?;
+        Some(())
+    }
+
+    fn expr(&mut self, file: FileId, item: &Item, expr: &Expr) -> Option<String> {
+        match &expr.kind {
+            ExprKind::Ref(Name::Local(local)) => self.local(file, item, *local),
+            ExprKind::Ref(Name::Free(name)) => self.free(file, name),
+            ExprKind::Member { object, name, .. } => Some(format!("{}.{}", self.expr(file, item, object)?, name.name)),
+            ExprKind::Index { object, index, .. } => match &index.kind {
+                ExprKind::Lit(Lit::Str(name)) => Some(format!("{}.{name}", self.expr(file, item, object)?)),
+                _ => Some(format!("{}.*", self.expr(file, item, object)?)),
+            },
+            ExprKind::Call(call) | ExprKind::New(call) => self.call(file, item, call),
+            ExprKind::Await(inner) | ExprKind::Cast { expr: inner, .. } => self.expr(file, item, inner),
+            ExprKind::Logical { op: LogicalOp::And, right, .. } => self.expr(file, item, right),
+            ExprKind::Logical { left, right, .. } => self.either(file, item, left, right),
+            ExprKind::Conditional { then, otherwise, .. } => self.either(file, item, then, otherwise),
+            ExprKind::Assign { value, .. } => self.expr(file, item, value),
+            _ => None,
+        }
+    }
+
+    /// The one that leads to a package or the environment, if one does.
+    fn either(&mut self, file: FileId, item: &Item, first: &Expr, second: &Expr) -> Option<String> {
+        let first = self.expr(file, item, first);
+        match first {
+            Some(path) if is_rooted(&path) => Some(path),
+            other => self.expr(file, item, second).or(other),
+        }
+    }
+
+    fn local(&mut self, file: FileId, item: &Item, local: LocalId) -> Option<String> {
+        self.step()?;
+        match binding::of_local(item, local) {
+            Some(binding) => self.binding(file, item, &binding).or_else(|| Some(item.local(local).name.to_string())),
+            None => Some(item.local(local).name.to_string()),
+        }
+    }
+
+    fn binding(&mut self, file: FileId, item: &Item, binding: &Binding<'_>) -> Option<String> {
+        let (mut path, rest) = match binding.source {
+            Source::Init(init) => match part_of(init, &binding.path) {
+                Some((part, rest)) => (self.expr(file, item, part)?, rest),
+                None => (self.expr(file, item, init)?, &binding.path[..]),
+            },
+            Source::Element(subject) => (format!("{}.*", self.expr(file, item, subject)?), &binding.path[..]),
+            Source::Param(..) | Source::Function(_) | Source::Other => return None,
+        };
+        for member in rest {
+            path = format!("{path}.{member}");
+        }
+        Some(path)
+    }
+
+    fn free(&mut self, file: FileId, name: &Atom) -> Option<String> {
+        self.step()?;
+        let module = self.view.module(file);
+        match module.scope.get(name) {
+            Some(Definition::Import { specifier, imported, .. }) => self.imported(file, specifier, imported),
+            Some(Definition::Variable { item, declarator }) => {
+                let item = &module.items.get(*item)?.item;
+                let binding = binding::of_declarator(item, *declarator, name)?;
+                self.binding(file, item, &binding).or_else(|| Some(name.to_string()))
+            }
+            _ => Some(name.to_string()),
+        }
+    }
+
+    fn imported(&mut self, from: FileId, specifier: &Atom, imported: &ImportedName) -> Option<String> {
+        let name = match imported {
+            ImportedName::Named(name) => name.as_str(),
+            ImportedName::Namespace => "*",
+        };
+        match self.view.resolve(from, specifier) {
+            Resolution::File(file) => self.exported(file, name),
+            Resolution::Package(_) => Some(format!("{specifier}#{name}")),
+            Resolution::Unresolved => Some(format!("?{specifier}#{name}")),
+            Resolution::Asset => None,
+        }
+    }
+
+    fn exported(&mut self, file: FileId, name: &str) -> Option<String> {
+        self.step()?;
+        let module = self.view.module(file);
+        if let Some(export) = module.outline.exports.iter().find(|export| export.name == name && !export.type_only) {
+            return match &export.target {
+                ExportTarget::Local(local) => self.free(file, local),
+                ExportTarget::Default => match &module.items.get(export.item)?.item.kind {
+                    ItemKind::ExportDefault(expr) => self.expr(file, &module.items[export.item].item, expr),
+                    _ => None,
+                },
+                ExportTarget::Reexport { specifier, imported } => self.imported(file, specifier, imported),
+            };
+        }
+        let stars = module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll);
+        stars.into_iter().find_map(|star| match self.view.resolve(file, &star.specifier) {
+            Resolution::File(next) => self.exported(next, name),
+            _ => None,
+        })
+    }
+
+    fn call(&mut self, file: FileId, item: &Item, call: &Call) -> Option<String> {
+        if let Some(returned) = self.returned(file, item, &call.callee) {
+            return Some(returned);
+        }
+        let callee = self.expr(file, item, &call.callee)?;
+        Some(format!("{callee}{}", if projects(&call.args) { PROJECTED } else { "()" }))
+    }
+
+    /// What a function of the workspace returns, if the callee is one and that leads somewhere.
+    fn returned(&mut self, file: FileId, item: &Item, callee: &Expr) -> Option<String> {
+        self.step()?;
+        match &callee.kind {
+            ExprKind::Function(function) => self.result_of(file, item, *function),
+            ExprKind::Ref(Name::Local(local)) => match binding::of_local(item, *local)?.source {
+                Source::Function(function) => self.result_of(file, item, function),
+                Source::Init(init) => self.returned(file, item, init),
+                _ => None,
+            },
+            ExprKind::Ref(Name::Free(name)) => self.returned_by_name(file, name),
+            // `cache(async () => …)`: what the inner function returns.
+            ExprKind::Call(call) => match &call.args[..] {
+                [Arg { expr, spread: false }, ..] => self.returned(file, item, expr),
+                _ => None,
+            },
+            ExprKind::Cast { expr, .. } => self.returned(file, item, expr),
+            _ => None,
+        }
+    }
+
+    fn returned_by_name(&mut self, file: FileId, name: &Atom) -> Option<String> {
+        self.step()?;
+        let module = self.view.module(file);
+        match module.scope.get(name)? {
+            Definition::Function { item, function } => self.result_of(file, &module.items.get(*item)?.item, *function),
+            Definition::Variable { item, declarator } => {
+                let item = &module.items.get(*item)?.item;
+                match binding::of_declarator(item, *declarator, name)? {
+                    Binding { source: Source::Init(init), path } if path.is_empty() => self.returned(file, item, init),
+                    _ => None,
+                }
+            }
+            Definition::Import { specifier, imported: ImportedName::Named(name), .. } => {
+                let Resolution::File(next) = self.view.resolve(file, specifier) else { return None };
+                self.returned_by_export(next, name)
+            }
+            _ => None,
+        }
+    }
+
+    fn returned_by_export(&mut self, file: FileId, name: &Atom) -> Option<String> {
+        self.step()?;
+        let module = self.view.module(file);
+        let export = module.outline.exports.iter().find(|export| export.name == *name && !export.type_only);
+        match export.map(|export| (&export.target, export.item)) {
+            Some((ExportTarget::Local(local), _)) => self.returned_by_name(file, local),
+            Some((ExportTarget::Default, item)) => match &module.items.get(item)?.item.kind {
+                ItemKind::ExportDefault(expr) => self.returned(file, &module.items[item].item, expr),
+                _ => None,
+            },
+            Some((ExportTarget::Reexport { specifier, imported: ImportedName::Named(name) }, _)) => {
+                let Resolution::File(next) = self.view.resolve(file, specifier) else { return None };
+                self.returned_by_export(next, name)
+            }
+            Some(_) => None,
+            None => module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll).find_map(|star| {
+                let Resolution::File(next) = self.view.resolve(file, &star.specifier) else { return None };
+                self.returned_by_export(next, name)
+            }),
+        }
+    }
+
+    /// The first return of the function that leads to a package or the environment.
+    fn result_of(&mut self, file: FileId, item: &Item, function: FunctionId) -> Option<String> {
+        match &item.function(function).body {
+            Body::Expr(expr) => self.expr(file, item, expr).filter(|path| is_rooted(path)),
+            Body::Block(stmts, _) => {
+                let mut returns = Vec::new();
+                collect_returns(stmts, &mut returns);
+                returns.into_iter().find_map(|expr| self.expr(file, item, expr).filter(|path| is_rooted(path)))
+            }
+            Body::None => None,
+        }
+    }
+}
+
+/// The path begins at a package or at the environment, not at a name that was not understood.
+pub fn is_rooted(path: &str) -> bool {
+    path.contains('#') || path.starts_with("process.env.")
+}
+
+/// What the first member of a destructuring picks out of an object or array literal, also out of `Promise.all([…])`, and
+/// the members that are left.
+fn part_of<'e, 'p>(init: &'e Expr, path: &'p [Atom]) -> Option<(&'e Expr, &'p [Atom])> {
+    let (first, rest) = path.split_first()?;
+    let part = match &init.kind {
+        ExprKind::Await(inner) => return part_of(inner, path),
+        ExprKind::Object(props) => props.iter().find_map(|prop| match prop {
+            Prop::Value { key, value, .. } if key.name() == Some(first) => Some(value),
+            _ => None,
+        }),
+        ExprKind::Array(elements) => elements.get(first.parse::<usize>().ok()?).map(|element| &element.expr),
+        ExprKind::Call(call) if is_promise_all(&call.callee) => return part_of(&call.args.first()?.expr, path),
+        _ => None,
+    };
+    Some((part?, rest))
+}
+
+fn is_promise_all(callee: &Expr) -> bool {
+    let ExprKind::Member { object, name, .. } = &callee.kind else { return false };
+    name.name == "all" && matches!(&object.kind, ExprKind::Ref(Name::Free(global)) if global == "Promise")
+}
+
+/// An argument says which columns are wanted.
+fn projects(args: &[Arg]) -> bool {
+    args.iter().any(|arg| match &arg.expr.kind {
+        ExprKind::Object(props) => props.iter().any(|prop| {
+            matches!(prop, Prop::Value { key, .. } if key.name().is_some_and(|name| matches!(name.as_str(), "select" | "columns")))
+        }),
+        _ => false,
+    })
+}
+
+/// Return values in source order; functions inside keep theirs.
+fn collect_returns<'s>(stmts: &'s [Stmt], out: &mut Vec<&'s Expr>) {
+    for stmt in stmts {
+        match &stmt.kind {
+            StmtKind::Return(Some(expr)) => out.push(expr),
+            StmtKind::If { then, otherwise, .. } => {
+                collect_returns(then, out);
+                collect_returns(otherwise, out);
+            }
+            StmtKind::Loop(it) => collect_returns(&it.body, out),
+            StmtKind::Switch { cases, .. } => cases.iter().for_each(|case| collect_returns(&case.body, out)),
+            StmtKind::Try { block, handler, finalizer, .. } => {
+                collect_returns(block, out);
+                handler.iter().for_each(|handler| collect_returns(handler, out));
+                collect_returns(finalizer, out);
+            }
+            StmtKind::Block(stmts) => collect_returns(stmts, out),
+            StmtKind::Labeled(_, stmt) => collect_returns(std::slice::from_ref(&**stmt), out),
+            _ => {}
+        }
+    }
+}
