@@ -14,6 +14,7 @@ pub struct ServerCode {
     clients: Vec<Client>,
     builtins: Builtins,
     schemas: Schemas,
+    models: Models,
 }
 
 #[derive(Debug, Deserialize)]
@@ -40,6 +41,7 @@ struct PublicEnv {
 #[serde(deny_unknown_fields)]
 struct Client {
     what: ClientKind,
+    package: Vec<String>,
     callee: Vec<Glob>,
 }
 
@@ -58,6 +60,12 @@ pub enum ClientKind {
 #[serde(deny_unknown_fields)]
 struct Builtins {
     names: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Models {
+    personal: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -105,17 +113,42 @@ impl ServerCode {
 
     /// What calling or constructing `specifier#export.member` makes.
     pub fn client(&self, callee: &str) -> Option<ClientKind> {
-        self.clients.iter().find(|client| client.callee.iter().any(|glob| glob.matches(callee))).map(|client| client.what)
+        let (package, export) = callee.split_once('#')?;
+        let fits = |client: &&Client| {
+            client.package.iter().any(|row| is_package(row, package)) && client.callee.iter().any(|glob| glob.matches(export))
+        };
+        self.clients.iter().find(fits).map(|client| client.what)
+    }
+
+    /// Something imported under this name from there may be such a client; a cheap question before the file is parsed.
+    pub fn may_make_client(&self, specifier: &str, imported: &str) -> bool {
+        self.clients.iter().any(|client| {
+            client.package.iter().any(|row| {
+                if row == "*" { client.callee.iter().any(|glob| glob.matches(imported)) } else { is_package(row, specifier) }
+            })
+        })
     }
 
     pub fn is_env_schema(&self, callee: &str) -> bool {
         self.schemas.callee.iter().any(|glob| glob.matches(callee))
     }
 
+    /// Rows of the table hold what belongs to one person: `user`, `Accounts`.
+    pub fn is_personal_model(&self, name: &str) -> bool {
+        words(name).last().is_some_and(|last| self.models.personal.iter().any(|model| model == last))
+    }
+
     /// A module that only Node has.
     pub fn is_node_builtin(&self, specifier: &str) -> bool {
         let name = specifier.strip_prefix("node:").unwrap_or(specifier);
         self.builtins.names.iter().any(|builtin| builtin == name)
+    }
+}
+
+fn is_package(row: &str, package: &str) -> bool {
+    match row.strip_suffix('*') {
+        Some(before) => package.starts_with(before),
+        None => row == package,
     }
 }
 

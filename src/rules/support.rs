@@ -5,3 +5,4 @@ pub mod chain;
 pub mod live;
 pub mod provenance;
 pub mod server_code;
+pub mod usage;

@@ -7,8 +7,8 @@ use crate::workspace::{FileId, Resolution, View};
 
 /// The run-time import of `from` that leads to `to`.
 pub fn import_of(view: &View<'_>, from: FileId, to: FileId) -> Option<Import> {
-    let module = view.module(from);
-    let at_run_time = module.outline.imports.iter().filter(|import| import.at_run_time());
+    let outline = view.snapshot.outline(from);
+    let at_run_time = outline.imports.iter().filter(|import| import.at_run_time());
     let mut leads = at_run_time.filter(|import| view.resolve(from, &import.specifier) == Resolution::File(to));
     leads.next().cloned()
 }

@@ -34,6 +34,11 @@ pub fn of_local(at: At<'_>, local: LocalId) -> Option<String> {
     Tracer { view: at.view, steps: MAX_STEPS }.local(at.file, at.item, local)
 }
 
+/// The path of what a function returns, if that leads to a package or the environment.
+pub fn of_result(at: At<'_>, function: FunctionId) -> Option<String> {
+    Tracer { view: at.view, steps: MAX_STEPS }.result_of(at.file, at.item, function)
+}
+
 /// The path of a callee that is imported right here: `specifier#export.member`. Nothing is followed.
 pub fn imported_callee(module: &crate::hir::Module, callee: &Expr) -> Option<String> {
     match &callee.kind {

@@ -1,11 +1,11 @@
 //! What makes a module server code, with the places that show it.
 
+use super::live;
 use super::provenance::imported_callee;
 use crate::catalog::{ClientKind, ServerCode};
 use crate::finding::Place;
 use crate::hir::visit::each_expr;
-use crate::hir::{Expr, ExprKind, Lit, Module, Name, PatternKind};
-use crate::rules::support::live;
+use crate::hir::{Expr, ExprKind, Import, ImportedName, Lit, Module, Name, PatternKind};
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, View};
 
@@ -80,10 +80,9 @@ pub fn evidence(view: &View<'_>, file: FileId) -> Vec<Evidence> {
 
 /// The marker and the Node modules that a module imports.
 pub fn imports(view: &View<'_>, file: FileId) -> Vec<Evidence> {
-    let module = view.module(file);
+    let outline = view.snapshot.outline(file);
     let catalog = ServerCode::built_in();
-    let at_run_time = module.outline.imports.iter().filter(|import| import.at_run_time());
-    let sign = |import: &crate::hir::Import| {
+    let sign = |import: &Import| {
         let kind = if is_marker(&import.specifier) {
             EvidenceKind::Marker
         } else if catalog.is_node_builtin(&import.specifier) {
@@ -94,7 +93,19 @@ pub fn imports(view: &View<'_>, file: FileId) -> Vec<Evidence> {
         let place = Place { file, span: import.span };
         Some(Evidence { kind, name: import.specifier.clone(), place, item: 0, on_load: true })
     };
-    at_run_time.filter_map(sign).collect()
+    outline.imports.iter().filter(|import| import.at_run_time()).filter_map(sign).collect()
+}
+
+/// False when a look at the outline and the text is enough to say that [`evidence`] finds nothing.
+pub fn may_have_evidence(view: &View<'_>, file: FileId) -> bool {
+    let catalog = ServerCode::built_in();
+    let imports_client = view.snapshot.outline(file).imports.iter().filter(|import| import.at_run_time()).any(|import| {
+        import.names.iter().any(|name| match &name.imported {
+            ImportedName::Named(imported) => catalog.may_make_client(&import.specifier, imported),
+            ImportedName::Namespace => catalog.may_make_client(&import.specifier, "default"),
+        })
+    });
+    imports_client || view.snapshot.text(file).contains("process.env")
 }
 
 /// The marker package, under its own name or an alias that keeps it.

@@ -1,0 +1,219 @@
+//! Server code that nothing keeps out of the browser bundle.
+
+use super::support::chain;
+use super::support::live;
+use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, is_marker, may_have_evidence};
+use super::{Context, Profile, Rule};
+use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
+use crate::fixes::FixKind;
+use crate::workspace::{FileId, Resolution, RouteKind, View};
+use std::collections::BTreeSet;
+
+pub const RULE: Rule = Rule {
+    name: "missing-server-only",
+    severity: Severity::Warning,
+    profile: Profile::Recommended,
+    cwe: "CWE-200",
+    owasp: "A05:2021",
+    page: include_str!("missing-server-only.md"),
+    fixes: &[FixKind::AddServerOnly],
+    silences: &[],
+    answered_by_public: false,
+    check,
+};
+
+/// Modules named in the project's one hint.
+const MAX_NAMED: usize = 20;
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let view = context.view;
+    let Some(sign) = unmarked(view, view.file) else { return Vec::new() };
+    let finding = match exposure(view, &sign) {
+        Exposure::Client(client) => reachable(view, &sign, &client),
+        Exposure::OneImportAway(related) => one_import_away(view, &sign, related),
+        Exposure::Server => return project_hint(view, &sign).into_iter().collect(),
+    };
+    vec![finding]
+}
+
+/// Every module of the view's package that should carry the marker and doesn't, in path order: what "mark them all" marks.
+pub fn unmarked_modules(view: &View<'_>) -> Vec<FileId> {
+    of_package(view).filter(|file| unmarked(view, *file).is_some()).collect()
+}
+
+fn of_package<'v>(view: &'v View<'_>) -> impl Iterator<Item = FileId> + 'v {
+    let package = view.snapshot.package(view.file).id;
+    view.snapshot.files().iter().copied().filter(move |file| view.snapshot.package(*file).id == package)
+}
+
+/// The first sign that the module is server code, when it lacks the marker and could bear it.
+fn unmarked(view: &View<'_>, file: FileId) -> Option<Evidence> {
+    let outline = view.snapshot.outline(file);
+    if outline.use_client().is_some() || outline.use_server().is_some() || view.snapshot.route(file).is_some() {
+        return None;
+    }
+    if !may_have_evidence(view, file) {
+        return None;
+    }
+    let sign = evidence(view, file).into_iter().find(|sign| counts(sign.kind))?;
+    (!is_protected(view, file) && only_the_app_imports(view, file)).then_some(sign)
+}
+
+/// A variable that may just be a setting is no reason to keep a module from the browser.
+fn counts(kind: EvidenceKind) -> bool {
+    matches!(kind, EvidenceKind::SecretEnv | EvidenceKind::Client(_))
+}
+
+/// The module, or one that it needs, imports the marker: the build refuses it in the browser already.
+fn is_protected(view: &View<'_>, file: FileId) -> bool {
+    closure(file, |at| view.snapshot.graph().imports(at).to_vec()).into_iter().any(|module| {
+        let outline = view.snapshot.outline(module);
+        outline.use_server().is_none()
+            && outline.imports.iter().any(|import| is_marker(&import.specifier) && import.at_run_time())
+    })
+}
+
+/// Nothing that runs outside of the app's server layer needs the module, and some app does need it or could.
+fn only_the_app_imports(view: &View<'_>, file: FileId) -> bool {
+    let users = closure(file, |at| view.snapshot.graph().importers(at).to_vec());
+    let outside = users.iter().any(|user| match view.snapshot.route(*user) {
+        Some(RouteKind::ToolConfig | RouteKind::PagesPage | RouteKind::PagesApi) => true,
+        Some(RouteKind::NotApp) => !is_test(view.snapshot.path(*user)),
+        _ => false,
+    });
+    !outside && users.iter().any(|user| view.snapshot.package(*user).app_router)
+}
+
+/// Tests replace the marker by nothing; scripts cannot.
+fn is_test(path: &str) -> bool {
+    let folders = ["__tests__", "__mocks__", "test", "tests", "e2e", "cypress", "playwright"];
+    path.split('/').any(|part| folders.contains(&part)) || [".test.", ".spec.", ".stories."].iter().any(|part| path.contains(part))
+}
+
+fn closure(start: FileId, next: impl Fn(FileId) -> Vec<FileId>) -> BTreeSet<FileId> {
+    let mut seen = BTreeSet::from([start]);
+    let mut open = vec![start];
+    while let Some(file) = open.pop() {
+        open.extend(next(file).into_iter().filter(|file| seen.insert(*file)));
+    }
+    seen
+}
+
+/// How near the browser is.
+enum Exposure {
+    /// The chain from the client module, both ends included.
+    Client(Vec<FileId>),
+    OneImportAway(Vec<Related>),
+    Server,
+}
+
+fn exposure(view: &View<'_>, sign: &Evidence) -> Exposure {
+    let file = sign.place.file;
+    if let Some(reach) = view.snapshot.graph().client(file) {
+        let needed = chain::wanted(view, &reach.chain)
+            .is_some_and(|wanted| live::items(&view.module(file), &wanted).contains(&sign.item));
+        if needed {
+            return Exposure::Client(reach.chain);
+        }
+        return Exposure::OneImportAway(chain::related(view, &reach.chain, 0));
+    }
+    match type_import(view, file) {
+        Some(place) => {
+            let message = format!("`{}` imports a type from here", view.snapshot.path(place.file));
+            Exposure::OneImportAway(vec![Related { place, message }])
+        }
+        None => Exposure::Server,
+    }
+}
+
+/// Where a module of the browser imports from `file` what TypeScript removes again.
+fn type_import(view: &View<'_>, file: FileId) -> Option<Place> {
+    let stem = stem(view.snapshot.path(file));
+    view.snapshot.files().iter().find_map(|from| {
+        let outline = view.snapshot.outline(*from);
+        let import = outline.imports.iter().find(|import| {
+            !import.at_run_time()
+                && self::stem(&import.specifier) == stem
+                && view.resolve(*from, &import.specifier) == Resolution::File(file)
+        })?;
+        view.snapshot.graph().client(*from)?;
+        Some(Place { file: *from, span: import.span })
+    })
+}
+
+/// The part of a path or specifier that both share: `lib/db.ts`, `@/lib/db` and `./db.js` give `db`.
+fn stem(path: &str) -> &str {
+    let path = path.rsplit_once('/').filter(|(_, name)| name.starts_with("index.")).map_or(path, |(folder, _)| folder);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split('.').next().unwrap_or(name)
+}
+
+fn reachable(view: &View<'_>, sign: &Evidence, client: &[FileId]) -> Finding {
+    let path = |file: &FileId| view.snapshot.path(*file);
+    let how = match client {
+        [first, _] => format!("the client module `{}` imports it", path(first)),
+        [first, second, ..] => format!("the client module `{}` reaches it through `{}`", path(first), path(second)),
+        _ => "client code imports it".to_owned(),
+    };
+    let message = format!("`{}` {} and is in the browser bundle: {how}", path(&sign.place.file), sign.says());
+    let help = "add `import 'server-only'` so that the build refuses this, and call a server action from the client instead";
+    finding(sign, Severity::Warning, message, help, chain::related(view, client, 0))
+}
+
+fn one_import_away(view: &View<'_>, sign: &Evidence, related: Vec<Related>) -> Finding {
+    let path = view.snapshot.path(sign.place.file);
+    let message = format!("`{path}` {} and is one import away from the browser bundle", sign.says());
+    let help = "add `import 'server-only'`: then the build refuses to bundle it for the browser";
+    finding(sign, Severity::Info, message, help, related)
+}
+
+/// One hint for the whole project, at its first module.
+fn project_hint(view: &View<'_>, sign: &Evidence) -> Option<Finding> {
+    if !has_actions(view) {
+        return None;
+    }
+    let mut signs = of_package(view).filter_map(|file| unmarked(view, file));
+    let mut hints = signs.by_ref().filter(|sign| matches!(exposure(view, sign), Exposure::Server));
+    if hints.next()?.place.file != sign.place.file {
+        return None;
+    }
+    let others: Vec<Evidence> = hints.collect();
+    let also = match others.len() {
+        0 => String::new(),
+        1 => ", nor one other module of the project".to_owned(),
+        count => format!(", nor {count} other modules of the project"),
+    };
+    let path = view.snapshot.path(sign.place.file);
+    let message = format!("`{path}` {} and no `server-only` keeps it out of client code{also}", sign.says());
+    let related = others.iter().take(MAX_NAMED).map(|other| Related {
+        place: other.place,
+        message: format!("`{}` {}", view.snapshot.path(other.place.file), other.says()),
+    });
+    let help = "add `import 'server-only'`: then the build refuses to bundle such a module for the browser";
+    Some(finding(sign, Severity::Hint, message, help, related.collect()))
+}
+
+fn has_actions(view: &View<'_>) -> bool {
+    view.snapshot.files().iter().any(|file| {
+        let outline = view.snapshot.outline(*file);
+        outline.inline_actions || outline.use_server().is_some()
+    })
+}
+
+fn finding(sign: &Evidence, severity: Severity, message: String, help: &str, related: Vec<Related>) -> Finding {
+    let confidence = match sign.kind {
+        EvidenceKind::Client(ClientOf::Database) => Confidence::High,
+        _ => Confidence::Medium,
+    };
+    Finding {
+        rule: RULE.name,
+        severity,
+        confidence,
+        message,
+        help: help.to_owned(),
+        place: sign.place,
+        related,
+        endpoint: None,
+        target: Target::File,
+    }
+}

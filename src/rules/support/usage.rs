@@ -1,0 +1,104 @@
+//! Who uses the exports of a module, and how.
+
+use crate::finding::Place;
+use crate::hir::visit::each_expr;
+use crate::hir::{Expr, ExprKind, Import, ImportKind, ImportedName, Module, Name};
+use crate::text::{Atom, Span};
+use crate::workspace::{FileId, Resolution, View};
+use rustc_hash::FxHashSet;
+
+/// One use of an export, or of all of them when that can't be told apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Use {
+    pub export: Option<Atom>,
+    pub how: How,
+    pub place: Place,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Imported by a module of the browser: the framework calls it over HTTP.
+    Client,
+    /// Called like any function, by code on the server.
+    Called,
+    /// Rendered as a component.
+    Rendered,
+    /// Handed on as a value: to a form, a prop, a binding, another function.
+    Value,
+    /// Re-exported, or imported in a way that hides which export is meant.
+    Hidden,
+}
+
+/// Every use in other modules of the workspace, in path order.
+pub fn of_exports(view: &View<'_>, file: FileId) -> Vec<Use> {
+    let graph = view.snapshot.graph();
+    let mut uses = Vec::new();
+    for importer in graph.importers(file) {
+        let outline = view.snapshot.outline(*importer);
+        let client = graph.client(*importer).is_some();
+        let imports = outline.imports.iter().filter(|import| import.at_run_time());
+        for import in imports.filter(|import| view.resolve(*importer, &import.specifier) == Resolution::File(file)) {
+            of_import(view, *importer, import, client, &mut uses);
+        }
+    }
+    uses
+}
+
+fn of_import(view: &View<'_>, importer: FileId, import: &Import, client: bool, uses: &mut Vec<Use>) {
+    let place = |span: Span| Place { file: importer, span };
+    if import.kind != ImportKind::Static {
+        uses.push(Use { export: None, how: How::Hidden, place: place(import.span) });
+        return;
+    }
+    let module = view.module(importer);
+    for name in import.names.iter().filter(|name| !name.type_only && name.used_as_value) {
+        match &name.imported {
+            ImportedName::Namespace => uses.push(Use { export: None, how: How::Hidden, place: place(name.span) }),
+            ImportedName::Named(export) if client => {
+                uses.push(Use { export: Some(export.clone()), how: How::Client, place: place(name.span) });
+            }
+            ImportedName::Named(export) => {
+                for (how, span) in of_name(&module, &name.local) {
+                    uses.push(Use { export: Some(export.clone()), how, place: place(span) });
+                }
+            }
+        }
+    }
+}
+
+/// How a top-level name of a module is used in it; spans are the file's.
+fn of_name(module: &Module, name: &Atom) -> Vec<(How, Span)> {
+    let mut called: FxHashSet<(usize, Span)> = FxHashSet::default();
+    let mut rendered: FxHashSet<(usize, Span)> = FxHashSet::default();
+    let mut refs = Vec::new();
+    each_expr(module, |item, expr| match &expr.kind {
+        ExprKind::Call(call) if is_ref(&call.callee, name) => {
+            called.insert((item, call.callee.span));
+        }
+        ExprKind::Jsx(jsx) => {
+            if let crate::hir::JsxName::Component(component) = &jsx.name {
+                rendered.insert((item, component.span));
+            }
+        }
+        _ if is_ref(expr, name) => refs.push((item, expr.span)),
+        _ => {}
+    });
+    let mut uses: Vec<(How, Span)> = refs
+        .into_iter()
+        .map(|at| {
+            let how = match () {
+                () if called.contains(&at) => How::Called,
+                () if rendered.contains(&at) => How::Rendered,
+                () => How::Value,
+            };
+            (how, module.absolute(at.0, at.1))
+        })
+        .collect();
+    let exported = |export: &&crate::hir::Export| export.target == crate::hir::ExportTarget::Local(name.clone());
+    uses.extend(module.outline.exports.iter().filter(exported).map(|export| (How::Hidden, export.span)));
+    uses
+}
+
+fn is_ref(expr: &Expr, name: &Atom) -> bool {
+    matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name)
+}
