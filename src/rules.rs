@@ -1,9 +1,15 @@
 //! The rules: one file, one page and one line in [`RULES`] each.
 
 mod context;
+pub mod missing_server_only;
+mod mistyped_directive;
 pub mod public;
+mod sensitive_closure;
+mod server_module_in_client;
+pub mod support;
 mod unguarded_action;
 mod unwrapped_action;
+mod use_server_as_server_only;
 
 pub use context::Context;
 
@@ -40,6 +46,10 @@ pub enum Profile {
 
 /// Sorted by name.
 pub const RULES: &[Rule] = &[
+    missing_server_only::RULE,
+    mistyped_directive::RULE,
+    sensitive_closure::RULE,
+    server_module_in_client::RULE,
     Rule {
         name: unguarded_action::NAME,
         severity: Severity::Error,
@@ -68,6 +78,7 @@ pub const RULES: &[Rule] = &[
         answered_by_public: false,
         check: unwrapped_action::check,
     },
+    use_server_as_server_only::RULE,
 ];
 
 /// The rule of that name.
