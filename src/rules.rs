@@ -1,13 +1,23 @@
 //! The rules: one file, one page and one line in [`RULES`] each.
 
+mod action_body_in_pages_bundle;
+mod allowed_origins;
 mod context;
+mod dead_action_export;
+mod exposed_encryption_key;
 pub mod missing_server_only;
 mod mistyped_directive;
+mod opaque_endpoint;
+mod private_env_in_client;
 pub mod public;
+mod secret_in_next_config_env;
+mod secret_in_public_env;
 mod sensitive_closure;
 mod server_module_in_client;
 pub mod support;
+mod uncaptured_variable;
 mod unguarded_action;
+mod unneeded_endpoint;
 mod unwrapped_action;
 mod use_server_as_server_only;
 
@@ -46,10 +56,19 @@ pub enum Profile {
 
 /// Sorted by name.
 pub const RULES: &[Rule] = &[
+    action_body_in_pages_bundle::RULE,
+    allowed_origins::RULE,
+    dead_action_export::RULE,
+    exposed_encryption_key::RULE,
     missing_server_only::RULE,
     mistyped_directive::RULE,
+    opaque_endpoint::RULE,
+    private_env_in_client::RULE,
+    secret_in_next_config_env::RULE,
+    secret_in_public_env::RULE,
     sensitive_closure::RULE,
     server_module_in_client::RULE,
+    uncaptured_variable::RULE,
     Rule {
         name: unguarded_action::NAME,
         severity: Severity::Error,
@@ -66,6 +85,7 @@ pub const RULES: &[Rule] = &[
         answered_by_public: true,
         check: unguarded_action::check,
     },
+    unneeded_endpoint::RULE,
     Rule {
         name: unwrapped_action::NAME,
         severity: Severity::Info,

@@ -15,6 +15,7 @@ pub struct ServerCode {
     builtins: Builtins,
     schemas: Schemas,
     models: Models,
+    hosts: Hosts,
 }
 
 #[derive(Debug, Deserialize)]
@@ -66,6 +67,13 @@ struct Builtins {
 #[serde(deny_unknown_fields)]
 struct Models {
     personal: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hosts {
+    shared: Vec<String>,
+    tunnels: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -136,6 +144,16 @@ impl ServerCode {
     /// Rows of the table hold what belongs to one person: `user`, `Accounts`.
     pub fn is_personal_model(&self, name: &str) -> bool {
         words(name).last().is_some_and(|last| self.models.personal.iter().any(|model| model == last))
+    }
+
+    /// Anyone can get a host below the domain.
+    pub fn is_shared_suffix(&self, domain: &str) -> bool {
+        self.hosts.shared.iter().any(|shared| shared == domain)
+    }
+
+    /// The host is one of a tunnel service.
+    pub fn is_tunnel(&self, host: &str) -> bool {
+        self.hosts.tunnels.iter().any(|tunnel| host.strip_suffix(tunnel.as_str()).is_some_and(|rest| rest.ends_with('.')))
     }
 
     /// A module that only Node has.

@@ -2,6 +2,7 @@
 
 pub mod binding;
 pub mod chain;
+pub mod config_file;
 pub mod live;
 pub mod provenance;
 pub mod server_code;

@@ -1,0 +1,77 @@
+//! Exports of a `'use server'` module whose code is elsewhere.
+
+use super::{Context, Profile, Rule};
+use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
+use crate::hir::{Definition, Export, ExportTarget, Import, ImportKind};
+use crate::text::{Atom, Span};
+use crate::workspace::Resolution;
+
+pub const RULE: Rule = Rule {
+    name: "opaque-endpoint",
+    severity: Severity::Hint,
+    profile: Profile::Recommended,
+    cwe: "CWE-1059",
+    owasp: "A04:2021",
+    page: include_str!("opaque-endpoint.md"),
+    fixes: &[],
+    silences: &[],
+    answered_by_public: false,
+    check,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let outline = &context.module.outline;
+    if outline.use_server().is_none() {
+        return Vec::new();
+    }
+    let refused = outline.imports.iter().filter(|import| is_reexport(import)).map(|import| refused(context, import));
+    let imported = outline.exports.iter().filter_map(|export| imported(context, export));
+    refused.chain(imported).collect()
+}
+
+fn is_reexport(import: &Import) -> bool {
+    matches!(import.kind, ImportKind::Reexport | ImportKind::ReexportAll) && import.at_run_time()
+}
+
+fn refused(context: &Context<'_>, import: &Import) -> Finding {
+    let from = &import.specifier;
+    let message = format!("this re-export from `{from}` hides which endpoints the module publishes, and Next refuses it in a `'use server'` module");
+    let help = "let the importers import from there, or import the functions and export them one by one";
+    finding(context, import.span, message, help, Vec::new())
+}
+
+/// `import { save } from './save'; export { save }`.
+fn imported(context: &Context<'_>, export: &Export) -> Option<Finding> {
+    let ExportTarget::Local(local) = &export.target else { return None };
+    let Definition::Import { specifier, type_only: false, .. } = context.module.scope.get(local)? else { return None };
+    if export.type_only {
+        return None;
+    }
+    let name = &export.name;
+    let message = format!("`{name}` becomes an endpoint of this module, and its code is in `{specifier}`");
+    let help = "export it from the module that declares it, or write the action here and call the function from it";
+    Some(finding(context, export.span, message, help, declared(context, specifier)))
+}
+
+fn declared(context: &Context<'_>, specifier: &Atom) -> Vec<Related> {
+    match context.view.resolve(context.file, specifier) {
+        Resolution::File(file) => {
+            vec![Related { place: Place { file, span: Span::at(0) }, message: "its code is in this module".to_owned() }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn finding(context: &Context<'_>, span: Span, message: String, help: &str, related: Vec<Related>) -> Finding {
+    Finding {
+        rule: RULE.name,
+        severity: Severity::Hint,
+        confidence: Confidence::High,
+        message,
+        help: help.to_owned(),
+        place: Place { file: context.file, span },
+        related,
+        endpoint: None,
+        target: Target::File,
+    }
+}

@@ -1,0 +1,58 @@
+//! Public environment variables whose name says that they should not be public.
+
+use super::support::server_code::env_name;
+use super::{Context, Profile, Rule};
+use crate::catalog::ServerCode;
+use crate::finding::{Confidence, Finding, Place, Severity, Target};
+use crate::hir::visit::each_expr;
+use crate::text::{Atom, Span};
+use crate::workspace::Word;
+
+pub const RULE: Rule = Rule {
+    name: "secret-in-public-env",
+    severity: Severity::Error,
+    profile: Profile::Recommended,
+    cwe: "CWE-200",
+    owasp: "A05:2021",
+    page: include_str!("secret-in-public-env.md"),
+    fixes: &[],
+    silences: &[],
+    answered_by_public: false,
+    check,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    if !context.view.snapshot.mentions(context.file, Word::NextPublic) {
+        return Vec::new();
+    }
+    find(context).into_iter().map(|(name, span)| word(context, &name, span)).collect()
+}
+
+fn find(context: &Context<'_>) -> Vec<(Atom, Span)> {
+    let catalog = ServerCode::built_in();
+    let mut found = Vec::new();
+    each_expr(&context.module, |item, expr| {
+        if let Some(name) = env_name(expr)
+            && catalog.is_public_env(name)
+            && catalog.is_secret_public_env(name)
+        {
+            found.push((name.clone(), context.module.absolute(item, expr.span)));
+        }
+    });
+    found
+}
+
+fn word(context: &Context<'_>, name: &Atom, span: Span) -> Finding {
+    let bare = name.trim_start_matches("NEXT_PUBLIC_");
+    Finding {
+        rule: RULE.name,
+        severity: Severity::Error,
+        confidence: Confidence::Medium,
+        message: format!("`{name}` is by its name a secret, and the build writes its value into the browser's JavaScript"),
+        help: format!("rename it to `{bare}`, read it in server code only, and replace the value that was published"),
+        place: Place { file: context.file, span },
+        related: Vec::new(),
+        endpoint: None,
+        target: Target::File,
+    }
+}
