@@ -2,7 +2,7 @@
 
 use super::support::chain;
 use super::support::live;
-use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, is_marker, may_have_evidence};
+use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, may_have_evidence};
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::fixes::FixKind;
@@ -66,11 +66,8 @@ fn counts(kind: EvidenceKind) -> bool {
 
 /// The module, or one that it needs, imports the marker: the build refuses it in the browser already.
 fn is_protected(view: &View<'_>, file: FileId) -> bool {
-    closure(file, |at| view.snapshot.graph().imports(at).to_vec()).into_iter().any(|module| {
-        let outline = view.snapshot.outline(module);
-        outline.use_server().is_none()
-            && outline.imports.iter().any(|import| is_marker(&import.specifier) && import.at_run_time())
-    })
+    let needed = closure(file, |at| view.snapshot.graph().imports(at).to_vec());
+    needed.into_iter().any(|module| view.snapshot.server_only(module).is_some())
 }
 
 /// Nothing that runs outside of the app's server layer needs the module, and some app does need it or could.

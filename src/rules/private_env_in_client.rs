@@ -1,12 +1,11 @@
 //! Private environment variables in client modules: empty in the browser, and filled in while rendering on the server.
 
-use super::support::binding;
-use super::support::server_code::{env_name, is_process_env};
+use super::support::server_code::env_name;
 use super::{Context, Profile, Rule};
 use crate::catalog::ServerCode;
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::hir::visit::{Visit, walk_expr, walk_item, walk_jsx, walk_stmt};
-use crate::hir::{Definition, Expr, ExprKind, FunctionId, Item, Jsx, Lit, LocalId, Module, Name, Stmt, StmtKind, UnaryOp};
+use crate::hir::{Expr, ExprKind, FunctionId, Item, Jsx, Lit, LocalId, Module, Name, Stmt, StmtKind, UnaryOp};
 use crate::text::{Atom, Span};
 use rustc_hash::FxHashSet;
 

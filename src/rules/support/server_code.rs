@@ -5,9 +5,9 @@ use super::provenance::imported_callee;
 use crate::catalog::{ClientKind, ServerCode};
 use crate::finding::Place;
 use crate::hir::visit::each_expr;
-use crate::hir::{Expr, ExprKind, Import, ImportedName, Lit, Module, Name, PatternKind};
+use crate::hir::{Expr, ExprKind, ImportedName, Lit, Module, Name, PatternKind};
 use crate::text::{Atom, Span};
-use crate::workspace::{FileId, View};
+use crate::workspace::{FileId, View, Word};
 
 /// One sign that a module belongs on the server.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,22 +78,19 @@ pub fn evidence(view: &View<'_>, file: FileId) -> Vec<Evidence> {
     found
 }
 
-/// The marker and the Node modules that a module imports.
+/// The marker, else the Node modules that a module imports.
 pub fn imports(view: &View<'_>, file: FileId) -> Vec<Evidence> {
+    let sign = |kind, name: &Atom, span| {
+        let place = Place { file, span };
+        Evidence { kind, name: name.clone(), place, item: 0, on_load: true }
+    };
+    if let Some(span) = view.snapshot.server_only(file) {
+        return vec![sign(EvidenceKind::Marker, &Atom::new_static("server-only"), span)];
+    }
     let outline = view.snapshot.outline(file);
     let catalog = ServerCode::built_in();
-    let sign = |import: &Import| {
-        let kind = if is_marker(&import.specifier) {
-            EvidenceKind::Marker
-        } else if catalog.is_node_builtin(&import.specifier) {
-            EvidenceKind::NodeBuiltin
-        } else {
-            return None;
-        };
-        let place = Place { file, span: import.span };
-        Some(Evidence { kind, name: import.specifier.clone(), place, item: 0, on_load: true })
-    };
-    outline.imports.iter().filter(|import| import.at_run_time()).filter_map(sign).collect()
+    let builtins = outline.imports.iter().filter(|it| it.at_run_time() && catalog.is_node_builtin(&it.specifier));
+    builtins.map(|import| sign(EvidenceKind::NodeBuiltin, &import.specifier, import.span)).collect()
 }
 
 /// False when a look at the outline and the text is enough to say that [`evidence`] finds nothing.
@@ -105,12 +102,7 @@ pub fn may_have_evidence(view: &View<'_>, file: FileId) -> bool {
             ImportedName::Namespace => catalog.may_make_client(&import.specifier, "default"),
         })
     });
-    imports_client || view.snapshot.text(file).contains("process.env")
-}
-
-/// The marker package, under its own name or an alias that keeps it.
-pub fn is_marker(specifier: &str) -> bool {
-    specifier.rsplit(['/', '~', '#', '@']).next() == Some("server-only")
+    imports_client || view.snapshot.mentions(file, Word::ProcessEnv)
 }
 
 /// `process.env.NAME` or `process.env['NAME']`.
