@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     owasp: "A02:2021",
     page: include_str!("exposed-encryption-key.md"),
     fixes: &[],
-    silences: &[],
+    silences: &["secret-in-next-config-env"],
     answered_by_public: false,
     check,
 };

@@ -191,7 +191,7 @@ fn word(context: &Context<'_>, read: Read) -> Finding {
     let secret = ServerCode::built_in().is_secret_name(name);
     let (severity, message) = if read.rendered {
         let message = format!("`{name}` is private, but this client component is also rendered on the server, where its value goes into the HTML");
-        (Severity::Error, message)
+        (if secret { Severity::Error } else { Severity::Warning }, message)
     } else {
         (Severity::Warning, format!("`{name}` is private: it is undefined in the browser, and has its value while the server renders"))
     };
