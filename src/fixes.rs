@@ -1,8 +1,27 @@
 //! Fixes: pure functions from a finding to text edits, one file each.
+//!
+//! Whatever a fix writes parses where the file parsed before: [`edits::Edits`] lets nothing else out.
 
-use crate::finding::Finding;
-use crate::rules::Context;
-use crate::text::TextEdit;
+pub mod add_server_only;
+mod comments;
+mod directive_to_server_only;
+mod edits;
+mod ignore_with_reason;
+mod imports;
+mod mark_public;
+mod move_inline_action;
+mod names;
+mod references;
+mod schema;
+mod specifiers;
+mod style;
+mod trivia;
+mod wrap_in_secure_action;
+
+use crate::finding::{Finding, Target};
+use crate::hir::FunctionId;
+use crate::rules::{Context, rule};
+use crate::text::{Span, TextEdit};
 
 /// A fix that can be offered; its id in the JSON and the name of its file in `fixes/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,6 +83,46 @@ impl FixKind {
 }
 
 /// The fixes for a finding, best first; those that do not apply to its shape are left out.
-pub fn fixes_for(_finding: &Finding, _context: &Context<'_>) -> Vec<Fix> {
-    Vec::new()
+pub fn fixes_for(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
+    let of_rule = rule(finding.rule).map_or(&[][..], |rule| rule.fixes).iter().copied();
+    let comments = [FixKind::MarkPublic, FixKind::IgnoreWithReason];
+    let mut kinds: Vec<FixKind> = Vec::new();
+    for kind in of_rule.chain(comments) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds.into_iter().filter_map(|kind| fix(kind, finding, context)).collect()
+}
+
+/// One kind of fix for a finding, when it applies to its shape.
+pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Option<Fix> {
+    match kind {
+        FixKind::WrapInSecureAction => wrap_in_secure_action::fix(context, finding.target),
+        FixKind::AddServerOnly => add_server_only::fix(context, finding.place.file),
+        FixKind::MoveInlineAction => move_inline_action::fix(context, finding.target, Some(finding)),
+        FixKind::DirectiveToServerOnly => directive_to_server_only::fix(finding, context),
+        FixKind::InsertGuard => None,
+        FixKind::IgnoreWithReason => ignore_with_reason::fix(finding, context),
+        FixKind::MarkPublic => mark_public::fix(finding, context),
+    }
+}
+
+/// What can be rewritten at a place without a finding: the innermost function there that is an endpoint.
+pub fn refactors(context: &Context<'_>, span: Span) -> Vec<Fix> {
+    let Some(target) = function_at(context, span) else { return Vec::new() };
+    [wrap_in_secure_action::fix(context, target), move_inline_action::fix(context, target, None)].into_iter().flatten().collect()
+}
+
+fn function_at(context: &Context<'_>, span: Span) -> Option<Target> {
+    let module = &context.module;
+    let in_module = module.outline.use_server().is_some();
+    let mut around: Vec<(u32, usize, FunctionId)> = module
+        .functions()
+        .filter(|(item, _, function)| module.absolute(*item, function.span).contains(span))
+        .filter(|(_, _, function)| function.use_server().is_some() || (in_module && function.parent.is_none()))
+        .map(|(item, id, function)| (function.span.len(), item, id))
+        .collect();
+    around.sort_unstable();
+    around.first().map(|&(_, item, id)| Target::Function(item, id))
 }

@@ -1,0 +1,103 @@
+//! Collects the edits of a fix over several files, and lets only whole and well-formed results out.
+
+use super::FileEdit;
+use crate::hir::Module;
+use crate::syntax::Language;
+use crate::text::{self, Span, TextEdit};
+use crate::workspace::{FileId, Snapshot};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The edits so far.
+pub struct Edits<'s> {
+    snapshot: &'s Snapshot,
+    files: BTreeMap<FileId, Vec<TextEdit>>,
+    created: BTreeMap<String, String>,
+}
+
+impl<'s> Edits<'s> {
+    pub const fn new(snapshot: &'s Snapshot) -> Self {
+        Self { snapshot, files: BTreeMap::new(), created: BTreeMap::new() }
+    }
+
+    pub fn push(&mut self, file: FileId, edit: TextEdit) {
+        self.files.entry(file).or_default().push(edit);
+    }
+
+    pub fn insert(&mut self, file: FileId, at: u32, text: impl Into<String>) {
+        self.push(file, TextEdit::insert(at, text));
+    }
+
+    pub fn replace(&mut self, file: FileId, span: Span, text: impl Into<String>) {
+        self.push(file, TextEdit::replace(span, text));
+    }
+
+    pub fn extend(&mut self, file: FileId, edits: impl IntoIterator<Item = TextEdit>) {
+        self.files.entry(file).or_default().extend(edits);
+    }
+
+    /// A file that does not exist yet.
+    pub fn create(&mut self, path: String, text: String) {
+        self.created.insert(path, text);
+    }
+
+    /// The edits by path. `None` when two of them overlap, or when a file would not parse that parses now.
+    pub fn finish(self) -> Option<Vec<FileEdit>> {
+        let mut files = Vec::new();
+        for (file, mut edits) in self.files {
+            edits.retain(|edit| !edit.span.is_empty() || !edit.new_text.is_empty());
+            if edits.is_empty() {
+                continue;
+            }
+            edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+            let path = self.snapshot.path(file).to_owned();
+            let after = text::apply(&self.snapshot.text(file), &edits)?;
+            if self.snapshot.outline(file).errors.is_empty() && !parses(&path, &after) {
+                return None;
+            }
+            files.push(FileEdit { path, created: false, edits });
+        }
+        for (path, text) in self.created {
+            if !parses(&path, &text) {
+                return None;
+            }
+            files.push(FileEdit { path, created: true, edits: vec![TextEdit::insert(0, text)] });
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Some(files)
+    }
+}
+
+fn parses(path: &str, text: &str) -> bool {
+    Language::of(path).is_some_and(|language| Module::parse(text, language).outline.errors.is_empty())
+}
+
+/// A text with its tree: what edits of one file are computed from.
+pub struct Source {
+    pub text: Arc<str>,
+    pub module: Arc<Module>,
+    pub style: super::style::Style,
+}
+
+impl Source {
+    pub fn of(snapshot: &Snapshot, file: FileId) -> Self {
+        let (text, module) = (snapshot.text(file), snapshot.module(file));
+        let style = super::style::Style::of(&text, &module);
+        Self { text, module, style }
+    }
+
+    pub fn slice(&self, span: Span) -> &str {
+        span.slice(&self.text)
+    }
+
+    /// Where an item stands in the file.
+    pub fn item_span(&self, item: usize) -> Span {
+        self.module.absolute(item, self.module.items[item].item.span)
+    }
+
+    /// The comments of an item, in the file.
+    pub fn comments(&self, item: usize) -> Vec<Span> {
+        let comments = &self.module.items[item].item.comments;
+        comments.iter().map(|comment| self.module.absolute(item, comment.span)).collect()
+    }
+}

@@ -1,0 +1,221 @@
+//! Moves an inline action into the `'use server'` module beside its file.
+//!
+//! Plain captured values become leading parameters that the place of use binds; they travel in plain text, so what comes
+//! from a session, a cookie, the environment or the database is read again inside instead. Not offered: methods, exported
+//! functions, functions that capture other functions, and whatever needs a helper that neither can move along nor may be
+//! imported.
+
+mod captures;
+mod needs;
+mod site;
+mod target;
+mod types;
+
+use super::edits::{Edits, Source};
+use super::imports::{self, Need};
+use super::{Fix, FixKind, Safety, names, trivia};
+use crate::finding::{Finding, Target};
+use crate::hir::{Body, Function, FunctionId, Item};
+use crate::rules::Context;
+use crate::text::{self, Span, TextEdit};
+use crate::workspace::{FileId, Snapshot};
+use captures::Closure;
+use needs::Needs;
+use site::Site;
+use target::TargetFile;
+
+/// Moves the inline action that is the target. `finding` tells which captured value must not be bound.
+pub fn fix(context: &Context<'_>, target: Target, finding: Option<&Finding>) -> Option<Fix> {
+    let Target::Function(item, id) = target else { return None };
+    let snapshot = context.view.snapshot;
+    let source = Source::of(snapshot, context.file);
+    let action = Action::of(snapshot, context.file, &source, item, id)?;
+    let secret = finding.filter(|finding| finding.rule == "sensitive-closure").map(|finding| finding.place.span);
+    let closure = captures::plan(&action, secret)?;
+    let needs = needs::of(&action, &closure)?;
+    let target = TargetFile::choose(&action)?;
+    let name = names::unique(&action.site.name, &[&target.source.text], &needs.locals());
+    let files = write(&action, &closure, &needs, &target, &name)?;
+    let safety = if closure.is_template() { Safety::Template } else { Safety::Unsafe };
+    Some(Fix { kind: FixKind::MoveInlineAction, title: title(&closure, &name, &target.path), safety, files })
+}
+
+/// The action and where it stands.
+pub struct Action<'m> {
+    pub snapshot: &'m Snapshot,
+    pub file: FileId,
+    pub source: &'m Source,
+    pub item: usize,
+    pub tree: &'m Item,
+    pub id: FunctionId,
+    pub function: &'m Function,
+    pub site: Site,
+    /// From brace to brace, in the file.
+    pub body: Span,
+}
+
+impl<'m> Action<'m> {
+    fn of(snapshot: &'m Snapshot, file: FileId, source: &'m Source, item: usize, id: FunctionId) -> Option<Self> {
+        let outline = &source.module.outline;
+        let placed = source.module.items.get(item)?;
+        if placed.stale || outline.use_server().is_some() || outline.use_client().is_some() {
+            return None;
+        }
+        let tree = &*placed.item;
+        let function = tree.functions.get(id.0 as usize)?;
+        function.use_server()?;
+        let Body::Block(_, body) = &function.body else { return None };
+        let site = Site::of(source, item, tree, id)?;
+        let body = source.module.absolute(item, *body);
+        Some(Self { snapshot, file, source, item, tree, id, function, site, body })
+    }
+
+    /// A span of the action's item, in the file.
+    pub fn absolute(&self, span: Span) -> Span {
+        self.source.module.absolute(self.item, span)
+    }
+
+    pub fn slice(&self, span: Span) -> &str {
+        self.source.slice(self.absolute(span))
+    }
+}
+
+fn title(closure: &Closure, name: &str, path: &str) -> String {
+    let mut title = format!("Move `{name}` to `{path}`");
+    let bound: Vec<String> = closure.bound.iter().map(|bound| format!("`{}`", bound.name)).collect();
+    if !bound.is_empty() {
+        title.push_str(&format!("; {} bound in plain text", bound.join(", ")));
+    }
+    let untyped: Vec<String> =
+        closure.bound.iter().filter(|bound| bound.guessed).map(|bound| format!("`{}`", bound.name)).collect();
+    if !untyped.is_empty() {
+        title.push_str(&format!("; check the type of {}", untyped.join(", ")));
+    }
+    let holes: Vec<String> = closure.holes.iter().map(|hole| format!("`{}`", hole.name)).collect();
+    if !holes.is_empty() {
+        title.push_str(&format!("; {} to be read again inside", holes.join(", ")));
+    }
+    title
+}
+
+fn write(action: &Action<'_>, closure: &Closure, needs: &Needs, target: &TargetFile, name: &str) -> Option<Vec<super::FileEdit>> {
+    let mut edits = Edits::new(action.snapshot);
+    let local = leave(&mut edits, action, closure, needs, target, name)?;
+    let function = function_text(action, closure, name)?;
+    let mut parts: Vec<String> = needs.helpers.iter().map(|helper| helper.text.clone()).collect();
+    parts.push(function);
+    target.write(&mut edits, &needs.imports_for(action, target), &parts)?;
+    let _ = local;
+    edits.finish()
+}
+
+/// The source file: the function goes, its name or a binding of it takes its place, imports follow.
+fn leave(edits: &mut Edits<'_>, action: &Action<'_>, closure: &Closure, needs: &Needs, target: &TargetFile, name: &str) -> Option<String> {
+    let file = action.file;
+    let site = &action.site;
+    let taken = action.source.module.scope.contains_key(site.name.as_str()) && !site.at_module_level;
+    let local = if site.is_statement() && !taken {
+        site.name.clone()
+    } else {
+        let text = without(&action.source.text, site.removed);
+        names::unique(name, &[&text], &[])
+    };
+    let arguments: Vec<&str> = closure.bound.iter().map(|bound| bound.path.as_str()).collect();
+    let value = if arguments.is_empty() { local.clone() } else { format!("{local}.bind(null, {})", arguments.join(", ")) };
+    if site.is_statement() {
+        edits.push(file, TextEdit::delete(removal(&action.source.text, site.removed)));
+        if value != site.name {
+            for reference in &site.references {
+                edits.replace(file, reference.span, if reference.shorthand { format!("{}: {value}", site.name) } else { value.clone() });
+            }
+        }
+    } else {
+        edits.replace(file, site.removed, value);
+    }
+    for span in closure.unneeded.iter().copied().chain(needs.helpers.iter().map(|helper| helper.span)) {
+        edits.push(file, TextEdit::delete(removal(&action.source.text, span)));
+    }
+    let mut need = Need::value(target.specifier.clone(), name);
+    need.local.clone_from(&local);
+    edits.extend(file, imports::change(action.source, &[need], &needs.unused));
+    Some(local)
+}
+
+fn without(text: &str, span: Span) -> String {
+    let mut text = text.to_owned();
+    if text.get(span.start as usize..span.end as usize).is_some() {
+        text.replace_range(span.start as usize..span.end as usize, " ");
+    }
+    text
+}
+
+/// The lines of a statement, and one of the blank lines around it.
+fn removal(text: &str, span: Span) -> Span {
+    let lines = trivia::whole_lines(text, span);
+    if lines == span {
+        return span;
+    }
+    let after = trivia::after_break(text, trivia::line_end(text, lines.end as usize));
+    let next_blank = text.get(lines.end as usize..after).is_some_and(|line| line.trim().is_empty());
+    if next_blank && after > lines.end as usize { Span::new(lines.start, after as u32) } else { lines }
+}
+
+/// The action as a declaration at the top level of its new module.
+fn function_text(action: &Action<'_>, closure: &Closure, name: &str) -> Option<String> {
+    let function = action.function;
+    let mut params: Vec<String> = closure.bound.iter().map(|bound| bound.declared(target_is_typed(action))).collect();
+    if let (Some(first), Some(last)) = (function.params.first(), function.params.last()) {
+        params.push(action.slice(first.span.to(last.span)).to_owned());
+    }
+    let result = function.return_type.as_ref().map_or(String::new(), |ty| format!(": {}", action.slice(ty.span)));
+    let type_params = if function.type_params.is_empty() { String::new() } else { format!("<{}>", action.slice(function.type_params)) };
+    let star = if function.is_generator { "*" } else { "" };
+    let body = body_text(action, closure)?;
+    Some(format!("export async function{star} {name}{type_params}({}){result} {body}", params.join(", ")))
+}
+
+fn target_is_typed(action: &Action<'_>) -> bool {
+    let path = action.snapshot.path(action.file);
+    path.ends_with(".ts") || path.ends_with(".tsx")
+}
+
+/// The body without the directive, with captured paths under their new names and re-read values first.
+fn body_text(action: &Action<'_>, closure: &Closure) -> Option<String> {
+    let text = &action.source.text;
+    let style = &action.source.style;
+    let directive = action.absolute(action.function.use_server()?.span);
+    let rest = text.get(directive.end as usize..)?;
+    let after = &rest[..rest.len() - rest.trim_start_matches([' ', '\t', ';']).len()];
+    let statement = Span::new(directive.start, directive.end + after.len() as u32);
+    let whole = trivia::whole_lines(text, statement);
+    let deleted = if action.body.contains(whole) { whole } else { statement };
+    let mut edits = vec![TextEdit::delete(deleted)];
+    edits.extend(closure.renames.iter().cloned());
+    let base = super::style::line_indent(text, action.body.end.saturating_sub(1));
+    let inner = format!("{base}{}", style.indent);
+    if !closure.statements.is_empty() {
+        let lines: String = closure.statements.iter().map(|line| format!("{inner}{line}{}", style.eol)).collect();
+        edits.push(TextEdit::insert(deleted.start, if whole == deleted { lines } else { format!("{}{lines}{inner}", style.eol) }));
+    }
+    let relative: Vec<TextEdit> = edits
+        .into_iter()
+        .filter(|edit| action.body.contains(edit.span))
+        .map(|edit| TextEdit::replace(Span::new(edit.span.start - action.body.start, edit.span.end - action.body.start), edit.new_text))
+        .collect();
+    let body = text::apply(action.source.slice(action.body), &relative)?;
+    Some(dedented(&body, base, closure.has_templates))
+}
+
+/// Takes the indentation of the closing brace's line off every line; left as it is when a line may be part of a template.
+fn dedented(body: &str, base: &str, has_templates: bool) -> String {
+    if has_templates || base.is_empty() {
+        return body.to_owned();
+    }
+    let mut lines = body.split('\n');
+    let mut out = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        out.push('\n');
+        out.push_str(line.strip_prefix(base).unwrap_or(line));
+    }
+    out
+}

@@ -1,0 +1,436 @@
+//! What the moved action still needs of the function around it: values to bind, and values to read again.
+
+use super::Action;
+use super::types;
+use crate::fixes::{names, trivia};
+use crate::hir::visit::{self, Visit};
+use crate::hir::{
+    Capture, Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, LocalKind, Name, Pattern, PatternKind, Prop,
+    Stmt, StmtKind,
+};
+use crate::text::{Span, TextEdit};
+use std::collections::BTreeSet;
+
+/// What the place of use and the moved function need.
+#[derive(Default)]
+pub struct Closure {
+    /// In the compiler's order.
+    pub bound: Vec<Bound>,
+    /// In the file, inside of the body: the bound paths under their new names.
+    pub renames: Vec<TextEdit>,
+    /// First in the moved body.
+    pub statements: Vec<String>,
+    /// Captured values that can neither be bound nor be read again.
+    pub holes: Vec<Hole>,
+    /// Declarations that only the action used and whose removal changes nothing; in the file.
+    pub unneeded: Vec<Span>,
+    /// Expressions whose text goes along in `statements`, of the item.
+    pub reread: Vec<Span>,
+    /// The body has template literals, whose lines must not be shifted.
+    pub has_templates: bool,
+}
+
+/// A value handed over by `bind`.
+pub struct Bound {
+    /// The leading parameter.
+    pub name: String,
+    /// The value where the action is used.
+    pub path: String,
+    pub ty: String,
+    /// The type is a guess from the name.
+    pub guessed: bool,
+}
+
+pub struct Hole {
+    pub name: String,
+}
+
+impl Bound {
+    pub fn declared(&self, typed: bool) -> String {
+        if typed { format!("{}: {}", self.name, self.ty) } else { self.name.clone() }
+    }
+}
+
+impl Closure {
+    pub fn is_template(&self) -> bool {
+        !self.holes.is_empty() || self.bound.iter().any(|bound| bound.guessed)
+    }
+}
+
+/// `None` when something is captured that has no form outside.
+pub fn plan(action: &Action<'_>, secret: Option<Span>) -> Option<Closure> {
+    let mut planner = Planner { action, scope: Scope::of(action.tree), closure: Closure::default(), again: BTreeSet::new() };
+    if let Some(captures) = &action.function.captures {
+        if !captures.missed.is_empty() {
+            return None;
+        }
+        for capture in &captures.paths {
+            let is_secret = secret.is_some_and(|span| span == action.absolute(capture.span));
+            planner.capture(capture, is_secret)?;
+        }
+    }
+    planner.finish()
+}
+
+struct Planner<'a, 'm> {
+    action: &'a Action<'m>,
+    scope: Scope<'m>,
+    closure: Closure,
+    /// Declarators to be repeated, by position.
+    again: BTreeSet<usize>,
+}
+
+impl<'m> Planner<'_, 'm> {
+    fn capture(&mut self, capture: &Capture, is_secret: bool) -> Option<()> {
+        let root = capture.root?;
+        match self.action.tree.local(root).kind {
+            LocalKind::Param | LocalKind::Const => {}
+            LocalKind::Let | LocalKind::Var if !is_secret => {}
+            _ => return None,
+        }
+        match self.scope.declarator_of(root) {
+            Some(index) if is_secret || self.must_be_read_again(index, 0) => match self.repeat(index, 0) {
+                Some(()) => Some(()),
+                None => self.hole(root, &capture.path),
+            },
+            None if is_secret => self.hole(root, &capture.path),
+            _ => self.bind(root, &capture.path),
+        }
+    }
+
+    /// A value of the session, environment or database, or one that is made of it.
+    fn must_be_read_again(&self, index: usize, depth: usize) -> bool {
+        let Some(init) = &self.scope.declarators[index].1.init else { return false };
+        if depth > 8 {
+            return true;
+        }
+        let mut reads = false;
+        let mut inner = Vec::new();
+        for_each(self.action.tree, init, |expr| match &expr.kind {
+            ExprKind::Await(of) => reads |= !self.is_param(of),
+            ExprKind::Member { object, name, .. } => reads |= name.name == "env" && is_free(object, "process"),
+            ExprKind::Ref(Name::Local(local)) => inner.push(*local),
+            _ => {}
+        });
+        reads
+            || inner.iter().filter_map(|local| self.scope.declarator_of(*local)).any(|it| it != index && self.must_be_read_again(it, depth + 1))
+    }
+
+    /// `await params`: what the request itself says.
+    fn is_param(&self, expr: &Expr) -> bool {
+        let mut root = expr;
+        while let ExprKind::Member { object, .. } = &root.kind {
+            root = object;
+        }
+        matches!(&root.kind, ExprKind::Ref(Name::Local(local)) if self.action.tree.local(*local).kind == LocalKind::Param)
+    }
+
+    /// Notes a declaration, and those that it rests on, for repetition inside. `None` when it needs more than that.
+    fn repeat(&mut self, index: usize, depth: usize) -> Option<()> {
+        let (kind, declarator) = self.scope.declarators[index];
+        if kind != LetKind::Const || depth > 8 {
+            return None;
+        }
+        if self.again.contains(&index) {
+            return Some(());
+        }
+        let init = declarator.init.as_ref()?;
+        let body = self.action.source.slice(self.action.body);
+        let bound = bound_names(&declarator.pattern);
+        if bound.iter().any(|(name, local)| trivia::has_word(body, name) && !self.captures_root(*local)) {
+            return None;
+        }
+        let mut roots = Vec::new();
+        let mut fits = true;
+        for_each(self.action.tree, init, |expr| match &expr.kind {
+            ExprKind::Ref(Name::Local(local)) => roots.push(*local),
+            ExprKind::Function(_) | ExprKind::Jsx(_) | ExprKind::This | ExprKind::Yield(_) | ExprKind::Unknown => fits = false,
+            _ => {}
+        });
+        if !fits {
+            return None;
+        }
+        for local in roots {
+            let inner = self.scope.declarator_of(local)?;
+            self.repeat(inner, depth + 1)?;
+        }
+        self.again.insert(index);
+        self.closure.reread.push(declarator.span);
+        Some(())
+    }
+
+    fn captures_root(&self, local: LocalId) -> bool {
+        let captures = self.action.function.captures.iter().flat_map(|captures| &captures.paths);
+        captures.clone().any(|capture| capture.root == Some(local))
+    }
+
+    fn hole(&mut self, root: LocalId, path: &str) -> Option<()> {
+        let name = self.fresh(&names::of_path(path));
+        self.rename(root, path, &name);
+        self.closure.statements.push(format!("const {name} = readAgain(){}", self.action.source.style.semi()));
+        self.closure.holes.push(Hole { name });
+        Some(())
+    }
+
+    fn bind(&mut self, root: LocalId, path: &str) -> Option<()> {
+        let local = self.action.tree.local(root);
+        let (name, plain) = if path == local.name { (path.to_owned(), true) } else { (self.fresh(&names::of_path(path)), false) };
+        if !plain {
+            self.rename(root, path, &name);
+        }
+        let known = types::of_path(self.action, &self.scope, root, path);
+        let guessed = known.is_none();
+        let ty = known.unwrap_or_else(|| types::guess(&name).to_owned());
+        self.closure.bound.push(Bound { name, path: path.to_owned(), ty, guessed });
+        Some(())
+    }
+
+    fn fresh(&self, base: &str) -> String {
+        let taken: Vec<String> = self.closure.bound.iter().map(|bound| bound.name.clone()).collect();
+        let params = self.action.function.params.iter().map(|param| self.action.slice(param.span));
+        let mut texts: Vec<&str> = params.collect();
+        let body = without_members(self.action.source.slice(self.action.body));
+        texts.push(&body);
+        names::unique(base, &texts, &taken)
+    }
+
+    /// Every use of the path in the body gets the name.
+    fn rename(&mut self, root: LocalId, path: &str, name: &str) {
+        let mut edits = Vec::new();
+        let item = self.action.tree;
+        visit::each_expr_in(item, self.action.id, |expr| {
+            if rooted_at(expr, root) && rendered(self.action, expr) == path {
+                edits.push(TextEdit::replace(self.action.absolute(expr.span), name));
+            }
+            if let ExprKind::Object(props) = &expr.kind {
+                for prop in props {
+                    if let Prop::Value { value, shorthand: true, .. } = prop
+                        && rooted_at(value, root)
+                        && rendered(self.action, value) == path
+                    {
+                        edits.push(TextEdit::insert(self.action.absolute(value.span).start, format!("{path}: ")));
+                    }
+                }
+            }
+        });
+        self.closure.renames.extend(edits);
+    }
+
+    fn finish(mut self) -> Option<Closure> {
+        let mut statements = Vec::new();
+        let semi = self.action.source.style.semi();
+        for index in self.again.clone() {
+            let declarator = self.scope.declarators[index].1;
+            let text = self.action.slice(declarator.span);
+            if text.contains('\n') && text.contains('`') {
+                return None;
+            }
+            statements.push(format!("const {text}{semi}"));
+            statements.extend(self.guards_after(index));
+            self.drop_if_unneeded(index);
+        }
+        statements.append(&mut self.closure.statements);
+        self.closure.statements = statements;
+        visit::each_expr_in(self.action.tree, self.action.id, |expr| {
+            self.closure.has_templates |= match &expr.kind {
+                ExprKind::Template { .. } | ExprKind::Tagged { .. } => self.action.slice(expr.span).contains('\n'),
+                _ => false,
+            };
+        });
+        Some(self.closure)
+    }
+
+    /// `if (!session) redirect('/')` after the declaration: it narrows the value for what follows, here as there.
+    fn guards_after(&self, index: usize) -> Vec<String> {
+        let names: Vec<LocalId> = bound_names(&self.scope.declarators[index].1.pattern).iter().map(|(_, local)| *local).collect();
+        let again: Vec<LocalId> =
+            self.again.iter().flat_map(|&it| bound_names(&self.scope.declarators[it].1.pattern)).map(|(_, local)| local).collect();
+        let semi = self.action.source.style.semi();
+        let mut out = Vec::new();
+        for stmt in &self.scope.leaving {
+            let StmtKind::If { test, then, .. } = &stmt.kind else { continue };
+            let mut locals = Vec::new();
+            for_each(self.action.tree, test, |expr| {
+                if let ExprKind::Ref(Name::Local(local)) = &expr.kind {
+                    locals.push(*local);
+                }
+            });
+            let about = locals.iter().any(|local| names.contains(local)) && locals.iter().all(|local| again.contains(local));
+            let [leave] = then.as_slice() else { continue };
+            if !about || stmt.span.contains(self.action.function.span) {
+                continue;
+            }
+            let test = self.action.slice(test.span);
+            match &leave.kind {
+                StmtKind::Expr(expr) if !mentions_local(self.action.tree, expr) => {
+                    out.push(format!("if ({test}) {}{semi}", self.action.slice(expr.span)));
+                }
+                _ => out.push(format!(
+                    "if ({test}) throw new Error({}){semi}",
+                    self.action.source.style.string("Unauthorized")
+                )),
+            }
+        }
+        out
+    }
+
+    /// The declaration served the action alone and does nothing by itself.
+    fn drop_if_unneeded(&mut self, index: usize) {
+        let declarator = self.scope.declarators[index].1;
+        let Some(init) = &declarator.init else { return };
+        let mut acts = false;
+        for_each(self.action.tree, init, |expr| {
+            acts |= matches!(&expr.kind, ExprKind::Call(_) | ExprKind::New(_) | ExprKind::Await(_) | ExprKind::Tagged { .. });
+        });
+        let bound = bound_names(&declarator.pattern);
+        let Some(statement) = self.scope.statement_of(declarator) else { return };
+        let mut used = false;
+        visit::each_expr_of(self.action.tree, |expr| {
+            if let ExprKind::Ref(Name::Local(local)) = &expr.kind {
+                used |= bound.iter().any(|(_, it)| it == local) && !self.action.function.span.contains(expr.span);
+            }
+        });
+        if !acts && !used {
+            self.closure.unneeded.push(self.action.absolute(statement));
+        }
+    }
+}
+
+/// Words after a dot are no names.
+fn without_members(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut last = 0;
+    for (at, word) in trivia::words(text) {
+        if text[..at].ends_with('.') && !text[..at].ends_with("..") {
+            out.push_str(&text[last..at]);
+            last = at + word.len();
+        }
+    }
+    out.push_str(&text[last..]);
+    out
+}
+
+fn mentions_local(item: &Item, expr: &Expr) -> bool {
+    let mut found = false;
+    for_each(item, expr, |expr| found |= matches!(&expr.kind, ExprKind::Ref(Name::Local(_))));
+    found
+}
+
+fn is_free(expr: &Expr, name: &str) -> bool {
+    matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name)
+}
+
+/// `a.b.c` of a local, without calls and indices.
+fn rooted_at(expr: &Expr, root: LocalId) -> bool {
+    match &expr.kind {
+        ExprKind::Ref(Name::Local(local)) => *local == root,
+        ExprKind::Member { object, .. } => rooted_at(object, root),
+        _ => false,
+    }
+}
+
+/// The path as the compiler prints it.
+fn rendered(action: &Action<'_>, expr: &Expr) -> String {
+    match &expr.kind {
+        ExprKind::Ref(Name::Local(local)) => action.tree.local(*local).name.to_string(),
+        ExprKind::Member { object, name, optional } => {
+            format!("{}{}{}", rendered(action, object), if *optional { "?." } else { "." }, name.name)
+        }
+        _ => String::new(),
+    }
+}
+
+pub fn for_each<'i>(item: &'i Item, expr: &'i Expr, act: impl FnMut(&'i Expr)) {
+    struct Each<F>(F);
+    impl<'i, F: FnMut(&'i Expr)> Visit<'i> for Each<F> {
+        fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
+            (self.0)(expr);
+            visit::walk_expr(self, item, expr);
+        }
+    }
+    Each(act).visit_expr(item, expr);
+}
+
+/// The names that a pattern binds.
+pub fn bound_names(pattern: &Pattern) -> Vec<(String, LocalId)> {
+    match &pattern.kind {
+        PatternKind::Name { ident, local: Some(local) } => vec![(ident.name.to_string(), *local)],
+        PatternKind::Object { props, rest } => {
+            let inner = props.iter().flat_map(|prop| bound_names(&prop.value));
+            inner.chain(rest.iter().flat_map(|it| bound_names(it))).collect()
+        }
+        PatternKind::Array { elements, rest } => {
+            let inner = elements.iter().flatten().flat_map(bound_names);
+            inner.chain(rest.iter().flat_map(|it| bound_names(it))).collect()
+        }
+        PatternKind::Default { pattern, .. } => bound_names(pattern),
+        _ => Vec::new(),
+    }
+}
+
+/// The declarations of an item.
+pub struct Scope<'m> {
+    pub declarators: Vec<(LetKind, &'m Declarator)>,
+    /// Statements with exactly one declarator: its span and theirs.
+    single: Vec<(Span, Span)>,
+    /// `if` statements that leave.
+    leaving: Vec<&'m Stmt>,
+    /// Callbacks: the function and the array method call that it is given to.
+    pub callbacks: Vec<(FunctionId, &'m Expr)>,
+}
+
+impl<'m> Scope<'m> {
+    fn of(item: &'m Item) -> Self {
+        let mut scope = Self { declarators: Vec::new(), single: Vec::new(), leaving: Vec::new(), callbacks: Vec::new() };
+        visit::walk_item(&mut scope, item);
+        scope
+    }
+
+    pub fn declarator_of(&self, local: LocalId) -> Option<usize> {
+        self.declarators.iter().position(|(_, declarator)| bound_names(&declarator.pattern).iter().any(|(_, it)| *it == local))
+    }
+
+    fn statement_of(&self, declarator: &Declarator) -> Option<Span> {
+        self.single.iter().find(|(span, _)| *span == declarator.span).map(|(_, statement)| *statement)
+    }
+}
+
+impl<'m> Visit<'m> for Scope<'m> {
+    fn visit_stmt(&mut self, item: &'m Item, stmt: &'m Stmt) {
+        match &stmt.kind {
+            StmtKind::Let(kind, declarators) => {
+                self.declarators.extend(declarators.iter().map(|declarator| (*kind, declarator)));
+                if let [only] = declarators.as_slice() {
+                    self.single.push((only.span, stmt.span));
+                }
+            }
+            StmtKind::If { then, otherwise, .. } if otherwise.is_empty() && leaves(then) => self.leaving.push(stmt),
+            _ => {}
+        }
+        visit::walk_stmt(self, item, stmt);
+    }
+
+    fn visit_expr(&mut self, item: &'m Item, expr: &'m Expr) {
+        if let ExprKind::Call(call) = &expr.kind
+            && let ExprKind::Member { object, name, .. } = &call.callee.kind
+            && matches!(name.name.as_str(), "map" | "forEach" | "filter" | "flatMap")
+            && let Some(ExprKind::Function(id)) = call.args.first().map(|arg| &arg.expr.kind)
+        {
+            self.callbacks.push((*id, object));
+        }
+        visit::walk_expr(self, item, expr);
+    }
+}
+
+fn leaves(then: &[Stmt]) -> bool {
+    match then {
+        [Stmt { kind: StmtKind::Return(_) | StmtKind::Throw(_), .. }] => true,
+        [Stmt { kind: StmtKind::Expr(Expr { kind: ExprKind::Call(call), .. }), .. }] => matches!(
+            &call.callee.kind,
+            ExprKind::Ref(Name::Free(name))
+                if matches!(name.as_str(), "redirect" | "permanentRedirect" | "notFound" | "unauthorized" | "forbidden")
+        ),
+        [Stmt { kind: StmtKind::Block(inner), .. }] => leaves(inner),
+        _ => false,
+    }
+}

@@ -1,0 +1,83 @@
+//! The `'use server'` module that a moved action goes to.
+
+use super::Action;
+use crate::fixes::edits::{Edits, Source};
+use crate::fixes::imports::{self, Need};
+use crate::fixes::specifiers;
+use crate::hir::{Definition, ImportedName, Module};
+use crate::syntax::Language;
+use crate::text::{self, TextEdit};
+use crate::workspace::FileId;
+use std::sync::Arc;
+
+pub struct TargetFile {
+    pub path: String,
+    /// As the source imports it.
+    pub specifier: String,
+    /// What is there, or the directive alone for a file to be created.
+    pub source: Source,
+    file: Option<FileId>,
+}
+
+impl TargetFile {
+    /// `actions.ts` beside the file, else `<file>.actions.ts`: the first that is free or a `'use server'` module.
+    pub fn choose(action: &Action<'_>) -> Option<Self> {
+        let path = action.snapshot.path(action.file);
+        let folder = specifiers::folder(path);
+        let extension = if path.ends_with(".ts") || path.ends_with(".tsx") { "ts" } else { "js" };
+        let stem = specifiers::without_extension(path).rsplit('/').next()?;
+        [format!("actions.{extension}"), format!("{stem}.actions.{extension}")].into_iter().find_map(|name| {
+            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            Self::at(action, folder, path)
+        })
+    }
+
+    fn at(action: &Action<'_>, folder: &str, path: String) -> Option<Self> {
+        let specifier = specifiers::relative(folder, &path);
+        let snapshot = action.snapshot;
+        if let Some(file) = snapshot.file(&path) {
+            let fits = snapshot.outline(file).use_server().is_some() && snapshot.outline(file).errors.is_empty();
+            return fits.then(|| Self { path, specifier, source: Source::of(snapshot, file), file: Some(file) });
+        }
+        let other = ["ts", "tsx", "js", "jsx"].iter().map(|extension| format!("{}.{extension}", specifiers::without_extension(&path)));
+        if other.into_iter().any(|path| snapshot.file(&path).is_some()) {
+            return None;
+        }
+        let style = action.source.style.clone();
+        let text: Arc<str> = format!("{}{}{}", style.string("use server"), style.semi(), style.eol).into();
+        let module = Arc::new(Module::parse(&text, Language::of(&path)?));
+        Some(Self { path, specifier, source: Source { text, module, style }, file: None })
+    }
+
+    /// Appends the statements and imports what they need; `None` when a needed name means something else there.
+    pub fn write(&self, edits: &mut Edits<'_>, needs: &[Need], parts: &[String]) -> Option<()> {
+        if needs.iter().any(|need| self.is_taken(need)) {
+            return None;
+        }
+        let eol = self.source.style.eol;
+        let mut changes = imports::add(&self.source, needs);
+        let end = self.source.text.trim_end().len();
+        let appended: String = parts.iter().map(|part| format!("{eol}{eol}{part}")).collect();
+        let last = if self.source.text.len() == end { eol } else { "" };
+        changes.push(TextEdit::insert(end as u32, format!("{appended}{last}")));
+        match self.file {
+            Some(file) => edits.extend(file, changes),
+            None => edits.create(self.path.clone(), text::apply(&self.source.text, &changes)?),
+        }
+        Some(())
+    }
+
+    fn is_taken(&self, need: &Need) -> bool {
+        match self.source.module.scope.get(need.local.as_str()) {
+            None => false,
+            Some(Definition::Import { specifier, imported, .. }) => {
+                let same_name = match imported {
+                    ImportedName::Named(name) => *name == need.imported,
+                    ImportedName::Namespace => need.imported == "*",
+                };
+                *specifier != need.specifier || !same_name
+            }
+            Some(_) => true,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Call sites in the workspace, brought to the wrapper's convention.
+
+use super::input::{Input, Plan};
+use super::subject::Subject;
+use super::wrapper::Wrapper;
+use crate::fixes::edits::{Edits, Source};
+use crate::fixes::imports::{self, Need};
+use crate::fixes::references::CallSite;
+use crate::text::Span;
+use crate::workspace::{FileId, Snapshot};
+use std::collections::BTreeMap;
+
+/// True when every call can be rewritten: its arguments can be told apart, and its module may import what it then needs.
+pub fn all_rewritable(snapshot: &Snapshot, subject: &Subject<'_>, wrapper: &Wrapper, calls: &[CallSite]) -> bool {
+    let params = subject.function.params.len();
+    calls.iter().all(|call| {
+        let text = snapshot.text(call.file);
+        !call.opaque
+            && call.args.len() <= params
+            && arguments(&text, call).is_some()
+            && wrapper.unwraps_in(snapshot, call.file)
+    })
+}
+
+/// The place right after `(`, and the place of `)`.
+fn arguments(text: &str, call: &CallSite) -> Option<Span> {
+    let close = call.span.end.checked_sub(1)?;
+    let first = call.args.first().map_or(close, |arg| arg.start);
+    let opening = Span::new(call.callee.end, first).slice(text);
+    let open = opening.strip_suffix(|c: char| c.is_whitespace()).map_or(opening, str::trim_end);
+    if open.trim() != "(" || text.as_bytes().get(close as usize) != Some(&b')') {
+        return None;
+    }
+    for pair in call.args.windows(2) {
+        if Span::new(pair[0].end, pair[1].start).slice(text).trim() != "," {
+            return None;
+        }
+    }
+    let last = call.args.last().map_or(first, |arg| arg.end);
+    let tail = Span::new(last, close).slice(text).trim();
+    (tail.is_empty() || tail == "," || tail == "!").then(|| Span::new(call.callee.end + open.len() as u32, close))
+}
+
+/// Rewrites the calls, and imports what they need.
+pub fn rewrite(
+    edits: &mut Edits<'_>,
+    snapshot: &Snapshot,
+    subject: &Subject<'_>,
+    wrapper: &Wrapper,
+    plan: &Plan,
+    calls: &[CallSite],
+) {
+    let mut by_file: BTreeMap<FileId, Vec<&CallSite>> = BTreeMap::new();
+    for call in calls {
+        by_file.entry(call.file).or_default().push(call);
+    }
+    for (file, calls) in by_file {
+        let source = Source::of(snapshot, file);
+        if let Some(unwrap) = &wrapper.unwrap {
+            let need = Need::value(unwrap.specifier_for(snapshot, file), "unwrap");
+            edits.extend(file, imports::add(&source, &[need]));
+        }
+        for call in calls {
+            rewrite_call(edits, &source, subject, wrapper, plan, call);
+        }
+    }
+}
+
+fn rewrite_call(
+    edits: &mut Edits<'_>,
+    source: &Source,
+    subject: &Subject<'_>,
+    wrapper: &Wrapper,
+    plan: &Plan,
+    call: &CallSite,
+) {
+    let Some(inside) = arguments(&source.text, call) else { return };
+    if wrapper.unwrap.is_some() {
+        edits.insert(call.file, call.span.start, "unwrap(");
+    }
+    if let Input::Keys(keys) = &plan.input {
+        let multiline = source.slice(inside).contains('\n');
+        let (open, close) = match (call.args.is_empty(), multiline) {
+            (true, _) => ("{}", ""),
+            (false, true) => ("{", "}"),
+            (false, false) => ("{ ", " }"),
+        };
+        edits.insert(call.file, inside.start, open);
+        for ((arg, name), key) in call.args.iter().zip(&call.arg_names).zip(keys) {
+            let shorthand = name.as_ref().is_some_and(|name| name == key) && source.slice(*arg) == key;
+            if !shorthand {
+                edits.insert(call.file, arg.start, format!("{key}: "));
+            }
+        }
+        edits.insert(call.file, inside.end, close);
+    }
+    if wrapper.unwrap.is_some() {
+        edits.insert(call.file, call.span.end, ")");
+    }
+    let _ = subject;
+}

@@ -1,0 +1,168 @@
+//! The wrapper that the fix creates where the project has none.
+
+use super::wrapper::{Unwrap, Wrapper, WrapperResult};
+use crate::fixes::edits::Source;
+use crate::fixes::specifiers;
+use crate::fixes::style::Style;
+use crate::hir::ExportTarget;
+use crate::workspace::{FileId, NextVersion, Snapshot};
+
+/// A line of the created wrapper: a form's repeated fields become lists.
+pub const LIST_MARK: &str = "form.getAll(key)";
+
+const WRAPPER: &str = include_str!("../templates/safe-action.ts");
+const RESULT: &str = include_str!("../templates/action-result.ts");
+
+/// How the session of an auth library is read.
+struct Session {
+    /// The dependency that tells the library.
+    package: &'static str,
+    /// What one of the project's modules must export for it, and the package which that module imports.
+    export: Option<(&'static str, &'static str)>,
+    text: &'static str,
+}
+
+/// The first one whose package and export are there is used; the stand-in has a hole.
+const SESSIONS: &[Session] = &[
+    Session {
+        package: "@clerk/nextjs",
+        export: None,
+        text: include_str!("../templates/session-clerk.ts"),
+    },
+    Session {
+        package: "better-auth",
+        export: Some(("auth", "better-auth")),
+        text: include_str!("../templates/session-better-auth.ts"),
+    },
+    Session {
+        package: "next-auth",
+        export: Some(("auth", "next-auth")),
+        text: include_str!("../templates/session-auth-js.ts"),
+    },
+    Session {
+        package: "next-auth",
+        export: Some(("authOptions", "next-auth")),
+        text: include_str!("../templates/session-next-auth-4.ts"),
+    },
+    Session {
+        package: "@supabase/ssr",
+        export: Some(("createClient", "@supabase/ssr")),
+        text: include_str!("../templates/session-supabase.ts"),
+    },
+    Session {
+        package: "iron-session",
+        export: Some(("sessionOptions", "iron-session")),
+        text: include_str!("../templates/session-iron.ts"),
+    },
+    Session {
+        package: "lucia",
+        export: Some(("validateRequest", "lucia")),
+        text: include_str!("../templates/session-lucia.ts"),
+    },
+];
+
+const NO_SESSION: &str = include_str!("../templates/session-none.ts");
+
+/// The control-flow errors that must pass: before Next 15 there is no function for it.
+const RETHROW_IMPORT: &str = "import { unstable_rethrow } from 'next/navigation';\n";
+const RETHROW: &str = "unstable_rethrow(error);";
+const RETHROW_14: &str = "rethrowControlFlow(error);";
+const RETHROW_14_FUNCTION: &str = include_str!("../templates/rethrow-14.ts");
+
+/// `lib/safe-action.ts` and `lib/action-result.ts` for the project that the file belongs to.
+pub fn wrapper(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
+    if !snapshot.path(file).ends_with(".ts") && !snapshot.path(file).ends_with(".tsx") {
+        return None;
+    }
+    let folder = library_folder(snapshot, file);
+    let path = free_path(snapshot, &folder, &["safe-action", "secure-action", "create-secure-action"])?;
+    let result_path = free_path(snapshot, &folder, &["action-result", "secure-action-result"])?;
+    let style = Source::of(snapshot, file).style;
+    let session = session(snapshot, file);
+    let has_zod = snapshot.package(file).depends_on("zod") || snapshot.packages().iter().any(|package| package.depends_on("zod"));
+    let text = wrapper_text(snapshot, file, session.as_ref(), &path, &result_path);
+    Some(Wrapper {
+        name: "createSecureAction".to_owned(),
+        specifier: specifiers::specifier(snapshot, file, &path),
+        result: WrapperResult::Unknown,
+        unwrap: Some(Unwrap::created(result_path.clone())),
+        accepts_forms: true,
+        keeps_lists: true,
+        created: vec![(path, adapt(&style, &text)), (result_path, adapt(&style, RESULT))],
+        is_template: session.is_none() || !has_zod,
+        hole: if has_zod { "`readSession` is for you to write" } else { "`zod` is for you to install" },
+    })
+}
+
+fn adapt(style: &Style, text: &str) -> String {
+    style.adapt(text)
+}
+
+/// `lib` or `src/lib` of the package.
+fn library_folder(snapshot: &Snapshot, file: FileId) -> String {
+    let dir = &snapshot.package(file).dir;
+    let root = if dir.is_empty() { String::new() } else { format!("{dir}/") };
+    let in_src = snapshot.path(file).starts_with(&format!("{root}src/"));
+    if in_src { format!("{root}src/lib") } else { format!("{root}lib") }
+}
+
+fn free_path(snapshot: &Snapshot, folder: &str, names: &[&str]) -> Option<String> {
+    let is_free = |name: &&&str| {
+        let stem = format!("{folder}/{name}");
+        !["ts", "tsx", "js", "jsx", "mts", "mjs"].iter().any(|extension| snapshot.file(&format!("{stem}.{extension}")).is_some())
+            && snapshot.file(&format!("{stem}/index.ts")).is_none()
+    };
+    names.iter().find(is_free).map(|name| format!("{folder}/{name}.ts"))
+}
+
+/// The session's code for the project, with the import of its own module filled in.
+fn session(snapshot: &Snapshot, file: FileId) -> Option<(&'static str, Option<FileId>)> {
+    let depends = |name: &str| {
+        snapshot.package(file).depends_on(name) || snapshot.packages().iter().any(|package| package.dir.is_empty() && package.depends_on(name))
+    };
+    SESSIONS.iter().filter(|session| depends(session.package)).find_map(|session| match session.export {
+        None => Some((session.text, None)),
+        Some((name, package)) => exporter(snapshot, name, package).map(|module| (session.text, Some(module))),
+    })
+}
+
+/// The module that exports `name` and imports `package`.
+fn exporter(snapshot: &Snapshot, name: &str, package: &str) -> Option<FileId> {
+    snapshot.files().iter().copied().find(|&file| {
+        let outline = snapshot.outline(file);
+        let in_package = |specifier: &str| specifier == package || specifier.strip_prefix(package).is_some_and(|rest| rest.starts_with('/'));
+        outline.use_client().is_none()
+            && outline.imports.iter().any(|import| in_package(&import.specifier))
+            && outline.exports.iter().any(|export| {
+                export.name == name && !export.type_only && matches!(export.target, ExportTarget::Local(_) | ExportTarget::Default)
+            })
+    })
+}
+
+fn wrapper_text(
+    snapshot: &Snapshot,
+    file: FileId,
+    session: Option<&(&'static str, Option<FileId>)>,
+    path: &str,
+    result_path: &str,
+) -> String {
+    let (session_text, module) = session.copied().unwrap_or((NO_SESSION, None));
+    let folder = specifiers::folder(path);
+    let (imports, function) = session_text.split_once("\n\n").filter(|(head, _)| head.starts_with("import")).unwrap_or(("", session_text));
+    let mut imports = imports.to_owned();
+    if !imports.is_empty() {
+        imports.push('\n');
+    }
+    if let Some(module) = module {
+        let specifier = specifiers::specifier_from(snapshot, file, folder, snapshot.path(module));
+        imports = imports.replace("PROJECT_MODULE", &specifier);
+    }
+    let next = snapshot.package(file).next.unwrap_or(NextVersion(16, 0, 0));
+    let mut text = WRAPPER.replace("// SESSION_IMPORTS\n", &imports).replace("// SESSION\n", function);
+    if next.0 < 15 {
+        text = text.replace(RETHROW_IMPORT, "").replace(RETHROW, RETHROW_14);
+        text.push('\n');
+        text.push_str(RETHROW_14_FUNCTION);
+    }
+    text.replace("./action-result", &specifiers::relative(folder, result_path))
+}

@@ -1,0 +1,185 @@
+//! The action that is to be wrapped, when its form allows it.
+
+use crate::fixes::edits::Source;
+use crate::fixes::trivia;
+use crate::hir::visit::each_expr_in;
+use crate::hir::{Body, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Name, Stmt, StmtKind};
+use crate::text::{Atom, Span};
+use crate::workspace::{FileId, Snapshot};
+
+/// Where the function stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `async function f() {}`, exported here or in a list.
+    Declaration,
+    /// The only declarator of a `const`.
+    Value,
+    /// `export default`.
+    Default,
+}
+
+/// An action and its places in the file.
+pub struct Subject<'m> {
+    pub file: FileId,
+    pub item: usize,
+    pub id: FunctionId,
+    pub tree: &'m Item,
+    pub function: &'m Function,
+    pub name: Atom,
+    pub form: Form,
+    pub is_arrow: bool,
+    /// Where its statement starts.
+    pub start: u32,
+    /// The whole function.
+    pub span: Span,
+    /// From `async` up to the brace of the body, of an arrow function up to and including `=>`.
+    pub header: Span,
+    pub header_has_comments: bool,
+    pub is_recursive: bool,
+    /// Some path returns a value.
+    pub returns_value: bool,
+}
+
+impl<'m> Subject<'m> {
+    pub fn of(snapshot: &Snapshot, file: FileId, source: &'m Source, item: usize, id: FunctionId) -> Option<Self> {
+        snapshot.outline(file).use_server()?;
+        let placed = source.module.items.get(item)?;
+        if placed.stale {
+            return None;
+        }
+        let tree = &*placed.item;
+        let function = tree.functions.get(id.0 as usize)?;
+        let (form, name) = form_of(source, item, tree, id)?;
+        let span = source.module.absolute(item, function.span);
+        let header = header(source, item, function, span)?;
+        let header_text = source.slice(header);
+        let subject = Self {
+            file,
+            item,
+            id,
+            tree,
+            function,
+            is_arrow: function.kind == FunctionKind::Arrow,
+            start: statement_start(source, item),
+            span,
+            header,
+            header_has_comments: header_text.contains("/*") || header_text.contains("//"),
+            is_recursive: trivia::has_word(source.slice(Span::new(header.end, span.end)), &name),
+            returns_value: returns_value(tree, function),
+            name,
+            form,
+        };
+        subject.can_be_wrapped(source).then_some(subject)
+    }
+
+    fn can_be_wrapped(&self, source: &Source) -> bool {
+        let text = source.slice(self.span);
+        let mut uses_this = trivia::has_word(text, "arguments");
+        each_expr_in(self.tree, self.id, |expr| uses_this |= matches!(expr.kind, ExprKind::This));
+        !self.function.is_generator
+            && self.function.type_params.is_empty()
+            && self.function.directives.is_empty()
+            && !uses_this
+            && !is_overloaded(source, &self.name)
+    }
+}
+
+fn is_overloaded(source: &Source, name: &str) -> bool {
+    source.module.functions().any(|(_, _, function)| {
+        matches!(function.body, Body::None) && function.name.as_ref().is_some_and(|ident| ident.name == name)
+    })
+}
+
+fn form_of(source: &Source, item: usize, tree: &Item, id: FunctionId) -> Option<(Form, Atom)> {
+    match &tree.kind {
+        ItemKind::ExportDecl(stmt) => declared(tree, stmt, id),
+        ItemKind::Stmt(stmt) => {
+            let (form, name) = declared(tree, stmt, id)?;
+            let mut exports = source.module.outline.exports.iter();
+            exports.any(|export| export.target == ExportTarget::Local(name.clone())).then_some((form, name))
+        }
+        ItemKind::ExportDefault(Expr { kind: ExprKind::Function(function), .. }) if *function == id => {
+            let own = tree.function(id).name.as_ref().map(|ident| ident.name.clone());
+            let _ = item;
+            Some((Form::Default, own.unwrap_or_else(|| "defaultAction".into())))
+        }
+        _ => None,
+    }
+}
+
+fn declared(tree: &Item, stmt: &Stmt, id: FunctionId) -> Option<(Form, Atom)> {
+    match &stmt.kind {
+        StmtKind::Function(function, _) if *function == id => {
+            Some((Form::Declaration, tree.function(id).name.as_ref()?.name.clone()))
+        }
+        StmtKind::Let(crate::hir::LetKind::Const, declarators) => {
+            let [declarator] = declarators.as_slice() else { return None };
+            let crate::hir::PatternKind::Name { ident, .. } = &declarator.pattern.kind else { return None };
+            let init = declarator.init.as_ref()?;
+            let is_it = matches!(&init.kind, ExprKind::Function(function) if *function == id);
+            (is_it && declarator.ty.is_none()).then(|| (Form::Value, ident.name.clone()))
+        }
+        _ => None,
+    }
+}
+
+/// The item's first byte that is code.
+fn statement_start(source: &Source, item: usize) -> u32 {
+    let mut at = source.item_span(item).start as usize;
+    loop {
+        let rest = source.text.get(at..).unwrap_or_default();
+        at += rest.len() - rest.trim_start().len();
+        match trivia::comment_at(&source.text, at) {
+            Some(comment) => at = comment.end as usize,
+            None => return at as u32,
+        }
+    }
+}
+
+fn header(source: &Source, item: usize, function: &Function, span: Span) -> Option<Span> {
+    match &function.body {
+        Body::Block(_, body) if function.kind != FunctionKind::Arrow => {
+            Some(Span::new(span.start, source.module.absolute(item, *body).start))
+        }
+        Body::Block(_, body) => arrow_header(source, span, source.module.absolute(item, *body).start),
+        Body::Expr(body) => arrow_header(source, span, source.module.absolute(item, body.span).start),
+        Body::None => None,
+    }
+}
+
+fn arrow_header(source: &Source, span: Span, body: u32) -> Option<Span> {
+    let head = source.slice(Span::new(span.start, body));
+    let arrow = head.rfind("=>")?;
+    Some(Span::new(span.start, span.start + arrow as u32 + 2))
+}
+
+fn returns_value(tree: &Item, function: &Function) -> bool {
+    match &function.body {
+        Body::Block(stmts, _) => stmts.iter().any(|stmt| stmt_returns(tree, stmt)),
+        Body::Expr(_) => true,
+        Body::None => false,
+    }
+}
+
+fn stmt_returns(tree: &Item, stmt: &Stmt) -> bool {
+    let any = |stmts: &[Stmt]| stmts.iter().any(|stmt| stmt_returns(tree, stmt));
+    match &stmt.kind {
+        StmtKind::Return(Some(_)) => true,
+        StmtKind::If { then, otherwise, .. } => any(then) || any(otherwise),
+        StmtKind::Loop(it) => any(&it.body),
+        StmtKind::Switch { cases, .. } => cases.iter().any(|case| any(&case.body)),
+        StmtKind::Try { block, handler, finalizer, .. } => {
+            any(block) || handler.as_ref().is_some_and(|stmts| any(stmts)) || any(finalizer)
+        }
+        StmtKind::Block(stmts) => any(stmts),
+        StmtKind::Labeled(_, stmt) => stmt_returns(tree, stmt),
+        _ => false,
+    }
+}
+
+/// True when the parameter or variable is never read in the function.
+pub fn is_unused(tree: &Item, id: FunctionId, local: crate::hir::LocalId) -> bool {
+    let mut used = false;
+    each_expr_in(tree, id, |expr| used |= matches!(&expr.kind, ExprKind::Ref(Name::Local(it)) if *it == local));
+    !used
+}
