@@ -1,6 +1,6 @@
 //! Collects the edits of a fix over several files, and lets only whole and well-formed results out.
 
-use super::FileEdit;
+use super::{FileEdit, trivia};
 use crate::hir::Module;
 use crate::syntax::Language;
 use crate::text::{self, Span, TextEdit};
@@ -90,9 +90,18 @@ impl Source {
         span.slice(&self.text)
     }
 
-    /// Where an item stands in the file.
+    /// The code of an item in the file, without the comments before it.
     pub fn item_span(&self, item: usize) -> Span {
-        self.module.absolute(item, self.module.items[item].item.span)
+        let span = self.module.absolute(item, self.module.items[item].item.span);
+        let mut at = span.start as usize;
+        loop {
+            let rest = self.text.get(at..).unwrap_or_default();
+            at += rest.len() - rest.trim_start().len();
+            match trivia::comment_at(&self.text, at) {
+                Some(comment) => at = comment.end as usize,
+                None => return Span::new((at as u32).min(span.end), span.end),
+            }
+        }
     }
 
     /// The comments of an item, in the file.

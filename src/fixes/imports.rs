@@ -165,8 +165,9 @@ fn insert_first(source: &Source, text: &str) -> TextEdit {
     let eol = source.style.eol;
     if let Some(end) = end_of_prologue(source) {
         let rest = source.text.get(end as usize..).unwrap_or_default();
-        let blank_follows = rest.trim_start_matches([' ', '\t', '\r']).starts_with('\n') && !rest.trim().is_empty();
-        let tail = if blank_follows || rest.trim().is_empty() { "" } else { eol };
+        let next = trivia::after_break(rest, 0);
+        let blank_follows = rest[next..trivia::line_end(rest, next)].trim().is_empty();
+        let tail = if blank_follows { "" } else { eol };
         return TextEdit::insert(end, format!("{eol}{eol}{text}{tail}"));
     }
     let head = trivia::head(&source.text);

@@ -35,7 +35,8 @@ pub fn read(subject: &Subject<'_>, source: &Source, schemas: &Schemas<'_>, param
         let used_as = contexts.iter().find(|(span, _)| *span == read.span).map_or(Use::Any, |(_, used_as)| used_as.clone());
         add_field(&mut fields, read, used_as);
         let span = source.module.absolute(subject.item, read.span);
-        edits.push(TextEdit::replace(span, access(source, input, read)));
+        let alone = source.text[..span.start as usize].ends_with('(') && source.text[span.end as usize..].starts_with(')');
+        edits.push(TextEdit::replace(span, access(source, input, read, alone)));
     }
     Some(Read { fields, edits })
 }
@@ -144,11 +145,15 @@ fn is_form_value(shape: &Shape) -> bool {
     }
 }
 
-fn access(source: &Source, input: &str, read: &FieldRead) -> String {
+fn access(source: &Source, input: &str, read: &FieldRead, alone: bool) -> String {
     let member = if is_identifier(&read.name) && read.name.is_ascii() {
         format!("{input}.{}", read.name)
     } else {
         format!("{input}[{}]", source.style.string(&read.name))
     };
-    if read.kind == ReadKind::Has { format!("({member} !== null)") } else { member }
+    match read.kind {
+        ReadKind::Has if alone => format!("{member} !== null"),
+        ReadKind::Has => format!("({member} !== null)"),
+        ReadKind::Get | ReadKind::GetAll => member,
+    }
 }

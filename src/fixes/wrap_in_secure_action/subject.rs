@@ -49,7 +49,7 @@ impl<'m> Subject<'m> {
         }
         let tree = &*placed.item;
         let function = tree.functions.get(id.0 as usize)?;
-        let (form, name) = form_of(source, item, tree, id)?;
+        let (form, name) = form_of(source, tree, id)?;
         let span = source.module.absolute(item, function.span);
         let header = header(source, item, function, span)?;
         let header_text = source.slice(header);
@@ -60,7 +60,7 @@ impl<'m> Subject<'m> {
             tree,
             function,
             is_arrow: function.kind == FunctionKind::Arrow,
-            start: statement_start(source, item),
+            start: source.item_span(item).start,
             span,
             header,
             header_has_comments: header_text.contains("/*") || header_text.contains("//"),
@@ -90,7 +90,7 @@ fn is_overloaded(source: &Source, name: &str) -> bool {
     })
 }
 
-fn form_of(source: &Source, item: usize, tree: &Item, id: FunctionId) -> Option<(Form, Atom)> {
+fn form_of(source: &Source, tree: &Item, id: FunctionId) -> Option<(Form, Atom)> {
     match &tree.kind {
         ItemKind::ExportDecl(stmt) => declared(tree, stmt, id),
         ItemKind::Stmt(stmt) => {
@@ -100,7 +100,6 @@ fn form_of(source: &Source, item: usize, tree: &Item, id: FunctionId) -> Option<
         }
         ItemKind::ExportDefault(Expr { kind: ExprKind::Function(function), .. }) if *function == id => {
             let own = tree.function(id).name.as_ref().map(|ident| ident.name.clone());
-            let _ = item;
             Some((Form::Default, own.unwrap_or_else(|| "defaultAction".into())))
         }
         _ => None,
@@ -120,19 +119,6 @@ fn declared(tree: &Item, stmt: &Stmt, id: FunctionId) -> Option<(Form, Atom)> {
             (is_it && declarator.ty.is_none()).then(|| (Form::Value, ident.name.clone()))
         }
         _ => None,
-    }
-}
-
-/// The item's first byte that is code.
-fn statement_start(source: &Source, item: usize) -> u32 {
-    let mut at = source.item_span(item).start as usize;
-    loop {
-        let rest = source.text.get(at..).unwrap_or_default();
-        at += rest.len() - rest.trim_start().len();
-        match trivia::comment_at(&source.text, at) {
-            Some(comment) => at = comment.end as usize,
-            None => return at as u32,
-        }
     }
 }
 
