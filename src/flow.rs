@@ -17,6 +17,7 @@ mod exec;
 mod global;
 mod interpreter;
 mod library;
+mod memory;
 mod names;
 mod proof;
 mod report;

@@ -23,39 +23,42 @@ pub struct Activation {
 }
 
 /// What holds at one point of the program.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct State {
-    /// False after `return`, `throw` and calls that never return.
-    pub reachable: bool,
+    /// True after `return`, `throw` and calls that never return.
+    ended: bool,
     pub proofs: Proofs,
-    vars: Rc<FxHashMap<(ActivationId, LocalId), Value>>,
+    /// Sorted by activation. Shared with the states that this one was cloned from until one of them changes it.
+    vars: Rc<Vec<(ActivationId, Rc<Variables>)>>,
 }
 
-impl Default for State {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+type Variables = FxHashMap<LocalId, Value>;
 
 impl State {
     /// The start of a program: nothing known, nothing proven.
     pub fn new() -> Self {
-        Self {
-            reachable: true,
-            proofs: Proofs::NONE,
-            vars: Rc::default(),
-        }
+        Self::default()
     }
 
-    pub fn get(&self, activation: ActivationId, local: LocalId) -> Option<&Value> {
-        self.vars.get(&(activation, local))
+    pub const fn reachable(&self) -> bool {
+        !self.ended
     }
 
-    pub fn set(&mut self, activation: ActivationId, local: LocalId, value: Value) {
-        Rc::make_mut(&mut self.vars).insert((activation, local), value);
+    /// Nothing runs after this.
+    pub const fn end(&mut self) {
+        self.ended = true;
     }
 
-    /// The same variables with other proofs.
+    pub const fn end_unless(&mut self, goes_on: bool) {
+        self.ended |= !goes_on;
+    }
+
+    /// The path is reached after all: a handler, a `finally` block.
+    pub const fn revive(&mut self) {
+        self.ended = false;
+    }
+
+    /// The same path with other proofs.
     pub fn proving(&self, proofs: Proofs) -> Self {
         Self {
             proofs,
@@ -65,63 +68,112 @@ impl State {
 
     pub fn unreachable(&self) -> Self {
         Self {
-            reachable: false,
+            ended: true,
             ..self.clone()
         }
+    }
+
+    pub fn get(&self, activation: ActivationId, local: LocalId) -> Option<&Value> {
+        let at = self.position(activation).ok()?;
+        self.vars[at].1.get(&local)
+    }
+
+    pub fn set(&mut self, activation: ActivationId, local: LocalId, value: Value) {
+        let at = self.position(activation);
+        let vars = Rc::make_mut(&mut self.vars);
+        match at {
+            Ok(at) => {
+                Rc::make_mut(&mut vars[at].1).insert(local, value);
+            }
+            Err(at) => {
+                let variables = Variables::from_iter([(local, value)]);
+                vars.insert(at, (activation, Rc::new(variables)));
+            }
+        }
+    }
+
+    /// Forgets the variables of a call that has ended.
+    pub fn forget(&mut self, activation: ActivationId) {
+        if let Ok(at) = self.position(activation) {
+            Rc::make_mut(&mut self.vars).remove(at);
+        }
+    }
+
+    fn position(&self, activation: ActivationId) -> Result<usize, usize> {
+        self.vars.binary_search_by_key(&activation, |(id, _)| *id)
+    }
+
+    /// Every variable with its value, in no particular order.
+    pub fn variables(&self) -> impl Iterator<Item = ((ActivationId, LocalId), Value)> + '_ {
+        self.vars.iter().flat_map(|(activation, variables)| {
+            variables
+                .iter()
+                .map(|(local, value)| ((*activation, *local), value.clone()))
+        })
     }
 
     /// What holds after two paths meet. A variable that differs is a choice whose alternatives remember what their path
     /// had proven, so that testing it later tells the paths apart again.
     pub fn join(self, other: Self) -> Self {
-        if !self.reachable {
+        if self.ended {
             return other;
         }
-        if !other.reachable {
+        if other.ended {
             return self;
         }
         let proofs = self.proofs.and(other.proofs);
         // What could not be read on one path may have been a guard on that path only.
         let proofs = proofs.or(self.proofs.or(other.proofs).and(Proofs::UNREAD));
-        let (mine, theirs) = (self.proofs.without(proofs), other.proofs.without(proofs));
         if Rc::ptr_eq(&self.vars, &other.vars) {
-            return Self {
-                reachable: true,
-                proofs,
-                vars: self.vars,
-            };
+            return self.proving(proofs);
         }
-        let mut vars = (*self.vars).clone();
-        for (key, value) in &mut vars {
-            let Some(theirs_value) = other.vars.get(key) else {
-                continue;
-            };
-            if value != theirs_value {
-                *value = Value::choice([
-                    Alternative {
-                        value: value.clone(),
-                        proofs: mine,
-                    },
-                    Alternative {
-                        value: theirs_value.clone(),
-                        proofs: theirs,
-                    },
-                ]);
+        let beyond = (self.proofs.without(proofs), other.proofs.without(proofs));
+        let mut vars = Vec::with_capacity(self.vars.len().max(other.vars.len()));
+        let mut theirs = other.vars.iter().peekable();
+        for (activation, mine) in self.vars.iter() {
+            while let Some(earlier) = theirs.next_if(|(id, _)| id < activation) {
+                vars.push(earlier.clone());
             }
+            let joined = match theirs.next_if(|(id, _)| id == activation) {
+                Some((_, theirs)) if !Rc::ptr_eq(mine, theirs) => join_all(mine, theirs, beyond),
+                _ => Rc::clone(mine),
+            };
+            vars.push((*activation, joined));
         }
-        for (key, value) in other.vars.iter() {
-            vars.entry(*key).or_insert_with(|| value.clone());
-        }
+        vars.extend(theirs.cloned());
         Self {
-            reachable: true,
+            ended: false,
             proofs,
             vars: Rc::new(vars),
         }
     }
 }
 
-impl State {
-    /// Every variable with its value, in no particular order.
-    pub fn variables(&self) -> impl Iterator<Item = ((ActivationId, LocalId), Value)> + '_ {
-        self.vars.iter().map(|(key, value)| (*key, value.clone()))
+#[expect(
+    clippy::iter_over_hash_type,
+    reason = "the order of insertion into a map does not show"
+)]
+fn join_all(mine: &Rc<Variables>, theirs: &Variables, beyond: (Proofs, Proofs)) -> Rc<Variables> {
+    let mut joined = Variables::clone(mine);
+    for (local, other) in theirs {
+        match joined.get_mut(local) {
+            None => {
+                joined.insert(*local, other.clone());
+            }
+            Some(value) if value != other => {
+                *value = Value::choice([
+                    Alternative {
+                        value: value.clone(),
+                        proofs: beyond.0,
+                    },
+                    Alternative {
+                        value: other.clone(),
+                        proofs: beyond.1,
+                    },
+                ]);
+            }
+            Some(_) => {}
+        }
     }
+    Rc::new(joined)
 }

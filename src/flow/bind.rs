@@ -127,7 +127,7 @@ impl Interpreter<'_> {
             });
         }
         if left.is_empty() {
-            state.reachable = false;
+            state.end();
             return Value::Nothing;
         }
         Value::choice(left)

@@ -155,7 +155,7 @@ impl Interpreter<'_> {
         }
         let argument = self.middleware_argument(next, row, Value::Next(Rc::new(onward.clone())));
         let result = self.call_value(&middleware.call, &[argument], site, state);
-        if !middleware.returns_context || !state.reachable {
+        if !middleware.returns_context || !state.reachable() {
             return result;
         }
         let onward = Next {

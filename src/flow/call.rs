@@ -109,7 +109,7 @@ impl Interpreter<'_> {
     ) -> Value {
         let Value::Choice(alternatives) = value else {
             if *value == Value::Nothing {
-                state.reachable &= optional;
+                state.end_unless(optional);
                 return Value::Nothing;
             }
             return f(self, value, state);
@@ -169,13 +169,17 @@ impl Interpreter<'_> {
         site: Site,
         state: &mut State,
     ) -> Value {
+        if !state.reachable() || !self.step() {
+            return Value::UNKNOWN;
+        }
         let key = (closure.file, closure.item, closure.function);
         let again = self
             .running
             .iter()
             .filter(|running| **running == key)
             .count();
-        if again > 1 || self.running.len() >= MAX_CALLS || !self.step() {
+        if again > 1 || self.running.len() >= MAX_CALLS {
+            self.cut_short += 1;
             if again == 0 {
                 state.proofs = state.proofs.or(Proofs::UNREAD);
             }
@@ -184,14 +188,6 @@ impl Interpreter<'_> {
                     .fold(Origin::NONE, |sum, one| sum.or(one.origin())),
             );
         }
-        let activation = self.activate(Activation {
-            file: closure.file,
-            item: closure.item,
-            function: Some(closure.function),
-            parent: Some(closure.scope),
-            this: closure.receiver.clone(),
-        });
-        let scope = self.scope_of(activation);
         // The endpoint itself is called by nobody in the program.
         let entry = self.entry == Some(site.call);
         if !entry {
@@ -202,10 +198,45 @@ impl Interpreter<'_> {
             });
         }
         self.running.push(key);
-        let value = self.run_body(&scope, closure, args, state);
+        let value = self.call_remembered(closure, args, state);
         self.running.pop();
         if !entry {
             self.frames.pop();
+        }
+        value
+    }
+
+    /// A function that sees nothing but its arguments and its module does the same again when it is given the same.
+    fn call_remembered(&mut self, closure: &Closure, args: &[Value], state: &mut State) -> Value {
+        let alone = self.activations[closure.scope.0 as usize]
+            .function
+            .is_none()
+            && closure.receiver.is_none()
+            && !args.iter().any(Value::can_be_called);
+        if !alone {
+            return self.call_afresh(closure, args, state);
+        }
+        if let Some(value) = self.recall(closure, args, state) {
+            return value;
+        }
+        let started = self.start_memory(state);
+        let value = self.call_afresh(closure, args, state);
+        self.remember(started, closure, args, &value, state);
+        value
+    }
+
+    fn call_afresh(&mut self, closure: &Closure, args: &[Value], state: &mut State) -> Value {
+        let activation = self.activate(Activation {
+            file: closure.file,
+            item: closure.item,
+            function: Some(closure.function),
+            parent: Some(closure.scope),
+            this: closure.receiver.clone(),
+        });
+        let scope = self.scope_of(activation);
+        let value = self.run_body(&scope, closure, args, state);
+        if !value.can_be_called() {
+            state.forget(activation);
         }
         value
     }
@@ -337,7 +368,7 @@ impl Interpreter<'_> {
             ("catch", Some(callback)) => {
                 // The promise may have been rejected before whatever it proves.
                 let mut failed = state.proving(before);
-                failed.reachable = true;
+                failed.revive();
                 let fallback = self.call_value(
                     callback,
                     &[Value::object_of(Origin::NONE)],
@@ -419,6 +450,10 @@ impl Interpreter<'_> {
         site: Site,
         state: &mut State,
     ) -> Value {
+        // What a callback does matters only while somebody counts; at module level that is nobody's doing.
+        if !self.recording {
+            return Value::UNKNOWN;
+        }
         let mut inside = state.clone();
         let value = self.call_value(
             callback,

@@ -16,7 +16,7 @@ impl Interpreter<'_> {
         expr: &Expr,
         state: &mut State,
     ) -> (State, State) {
-        if !state.reachable || !self.step() {
+        if !state.reachable() || !self.step() {
             return (state.clone(), state.clone());
         }
         match &expr.kind {

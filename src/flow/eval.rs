@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 impl Interpreter<'_> {
     pub(super) fn eval(&mut self, scope: &Scope, expr: &Expr, state: &mut State) -> Value {
-        if !state.reachable || !self.step() {
+        if !state.reachable() || !self.step() {
             return Value::UNKNOWN;
         }
         match &expr.kind {
@@ -196,7 +196,7 @@ impl Interpreter<'_> {
             .filter(|one| one.value != Value::Nothing)
             .collect();
         if left.is_empty() {
-            state.reachable = false;
+            state.end();
         }
         Value::choice(left)
     }
@@ -388,14 +388,14 @@ pub(super) fn merge<const N: usize>(state: &mut State, paths: [(Value, State); N
 pub(super) fn merge_all(state: &mut State, paths: Vec<(Value, State)>) -> Value {
     let left: Vec<(Value, State)> = paths
         .into_iter()
-        .filter(|(_, state)| state.reachable)
+        .filter(|(_, state)| state.reachable())
         .collect();
     let Some(joined) = left
         .iter()
         .map(|(_, state)| state.clone())
         .reduce(State::join)
     else {
-        state.reachable = false;
+        state.end();
         return Value::UNKNOWN;
     };
     let common = joined.proofs;

@@ -16,7 +16,7 @@ impl Interpreter<'_> {
             }
         }
         for stmt in stmts {
-            if !state.reachable || !self.step() {
+            if !state.reachable() || !self.step() {
                 break;
             }
             self.stmt(scope, stmt, state);
@@ -37,7 +37,7 @@ impl Interpreter<'_> {
             StmtKind::Return(value) => self.leave(scope, value.as_ref(), state),
             StmtKind::Throw(expr) => {
                 self.eval(scope, expr, state);
-                state.reachable = false;
+                state.end();
             }
             StmtKind::If {
                 test,
@@ -74,9 +74,10 @@ impl Interpreter<'_> {
                     *state = std::mem::take(state).join(caught);
                 }
                 if !finalizer.is_empty() {
-                    let reachable = std::mem::replace(&mut state.reachable, true);
+                    let goes_on = state.reachable();
+                    state.revive();
                     self.block(scope, finalizer, state);
-                    state.reachable &= reachable;
+                    state.end_unless(goes_on);
                 }
             }
             StmtKind::Block(stmts) => self.block(scope, stmts, state),
@@ -85,7 +86,7 @@ impl Interpreter<'_> {
                 if let Some(exits) = self.exits.last_mut() {
                     exits.breaks.push(state.clone());
                 }
-                state.reachable = false;
+                state.end();
             }
             StmtKind::Directive(_)
             | StmtKind::Function(..)
@@ -109,12 +110,12 @@ impl Interpreter<'_> {
 
     pub(super) fn leave(&mut self, scope: &Scope, value: Option<&Expr>, state: &mut State) {
         let value = value.map_or(Value::Nothing, |expr| self.eval(scope, expr, state));
-        if state.reachable
+        if state.reachable()
             && let Some(exits) = self.exits.last_mut()
         {
             exits.returns.push((value, state.clone()));
         }
-        state.reachable = false;
+        state.end();
     }
 
     /// The body runs once or not at all; what it assigns is joined with what was there.

@@ -29,7 +29,7 @@ impl Interpreter<'_> {
             "Promise.allSettled" => Value::object_of(origin),
             "Boolean" => truthiness(&first, true),
             "Promise.reject" => {
-                state.reachable = false;
+                state.end();
                 Value::Nothing
             }
             "Object.assign" => {

@@ -1,6 +1,7 @@
 //! The machine that runs an endpoint on abstract values: what it holds, and how names lead to values.
 
 use super::activation::{Activation, ActivationId, State};
+use super::memory::{Key, Remembered};
 use super::proof::{Evidence, Frame, Proofs};
 use super::value::{Builder, ClassRef, Closure, Origin, Value};
 use super::{Effect, EffectKind, Status};
@@ -14,7 +15,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// Nodes that one endpoint may cost; beyond it everything is unresolved. Real endpoints stay below a tenth.
-const MAX_STEPS: u32 = 60_000;
+const MAX_STEPS: u32 = 20_000;
 /// Calls within calls.
 pub(super) const MAX_CALLS: usize = 24;
 
@@ -57,9 +58,12 @@ pub(super) struct Interpreter<'v> {
     pub entry: Option<Place>,
     /// False while module-level code runs: what it does is not done by the caller.
     pub recording: bool,
-    /// `recording` of the definitions that are under way.
-    outside: Vec<bool>,
+    /// `recording` and steps of the code that asked for the definitions under way.
+    outside: Vec<(bool, u32)>,
     steps: u32,
+    /// Calls that were not followed: too deep, or into themselves.
+    pub cut_short: u32,
+    pub memory: FxHashMap<Key, Vec<Remembered>>,
     modules: FxHashMap<FileId, Arc<Module>>,
     texts: FxHashMap<FileId, Arc<str>>,
     definitions: FxHashMap<(FileId, Atom), Value>,
@@ -84,6 +88,8 @@ impl<'v> Interpreter<'v> {
             recording: false,
             outside: Vec::new(),
             steps: 0,
+            cut_short: 0,
+            memory: FxHashMap::default(),
             modules: FxHashMap::default(),
             texts: FxHashMap::default(),
             definitions: FxHashMap::default(),
@@ -251,14 +257,16 @@ impl<'v> Interpreter<'v> {
         if !self.in_progress.insert(key) {
             return Some(Value::UNKNOWN);
         }
-        self.outside
-            .push(std::mem::replace(&mut self.recording, false));
+        // What a definition is must not depend on who asks first: it has a budget of its own.
+        let recording = std::mem::replace(&mut self.recording, false);
+        let steps = std::mem::take(&mut self.steps);
+        self.outside.push((recording, steps));
         None
     }
 
     pub fn end_definition(&mut self, file: FileId, name: Atom, value: Value) -> Value {
         let key = (file, name);
-        self.recording = self.outside.pop().unwrap_or(false);
+        (self.recording, self.steps) = self.outside.pop().unwrap_or_default();
         self.in_progress.remove(&key);
         self.definitions.insert(key, value.clone());
         value
@@ -299,7 +307,7 @@ impl<'v> Interpreter<'v> {
         state: &State,
         arguments: Origin,
     ) {
-        if !self.recording || !state.reachable {
+        if !self.recording || !state.reachable() {
             return;
         }
         let path: Vec<Place> = self.frames.iter().map(|frame| frame.place).collect();
@@ -331,18 +339,17 @@ impl<'v> Interpreter<'v> {
     }
 
     pub fn prove(&mut self, proves: Proofs, guard: String, place: Place) {
-        if self.recording
-            && !self
-                .evidence
-                .iter()
-                .any(|known| known.place == place && known.proves == proves)
-        {
-            self.evidence.push(Evidence {
-                proves,
-                guard,
-                place,
-                path: self.frames.clone(),
-            });
+        if !self.recording {
+            return;
+        }
+        let evidence = Evidence {
+            proves,
+            guard,
+            place,
+            path: self.frames.clone(),
+        };
+        if !self.evidence.contains(&evidence) {
+            self.evidence.push(evidence);
         }
     }
 

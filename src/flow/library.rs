@@ -82,7 +82,7 @@ impl Interpreter<'_> {
         let path = format!("{}()", library.path);
         let catalog = self.catalog;
         if catalog.leaves.iter().any(|row| row.path.matches(&path)) {
-            state.reachable = false;
+            state.end();
             return Value::Nothing;
         }
         if let Some(guard) = catalog.guards.iter().find(|row| row.path.matches(&path)) {

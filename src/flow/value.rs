@@ -18,7 +18,7 @@ use std::rc::Rc;
 /// More alternatives than this are merged into one.
 const MAX_ALTERNATIVES: usize = 12;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Value {
     /// `null` or `undefined`.
     Nothing,
@@ -43,6 +43,32 @@ pub enum Value {
     Next(Rc<Next>),
     /// Two or more; never nested.
     Choice(Rc<[Alternative]>),
+}
+
+/// By content. What is shared is equal without a look inside: values are compared wherever paths meet.
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        fn same<T: PartialEq + ?Sized>(a: &Rc<T>, b: &Rc<T>) -> bool {
+            Rc::ptr_eq(a, b) || **a == **b
+        }
+        match (self, other) {
+            (Self::Nothing, Self::Nothing) => true,
+            (Self::Bool(a), Self::Bool(b)) => a == b,
+            (Self::Text(a), Self::Text(b)) => a == b,
+            (Self::Scalar(a), Self::Scalar(b)) => a == b,
+            (Self::Object(a), Self::Object(b)) => same(a, b),
+            (Self::Array(a), Self::Array(b)) => same(a, b),
+            (Self::Closure(a), Self::Closure(b)) => same(a, b),
+            (Self::Class(a), Self::Class(b)) => same(a, b),
+            (Self::Module(a), Self::Module(b)) => a == b,
+            (Self::Library(a), Self::Library(b)) => same(a, b),
+            (Self::Builder(a), Self::Builder(b)) => same(a, b),
+            (Self::Action(a, c), Self::Action(b, d)) => same(a, b) && same(c, d),
+            (Self::Next(a), Self::Next(b)) => same(a, b),
+            (Self::Choice(a), Self::Choice(b)) => same(a, b),
+            _ => false,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -282,6 +308,18 @@ impl Value {
             }),
             Self::Library(library) => library.origin,
             _ => Origin::NONE,
+        }
+    }
+
+    /// Calling it, or something in it, may run code of the workspace that sees more than its arguments.
+    pub fn can_be_called(&self) -> bool {
+        match self {
+            Self::Closure(_) | Self::Builder(_) | Self::Action(..) | Self::Next(_) => true,
+            Self::Class(class) => class.args.iter().any(Self::can_be_called),
+            Self::Object(object) => object.props.values().any(Self::can_be_called),
+            Self::Array(all) => all.iter().any(Self::can_be_called),
+            Self::Choice(all) => all.iter().any(|one| one.value.can_be_called()),
+            _ => false,
         }
     }
 
