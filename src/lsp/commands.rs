@@ -1,9 +1,9 @@
 //! Commands that any client can run. Their results are Markdown for the client to show.
 
+use super::endpoints;
 use super::session::Session;
 use crate::rules::rule;
 use serde_json::Value;
-use std::fmt::Write;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{ExecuteCommandParams, LSPAny};
 
@@ -43,20 +43,20 @@ fn restart(session: &Session) {
 
 /// Every endpoint by file, one line each.
 fn attack_surface(session: &Session) -> String {
-    let mut page = String::from("# Attack surface\n");
+    let mut page = vec!["# Attack surface".to_owned()];
     for look in session.looks() {
-        let cards = look.cards();
-        if cards.is_empty() {
+        let entries = look.endpoints();
+        if entries.is_empty() {
             continue;
         }
-        let path = look.snapshot().path(look.file);
-        // Writing to a string does not fail.
-        let _ = writeln!(page, "\n## {path}\n");
-        for card in cards {
-            let name = card.report.endpoint.name.as_deref().unwrap_or("anonymous");
-            let line = look.snapshot().lines(look.file).line(card.place.span.start) + 1;
-            let _ = writeln!(page, "- `{name}` (line {line}): {}", card.line());
-        }
+        page.push(format!("\n## {}\n", look.snapshot().path(look.file)));
+        let lines = look.snapshot().lines(look.file);
+        page.extend(entries.iter().map(|entry| {
+            let name = entry.report.endpoint.name.as_deref();
+            let line = lines.line(entry.place.span.start) + 1;
+            let words = endpoints::line(entry);
+            format!("- `{}` (line {line}): {words}", name.unwrap_or("anonymous"))
+        }));
     }
-    page
+    page.join("\n") + "\n"
 }

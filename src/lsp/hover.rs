@@ -1,6 +1,7 @@
 //! What the pointer rests on: a finding, with its rule's page, or an endpoint, with its card.
 
 use super::convert::position_in;
+use super::endpoints;
 use super::session::Session;
 use super::worlds::Look;
 use crate::finding::{Finding, Place};
@@ -22,17 +23,17 @@ pub fn hover(session: &Session, params: &HoverParams) -> Option<Hover> {
         .iter()
         .filter(|finding| finding.place.span.contains_offset(offset))
         .collect();
-    let cards = look.cards();
-    let card = cards
+    let entries = look.endpoints();
+    let entry = entries
         .iter()
-        .find(|card| card.place.span.contains_offset(offset));
+        .find(|entry| entry.place.span.contains_offset(offset));
     let place = findings
         .iter()
         .map(|finding| finding.place)
-        .chain(card.map(|card| card.place))
+        .chain(entry.map(|entry| entry.place))
         .min_by_key(extent)?;
     let mut sections: Vec<String> = findings.iter().map(|finding| section(finding)).collect();
-    sections.extend(card.map(super::endpoints::Card::page));
+    sections.extend(entry.map(endpoints::card));
     Some(answer(session, &look, place, &sections.join("\n---\n\n")))
 }
 

@@ -2,7 +2,7 @@
 
 use super::desk::{OnDisk, Touched, Wish};
 use super::session::Session;
-use crate::engine::{self, Checked, Job, World};
+use crate::engine::{self, Checked, Entry, Job, World, inventory};
 use crate::workspace::{Change, Disk, FileId, Files, Index, Snapshot};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -382,6 +382,11 @@ impl Batch {
 impl Look {
     pub fn snapshot(&self) -> &Snapshot {
         &self.scene.snapshot
+    }
+
+    /// In source order.
+    pub fn endpoints(&self) -> Vec<Entry> {
+        inventory(self.snapshot(), self.file)
     }
 
     /// What was known of the file at that moment, if it was up to date.

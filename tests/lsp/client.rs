@@ -13,7 +13,7 @@ use tokio::io::{
 use tokio::task::JoinHandle;
 
 /// Only a server that hangs ever waits this long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 pub struct Client {
     pub folder: TempDir,
