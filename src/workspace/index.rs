@@ -143,7 +143,8 @@ impl Index {
             let name: Arc<str> = relative.into();
             match change {
                 Change::Text(_, text) => {
-                    walk |= !self.state.structure.known.is_file(&name);
+                    walk |= !self.state.structure.known.is_file(&name)
+                        && !self.open.contains_key(&name);
                     self.open.insert(Arc::clone(&name), Arc::clone(text));
                     self.files.buffers.insert(path.clone(), Arc::clone(text));
                 }

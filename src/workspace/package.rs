@@ -127,12 +127,15 @@ pub(super) fn read_all(
     for (id, package) in packages.iter_mut().enumerate() {
         package.id = Some(PackageId(id as u32));
         package.is_next = package.depends_on("next") || !any_next;
-        package.app_router = ["app/", "src/app/"].iter().any(|folder| {
-            let prefix = super::paths::join(&package.dir, folder);
-            let first = paths.partition_point(|path| *path < prefix.as_str());
-            paths
-                .get(first)
-                .is_some_and(|path| path.starts_with(&prefix))
+        let is_own = |app: &&str| {
+            let mut folders = super::paths::ancestors(app);
+            folders.find(|folder| dirs.contains(folder)) == Some(dirs[id])
+        };
+        let apps = configured_apps(paths).filter(is_own);
+        package.app_router = apps.chain([dirs[id]]).any(|app| {
+            ["app/", "src/app/"]
+                .iter()
+                .any(|inside| has_below(paths, app, inside))
         });
         for dir in super::paths::ancestors(dirs[id]) {
             let lock = locks
@@ -155,6 +158,25 @@ pub(super) fn read_all(
             .and_then(|range| NextVersion::parse(package.locked.get("next").unwrap_or(range)));
     }
     packages
+}
+
+/// Folders with a `next.config`: applications, also where one `package.json` serves several. `paths` are sorted.
+pub(super) fn configured_apps<'p>(paths: &[&'p str]) -> impl Iterator<Item = &'p str> {
+    paths.iter().filter_map(|path| {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let extension = name.strip_prefix("next.config.")?;
+        ["js", "mjs", "cjs", "ts", "mts"]
+            .contains(&extension)
+            .then_some(folder)
+    })
+}
+
+fn has_below(paths: &[&str], folder: &str, inside: &str) -> bool {
+    let prefix = super::paths::join(folder, inside);
+    let first = paths.partition_point(|path| *path < prefix.as_str());
+    paths
+        .get(first)
+        .is_some_and(|path| path.starts_with(&prefix))
 }
 
 #[cfg(test)]

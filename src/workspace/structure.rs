@@ -5,7 +5,7 @@ use super::files::{Files, Overlay};
 use super::known::Known;
 use super::resolve::Resolver;
 use super::{Chunked, FileId, Package, PackageId, RouteKind, package, paths, route};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -48,15 +48,23 @@ impl Structure {
             .zip(0..)
             .map(|(package, id)| (package.dir.as_str(), id))
             .collect();
+        let apps: FxHashSet<&str> = packages
+            .iter()
+            .filter(|package| package.is_next)
+            .map(|package| package.dir.as_str())
+            .chain(package::configured_apps(&sorted))
+            .collect();
         let facts = all.iter().map(|path| {
-            let near = paths::ancestors(paths::parent(path))
-                .find_map(|folder| by_dir.get(folder).copied())
-                .unwrap_or(0);
-            let package = &packages[near as usize];
-            let inside = paths::strip_folder(path, &package.dir).unwrap_or(path);
+            let nearest = |is_wanted: &dyn Fn(&str) -> bool| {
+                paths::ancestors(paths::parent(path)).find(|folder| is_wanted(folder))
+            };
+            let package = nearest(&|folder| by_dir.contains_key(folder)).unwrap_or_default();
+            let app = nearest(&|folder| apps.contains(folder));
+            let app = app.filter(|app| app.len() >= package.len());
+            let inside = paths::strip_folder(path, app.unwrap_or(package)).unwrap_or(path);
             Facts {
-                package: near,
-                route: route::of(inside, package.is_next),
+                package: by_dir.get(package).copied().unwrap_or(0),
+                route: route::of(inside, app.is_some()),
             }
         });
         let facts = facts.collect();

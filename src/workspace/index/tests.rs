@@ -1,3 +1,5 @@
+//! What a batch of changes comes to.
+
 use super::*;
 use crate::workspace::fixture::{self, ROOT, file, path_of};
 use crate::workspace::{Resolution, Word};
@@ -341,4 +343,34 @@ export const secret = 1
     let changed = index.apply(&[Change::Text(path_of("app/form.tsx"), body.into())]);
     assert!(changed.reach.is_empty() && changed.hir.len() == 1);
     assert!(Arc::ptr_eq(&graph, &index.snapshot().graph));
+}
+
+#[test]
+fn an_application_is_known_by_its_package_or_by_its_configuration() {
+    let snapshot = fixture::fixture(
+        r#"
+//- /package.json
+{ "name": "repo", "dependencies": { "next": "15.0.0" } }
+//- /apps/web/next.config.mjs
+//- /apps/web/app/page.tsx
+//- /apps/web/scripts/seed.ts
+//- /apps/docs/package.json
+{ "name": "docs", "dependencies": { "astro": "5.0.0" } }
+//- /apps/docs/app/page.tsx
+"#,
+    );
+    let route = |path: &str| snapshot.route(file(&snapshot, path));
+    assert_eq!(route("apps/web/app/page.tsx"), Some(RouteKind::Page));
+    assert_eq!(
+        route("apps/web/next.config.mjs"),
+        Some(RouteKind::ToolConfig)
+    );
+    assert_eq!(route("apps/web/scripts/seed.ts"), Some(RouteKind::NotApp));
+    assert_eq!(route("apps/docs/app/page.tsx"), None);
+    let app_router: Vec<bool> = snapshot
+        .packages()
+        .iter()
+        .map(|package| package.app_router)
+        .collect();
+    assert_eq!(app_router, [true, true]);
 }

@@ -1,3 +1,5 @@
+//! Where specifiers lead in workspaces of many shapes.
+
 use crate::workspace::fixture::{file, fixture};
 use crate::workspace::{Resolution, Snapshot};
 
