@@ -17,6 +17,7 @@ mod print;
 mod shift;
 #[cfg(test)]
 mod tests;
+pub mod refusals;
 pub mod visit;
 
 pub use ast::*;

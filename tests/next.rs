@@ -11,6 +11,7 @@
 use actionfence::hir::endpoints::{Endpoint, EndpointKind, actions};
 use actionfence::hir::lower::captures::{FunctionDirective, InlineAction, captures};
 use actionfence::hir::Module;
+use actionfence::hir::refusals::{Layer, RefusalKind, Subject, refusals};
 use actionfence::syntax::Language;
 use serde::Deserialize;
 use std::{collections::BTreeMap, fmt::Write as _};
@@ -28,8 +29,14 @@ struct Case {
 
 #[derive(Deserialize)]
 struct Answer {
-    errors: Vec<serde_json::Value>,
+    errors: Vec<Refused>,
     actions: Vec<Action>,
+}
+
+#[derive(Deserialize)]
+struct Refused {
+    message: String,
+    line: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -135,6 +142,106 @@ fn inventory_is_that_of_the_compiler() {
     }
     assert!(differences.is_empty(), "{} differences:\n{differences}", differences.matches("== ").count());
     eprintln!("inventory: {compared} answers compared");
+}
+
+#[test]
+fn refusals_are_those_of_the_compiler() {
+    let mut differences = String::new();
+    let mut compared = 0;
+    for case in cases() {
+        let Some(language) = Language::of(&case.name) else { continue };
+        let module = Module::parse(&case.source, language);
+        let is_client = case.layer != "rsc" || module.outline.use_client().is_some();
+        let layer = if is_client { Layer::Client } else { Layer::Server };
+        for (line, answer) in &case.answers {
+            let major: u32 = line.parse().expect("a Next line is a number");
+            let theirs: Option<Vec<String>> = answer.errors.iter().map(refused).collect();
+            // What is no module, what another pass refuses, and the rules of 14 are not compared.
+            let Some(mut theirs) = theirs.filter(|_| major >= 15 && !is_deliberate(&case, line)) else { continue };
+            compared += 1;
+            let ours = refusals(&module, major, layer);
+            let mut ours: Vec<String> = ours.iter().map(|each| at_line(&case, each.span.start, &each.kind)).collect();
+            ours.sort();
+            theirs.sort();
+            // The compiler says nothing more after the first export that it refuses.
+            if theirs.iter().any(|each| each.ends_with("not a function")) {
+                ours.retain(|each| theirs.contains(each));
+            }
+            theirs.dedup();
+            ours.dedup();
+            if ours != theirs {
+                let (ours, theirs) = (ours.join(", "), theirs.join(", "));
+                let (file, name, source) = (&case.file, &case.name, &case.source);
+                let _ = writeln!(differences, "== {file}/{name} next {line}\n{source}\n  ours:   {ours}\n  theirs: {theirs}");
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{} differences:\n{differences}", differences.matches("== ").count());
+    eprintln!("refusals: {compared} answers compared");
+}
+
+fn at_line(case: &Case, start: u32, kind: &RefusalKind) -> String {
+    let line = case.source[..start as usize].matches('\n').count() + 1;
+    format!("{line}: {}", label(kind))
+}
+
+fn label(kind: &RefusalKind) -> String {
+    let of = |subject: &Subject, text: &str| match subject {
+        Subject::Action => text.to_owned(),
+        Subject::Cached => format!("cached {text}"),
+    };
+    match kind {
+        RefusalKind::Misplaced { directive, .. } if directive == "use client" => "client misplaced".into(),
+        RefusalKind::Misplaced { .. } => "misplaced".into(),
+        RefusalKind::Wrapped { place: Some(_), .. } => "misplaced and wrapped".into(),
+        RefusalKind::Wrapped { place: None, .. } => "wrapped".into(),
+        RefusalKind::Misspelled { expected, .. } => format!("misspelled {expected}"),
+        RefusalKind::Conflicting { .. } => "conflicting".into(),
+        RefusalKind::ClientAndServer { .. } => "client and server".into(),
+        RefusalKind::NotAsync { subject } => of(subject, "not async"),
+        RefusalKind::NotAFunction => "not a function".into(),
+        RefusalKind::InstanceMethod { subject } => of(subject, "instance method"),
+        RefusalKind::Forbidden { what, subject } => of(subject, &format!("forbidden {what}")),
+        RefusalKind::InClient { subject } => of(subject, "in client"),
+    }
+}
+
+/// The same from the compiler's message; `None` for what we do not tell.
+fn refused(error: &Refused) -> Option<String> {
+    let message = error.message.as_str();
+    let cached = if message.contains("\"use cache\" annotated") || message.starts_with("\"use cache\" functions") {
+        "cached "
+    } else {
+        ""
+    };
+    let label = if message.starts_with("Only async functions") {
+        "not a function".into()
+    } else if message.contains("must be async functions") {
+        format!("{cached}not async")
+    } else if let Some((_, what)) = message.split_once(" cannot use `") {
+        format!("{cached}forbidden {}", what.trim_end_matches("`."))
+    } else if message.contains("must be placed before other expressions") {
+        "client misplaced".into()
+    } else if message.contains("and cannot be wrapped in parentheses") {
+        "misplaced and wrapped".into()
+    } else if message.contains("cannot be wrapped in parentheses") {
+        "wrapped".into()
+    } else if message.contains("directive must be at the top of") {
+        "misplaced".into()
+    } else if let Some(rest) = message.strip_prefix("Did you mean \"") {
+        format!("misspelled {}", rest.split_once("\"?")?.0)
+    } else if message.starts_with("Conflicting directives") {
+        "conflicting".into()
+    } else if message.contains("not possible to have both") {
+        "client and server".into()
+    } else if message.contains("class instance methods") {
+        format!("{cached}instance method")
+    } else if message.contains("in Client Components") {
+        format!("{cached}in client")
+    } else {
+        return None;
+    };
+    Some(format!("{}: {label}", error.line?))
 }
 
 /// 14 registers every arrow below an export once more and captured by older rules, so only its exports are compared.

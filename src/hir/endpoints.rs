@@ -1,7 +1,7 @@
 //! Which functions of a module anyone can call over HTTP, exactly as the Next compiler registers them.
 
-mod exported;
-mod inline;
+pub(super) mod exported;
+pub(super) mod inline;
 
 use super::{FunctionId, Module};
 use crate::text::{Atom, Span};

@@ -113,12 +113,11 @@ fn default_value(module: &Module, export: &Export, item: &Item, expr: &Expr) -> 
 
 /// Literals are refused only where they are exported.
 fn variable(index: usize, item: &Item, declarator: &Declarator, exported_here: bool) -> Value {
-    let PatternKind::Name { .. } = &declarator.pattern.kind else { return Value::Unseen };
     let Some(init) = declarator.init.as_ref().map(without_casts) else { return Value::Unseen };
     match &init.kind {
         _ if is_parenthesised(item, init) => Value::Unseen,
-        ExprKind::Function(id) => Value::Function(index, *id),
         ExprKind::Lit(_) if exported_here => Value::Refused,
+        ExprKind::Function(id) if matches!(declarator.pattern.kind, PatternKind::Name { .. }) => Value::Function(index, *id),
         _ => Value::Unseen,
     }
 }

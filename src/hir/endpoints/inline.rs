@@ -87,10 +87,7 @@ impl<'i> Finder<'i> {
             Prop::Value { key, value, .. } => {
                 visit::walk_key(self, item, key);
                 let name = key_ident(key);
-                let is_method = matches!(&value.kind, ExprKind::Function(id) if matches!(item.function(*id).kind, FunctionKind::Method { .. }));
-                // A quoted key is longer than its name.
-                let plain = name.is_some_and(|name| name.span.len() as usize == name.name.len());
-                if is_method || plain && is_function(value) {
+                if leaves_export(item, key, value) {
                     self.outside_of_export(|this| this.given(item, name, value));
                 } else {
                     self.given(item, name, value);
@@ -189,6 +186,14 @@ impl<'i> Visit<'i> for Finder<'i> {
             }
         }
     }
+}
+
+/// Methods and functions under a plain key are not what an export is, to the compiler.
+pub fn leaves_export(item: &Item, key: &PropKey, value: &Expr) -> bool {
+    let is_method = |id: &FunctionId| matches!(item.function(*id).kind, FunctionKind::Method { .. });
+    // A quoted key is longer than its name.
+    let is_plain = key_ident(key).is_some_and(|name| name.span.len() as usize == name.name.len());
+    matches!(&value.kind, ExprKind::Function(id) if is_method(id)) || is_plain && is_function(value)
 }
 
 fn is_function(value: &Expr) -> bool {

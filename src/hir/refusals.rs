@@ -1,0 +1,137 @@
+//! What the compiler of Next refuses about directives, actions and the exports of an action file, with its meaning.
+//!
+//! The compiler stops at the first export it refuses; here everything is told, each place once. What belongs to the
+//! configuration (unknown cache kinds, `'use cache'` without its flag) is absent.
+
+mod directives;
+mod walk;
+
+use super::endpoints::exported::{Value, exported_values};
+use super::{ImportKind, Module};
+use crate::text::{Atom, Span};
+
+/// A place that ends the build.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// In the file.
+    pub span: Span,
+    pub kind: RefusalKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RefusalKind {
+    /// A directive behind other statements.
+    Misplaced { directive: Atom, place: Place },
+    /// A directive in parentheses, at its place or behind other statements.
+    Wrapped { directive: Atom, place: Option<Place> },
+    /// A string statement that is nearly a directive.
+    Misspelled { written: Atom, expected: Atom },
+    /// `'use server'` and `'use cache'` for one module or function.
+    Conflicting { place: Place },
+    /// `'use client'` together with a directive of the server.
+    ClientAndServer { other: Atom },
+    /// An action or cached function that is not `async`.
+    NotAsync { subject: Subject },
+    /// An export of an action file that is no function.
+    NotAFunction,
+    /// The directive in a method of a class that is not static.
+    InstanceMethod { subject: Subject },
+    /// `this`, `super` or `arguments` in an action.
+    Forbidden { what: Atom, subject: Subject },
+    /// A function with the directive in code that the browser gets.
+    InClient { subject: Subject },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    File,
+    Function,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Action,
+    Cached,
+}
+
+/// For whom a module is compiled. One that both need is compiled twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    Server,
+    /// Code of client components, for the browser and for rendering it on the server.
+    Client,
+}
+
+/// In the order of the text, for the given major version of Next (15 or newer).
+pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
+    let mut all = directives::of_module(module, next_major);
+    if module.outline.use_server().is_some() {
+        all.extend(exports(module));
+    }
+    all.extend(walk::of_functions(module, next_major, layer));
+    all.sort_by_key(|refusal| refusal.span);
+    all.dedup();
+    all
+}
+
+fn exports(module: &Module) -> Vec<Refusal> {
+    let refused = exported_values(module).filter(|(_, value)| *value == Value::Refused);
+    let mut items: Vec<usize> = refused.map(|(export, _)| export.item).collect();
+    items.dedup();
+    let code = |index: usize| module.items[index].item.code.shifted(module.items[index].start);
+    let everything = module.outline.imports.iter().filter(|import| {
+        import.kind == ImportKind::ReexportAll && !import.type_only && import.reexports.is_empty()
+    });
+    let spans = items.into_iter().map(code).chain(everything.map(|import| import.span));
+    spans.map(|span| Refusal { span, kind: RefusalKind::NotAFunction }).collect()
+}
+
+impl RefusalKind {
+    /// One sentence for the user.
+    pub fn message(&self) -> String {
+        match self {
+            Self::Misplaced { directive, place } => {
+                format!("`'{directive}'` has to stand before everything else {}", place.inside())
+            }
+            Self::Wrapped { directive, place: None } => format!("`'{directive}'` must not stand in parentheses"),
+            Self::Wrapped { directive, place: Some(place) } => format!(
+                "`'{directive}'` has to stand before everything else {}, and without parentheses",
+                place.inside()
+            ),
+            Self::Misspelled { written, expected } => {
+                format!("`'{written}'` is no directive, `'{expected}'` is probably meant")
+            }
+            Self::Conflicting { place } => {
+                format!("`'use server'` and `'use cache'` cannot both stand {}", place.inside())
+            }
+            Self::ClientAndServer { other } => format!("`'use client'` and `'{other}'` cannot both stand in one file"),
+            Self::NotAsync { subject } => format!("{} has to be an `async` function", subject.name()),
+            Self::NotAFunction => "a file with `'use server'` may only export `async` functions".into(),
+            Self::InstanceMethod { subject } => {
+                format!("{} cannot be a method of an instance, only a static one", subject.name())
+            }
+            Self::Forbidden { what, subject } => format!("{} cannot use `{what}`", subject.name()),
+            Self::InClient { subject } => {
+                format!("{} cannot be defined in code that the browser gets", subject.name())
+            }
+        }
+    }
+}
+
+impl Place {
+    const fn inside(self) -> &'static str {
+        match self {
+            Self::File => "in the file",
+            Self::Function => "in the function",
+        }
+    }
+}
+
+impl Subject {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Action => "a server action",
+            Self::Cached => "a cached function",
+        }
+    }
+}
