@@ -8,9 +8,9 @@
     reason = "what was compared is the test's report"
 )]
 
+use actionfence::hir::Module;
 use actionfence::hir::endpoints::{Endpoint, EndpointKind, actions};
 use actionfence::hir::lower::captures::{FunctionDirective, InlineAction, captures};
-use actionfence::hir::Module;
 use actionfence::hir::refusals::{Layer, RefusalKind, Subject, refusals};
 use actionfence::syntax::Language;
 use serde::Deserialize;
@@ -48,8 +48,16 @@ struct Action {
 
 /// Where we differ on purpose: case, Next line, reason. ARCHITECTURE.md tells them too.
 const DELIBERATE: [(&str, &[&str], &str); 2] = [
-    ("getters-around.tsx", &["15"], "15.5 takes the body of an accessor for module level, so nothing in it is captured; 16 captures"),
-    ("in-enum-or-namespace.tsx", &["15", "16"], "the inside of a TypeScript namespace is not read"),
+    (
+        "getters-around.tsx",
+        &["15"],
+        "15.5 takes the body of an accessor for module level, so nothing in it is captured; 16 captures",
+    ),
+    (
+        "in-enum-or-namespace.tsx",
+        &["15", "16"],
+        "the inside of a TypeScript namespace is not read",
+    ),
 ];
 
 fn is_deliberate(case: &Case, line: &str) -> bool {
@@ -120,7 +128,9 @@ fn inventory_is_that_of_the_compiler() {
     let mut differences = String::new();
     let mut compared = 0;
     for case in cases() {
-        let Some(language) = Language::of(&case.name) else { continue };
+        let Some(language) = Language::of(&case.name) else {
+            continue;
+        };
         let module = Module::parse(&case.source, language);
         for (line, answer) in &case.answers {
             let major: u32 = line.parse().expect("a Next line is a number");
@@ -129,18 +139,32 @@ fn inventory_is_that_of_the_compiler() {
             }
             compared += 1;
             let ours: Vec<Endpoint> = actions(&module, major);
-            let mut ours: Vec<String> = ours.iter().filter_map(|each| ours_printed(&module, each, major)).collect();
-            let mut theirs: Vec<String> = answer.actions.iter().filter_map(|each| theirs_printed(each, major)).collect();
+            let mut ours: Vec<String> = ours
+                .iter()
+                .filter_map(|each| ours_printed(&module, each, major))
+                .collect();
+            let mut theirs: Vec<String> = answer
+                .actions
+                .iter()
+                .filter_map(|each| theirs_printed(each, major))
+                .collect();
             ours.sort();
             theirs.sort();
             if ours != theirs {
                 let (ours, theirs) = (ours.join(", "), theirs.join(", "));
                 let (file, name, source) = (&case.file, &case.name, &case.source);
-                let _ = writeln!(differences, "== {file}/{name} next {line}\n{source}\n  ours:   {ours}\n  theirs: {theirs}");
+                let _ = writeln!(
+                    differences,
+                    "== {file}/{name} next {line}\n{source}\n  ours:   {ours}\n  theirs: {theirs}"
+                );
             }
         }
     }
-    assert!(differences.is_empty(), "{} differences:\n{differences}", differences.matches("== ").count());
+    assert!(
+        differences.is_empty(),
+        "{} differences:\n{differences}",
+        differences.matches("== ").count()
+    );
     eprintln!("inventory: {compared} answers compared");
 }
 
@@ -149,18 +173,30 @@ fn refusals_are_those_of_the_compiler() {
     let mut differences = String::new();
     let mut compared = 0;
     for case in cases() {
-        let Some(language) = Language::of(&case.name) else { continue };
+        let Some(language) = Language::of(&case.name) else {
+            continue;
+        };
         let module = Module::parse(&case.source, language);
         let is_client = case.layer != "rsc" || module.outline.use_client().is_some();
-        let layer = if is_client { Layer::Client } else { Layer::Server };
+        let layer = if is_client {
+            Layer::Client
+        } else {
+            Layer::Server
+        };
         for (line, answer) in &case.answers {
             let major: u32 = line.parse().expect("a Next line is a number");
             let theirs: Option<Vec<String>> = answer.errors.iter().map(refused).collect();
             // What is no module, what another pass refuses, and the rules of 14 are not compared.
-            let Some(mut theirs) = theirs.filter(|_| major >= 15 && !is_deliberate(&case, line)) else { continue };
+            let Some(mut theirs) = theirs.filter(|_| major >= 15 && !is_deliberate(&case, line))
+            else {
+                continue;
+            };
             compared += 1;
             let ours = refusals(&module, major, layer);
-            let mut ours: Vec<String> = ours.iter().map(|each| at_line(&case, each.span.start, &each.kind)).collect();
+            let mut ours: Vec<String> = ours
+                .iter()
+                .map(|each| at_line(&case, each.span.start, &each.kind))
+                .collect();
             ours.sort();
             theirs.sort();
             // The compiler says nothing more after the first export that it refuses.
@@ -172,11 +208,18 @@ fn refusals_are_those_of_the_compiler() {
             if ours != theirs {
                 let (ours, theirs) = (ours.join(", "), theirs.join(", "));
                 let (file, name, source) = (&case.file, &case.name, &case.source);
-                let _ = writeln!(differences, "== {file}/{name} next {line}\n{source}\n  ours:   {ours}\n  theirs: {theirs}");
+                let _ = writeln!(
+                    differences,
+                    "== {file}/{name} next {line}\n{source}\n  ours:   {ours}\n  theirs: {theirs}"
+                );
             }
         }
     }
-    assert!(differences.is_empty(), "{} differences:\n{differences}", differences.matches("== ").count());
+    assert!(
+        differences.is_empty(),
+        "{} differences:\n{differences}",
+        differences.matches("== ").count()
+    );
     eprintln!("refusals: {compared} answers compared");
 }
 
@@ -191,7 +234,9 @@ fn label(kind: &RefusalKind) -> String {
         Subject::Cached => format!("cached {text}"),
     };
     match kind {
-        RefusalKind::Misplaced { directive, .. } if directive == "use client" => "client misplaced".into(),
+        RefusalKind::Misplaced { directive, .. } if directive == "use client" => {
+            "client misplaced".into()
+        }
         RefusalKind::Misplaced { .. } => "misplaced".into(),
         RefusalKind::Wrapped { place: Some(_), .. } => "misplaced and wrapped".into(),
         RefusalKind::Wrapped { place: None, .. } => "wrapped".into(),
@@ -209,7 +254,9 @@ fn label(kind: &RefusalKind) -> String {
 /// The same from the compiler's message; `None` for what we do not tell.
 fn refused(error: &Refused) -> Option<String> {
     let message = error.message.as_str();
-    let cached = if message.contains("\"use cache\" annotated") || message.starts_with("\"use cache\" functions") {
+    let cached = if message.contains("\"use cache\" annotated")
+        || message.starts_with("\"use cache\" functions")
+    {
         "cached "
     } else {
         ""
@@ -247,13 +294,19 @@ fn refused(error: &Refused) -> Option<String> {
 /// 14 registers every arrow below an export once more and captured by older rules, so only its exports are compared.
 fn ours_printed(module: &Module, endpoint: &Endpoint, major: u32) -> Option<String> {
     if endpoint.kind == EndpointKind::Module {
-        return Some(format!("export {}", endpoint.name.as_deref().unwrap_or("-")));
+        return Some(format!(
+            "export {}",
+            endpoint.name.as_deref().unwrap_or("-")
+        ));
     }
     if major < 15 {
         return None;
     }
     let function = module.function(endpoint.item, endpoint.function?);
-    let paths = function.captures.iter().flat_map(|captures| &captures.paths);
+    let paths = function
+        .captures
+        .iter()
+        .flat_map(|captures| &captures.paths);
     let paths: Vec<&str> = paths.map(|each| each.path.as_str()).collect();
     Some(format!("inline [{}]", paths.join(" ")))
 }
@@ -261,7 +314,8 @@ fn ours_printed(module: &Module, endpoint: &Endpoint, major: u32) -> Option<Stri
 fn theirs_printed(action: &Action, major: u32) -> Option<String> {
     match &action.export {
         Some(export) => Some(format!("export {export}")),
-        None => (major >= 15 && action.kind == "inline").then(|| format!("inline [{}]", action.captures.join(" "))),
+        None => (major >= 15 && action.kind == "inline")
+            .then(|| format!("inline [{}]", action.captures.join(" "))),
     }
 }
 

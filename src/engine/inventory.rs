@@ -230,7 +230,7 @@ export default function Page({ params }) {
             "app/page.tsx",
             expect![[r#"
                 remove() Client by ["app/page.tsx:4"] captures ["params.id"]
-                -(data: FormData) Form by ["app/page.tsx:4"] captures []
+                action(data: FormData) Form by ["app/page.tsx:4"] captures []
             "#]],
         );
     }

@@ -2,8 +2,8 @@
 
 use super::{Endpoint, EndpointKind};
 use crate::hir::{
-    Declarator, Definition, Export, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Module, Pattern, PatternKind,
-    PropKey, StmtKind,
+    Declarator, Definition, Export, ExportTarget, Expr, ExprKind, Function, FunctionId,
+    FunctionKind, Item, ItemKind, Module, Pattern, PatternKind, PropKey, StmtKind,
 };
 use crate::text::{Atom, Span};
 
@@ -29,7 +29,9 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
         };
         let (item, function) = match value {
             Value::Refused | Value::Absent => continue,
-            Value::Function(item, id) if !is_registered(module, export, (item, id), next_major) => continue,
+            Value::Function(item, id) if !is_registered(module, export, (item, id), next_major) => {
+                continue;
+            }
             Value::Function(item, id) => (item, Some(id)),
             Value::Unseen => readable(module, export),
         };
@@ -37,9 +39,17 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
             continue;
         }
         let name = Some(export.name.clone());
-        let endpoint = Endpoint { kind: EndpointKind::Module, name, span: export.span, item, function };
+        let endpoint = Endpoint {
+            kind: EndpointKind::Module,
+            name,
+            span: export.span,
+            item,
+            function,
+        };
         // Since 16 only the last of several names of one local is registered.
-        let known = all.iter_mut().find(|(known, _)| next_major >= 16 && known.is_some() && *known == local);
+        let known = all
+            .iter_mut()
+            .find(|(known, _)| next_major >= 16 && known.is_some() && *known == local);
         match known {
             Some(known) => known.1 = endpoint,
             None => all.push((local, endpoint)),
@@ -54,7 +64,11 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
 
 /// The exports that are values of this module, with what the compiler sees of them.
 pub fn exported_values(module: &Module) -> impl Iterator<Item = (&Export, Value)> {
-    let exports = module.outline.exports.iter().filter(|export| !export.type_only);
+    let exports = module
+        .outline
+        .exports
+        .iter()
+        .filter(|export| !export.type_only);
     exports.map(|export| (export, value(module, export)))
 }
 
@@ -82,7 +96,9 @@ fn value(module: &Module, export: &Export) -> Value {
                 let placed = &*module.items[*item].item;
                 let here = matches!(placed.kind, ItemKind::ExportDecl(_));
                 let declarator = declarators(placed).and_then(|all| all.get(*declarator));
-                declarator.map_or(Value::Unseen, |declarator| variable(*item, placed, declarator, here))
+                declarator.map_or(Value::Unseen, |declarator| {
+                    variable(*item, placed, declarator, here)
+                })
             }
             Some(_) => Value::Unseen,
         },
@@ -101,7 +117,9 @@ fn default_value(module: &Module, export: &Export, item: &Item, expr: &Expr) -> 
                 Some(Definition::Variable { item, declarator }) => {
                     let placed = &*module.items[*item].item;
                     let declarator = declarators(placed).and_then(|all| all.get(*declarator));
-                    declarator.map_or(Value::Unseen, |declarator| variable(*item, placed, declarator, false))
+                    declarator.map_or(Value::Unseen, |declarator| {
+                        variable(*item, placed, declarator, false)
+                    })
                 }
                 _ => Value::Unseen,
             },
@@ -113,18 +131,27 @@ fn default_value(module: &Module, export: &Export, item: &Item, expr: &Expr) -> 
 
 /// Literals are refused only where they are exported.
 fn variable(index: usize, item: &Item, declarator: &Declarator, exported_here: bool) -> Value {
-    let Some(init) = declarator.init.as_ref().map(without_casts) else { return Value::Unseen };
+    let Some(init) = declarator.init.as_ref().map(without_casts) else {
+        return Value::Unseen;
+    };
     match &init.kind {
         _ if is_parenthesised(item, init) => Value::Unseen,
         ExprKind::Lit(_) if exported_here => Value::Refused,
-        ExprKind::Function(id) if matches!(declarator.pattern.kind, PatternKind::Name { .. }) => Value::Function(index, *id),
+        ExprKind::Function(id) if matches!(declarator.pattern.kind, PatternKind::Name { .. }) => {
+            Value::Function(index, *id)
+        }
         _ => Value::Unseen,
     }
 }
 
 /// An asynchronous function, and no cached one. Before 16 the exports of lists were not checked, and a `'use cache'` took
 /// the export away from declarations and default exports only; 14 knew no `'use cache'` and checked no arrow.
-fn is_registered(module: &Module, export: &Export, (item, id): (usize, FunctionId), next_major: u32) -> bool {
+fn is_registered(
+    module: &Module,
+    export: &Export,
+    (item, id): (usize, FunctionId),
+    next_major: u32,
+) -> bool {
     let function = module.function(item, id);
     let kind = &module.items[export.item].item.kind;
     let in_list = matches!(kind, ItemKind::ExportNamed { .. }) || item != export.item;
@@ -140,7 +167,10 @@ fn is_registered(module: &Module, export: &Export, (item, id): (usize, FunctionI
 }
 
 fn is_cached(function: &Function) -> bool {
-    function.directives.iter().any(|it| it.in_prologue && it.parentheses == 0 && is_cache(&it.value))
+    function
+        .directives
+        .iter()
+        .any(|it| it.in_prologue && it.parentheses == 0 && is_cache(&it.value))
 }
 
 pub fn is_cache(value: &str) -> bool {
@@ -153,12 +183,19 @@ fn readable(module: &Module, export: &Export) -> (usize, Option<FunctionId>) {
     if let ItemKind::ExportDefault(expr) = &item.kind {
         return (export.item, function_in(expr));
     }
-    let ExportTarget::Local(name) = &export.target else { return (export.item, None) };
+    let ExportTarget::Local(name) = &export.target else {
+        return (export.item, None);
+    };
     match module.scope.get(name) {
         Some(Definition::Variable { item, declarator }) => {
-            let declarator = declarators(&module.items[*item].item).and_then(|all| all.get(*declarator));
-            let bound = declarator.filter(|it| matches!(&it.pattern.kind, PatternKind::Name { .. }));
-            (*item, bound.and_then(|it| it.init.as_ref()).and_then(function_in))
+            let declarator =
+                declarators(&module.items[*item].item).and_then(|all| all.get(*declarator));
+            let bound =
+                declarator.filter(|it| matches!(&it.pattern.kind, PatternKind::Name { .. }));
+            (
+                *item,
+                bound.and_then(|it| it.init.as_ref()).and_then(function_in),
+            )
         }
         Some(definition) => (definition.item(), None),
         None => (export.item, None),
@@ -180,7 +217,9 @@ fn without_casts(mut expr: &Expr) -> &Expr {
 }
 
 fn is_parenthesised(item: &Item, value: &Expr) -> bool {
-    item.parenthesised.iter().any(|span| span.start == value.span.start)
+    item.parenthesised
+        .iter()
+        .any(|span| span.start == value.span.start)
 }
 
 fn declarators(item: &Item) -> Option<&[Declarator]> {
@@ -195,7 +234,9 @@ fn declarators(item: &Item) -> Option<&[Declarator]> {
 
 /// An exported pattern binds a name that the compiler does not notice: `{ key: name = value }`, `...[name]`.
 fn is_overlooked(module: &Module, name: &Atom) -> bool {
-    let Some(Definition::Variable { item, declarator }) = module.scope.get(name) else { return false };
+    let Some(Definition::Variable { item, declarator }) = module.scope.get(name) else {
+        return false;
+    };
     let item = &*module.items[*item].item;
     let declarator = declarators(item).and_then(|all| all.get(*declarator));
     matches!(item.kind, ItemKind::ExportDecl(_))
@@ -207,7 +248,8 @@ fn notices(pattern: &Pattern, name: &Atom) -> bool {
         PatternKind::Name { ident, .. } => ident.name == *name,
         PatternKind::Default { pattern, .. } => notices(pattern, name),
         PatternKind::Array { elements, rest } => {
-            elements.iter().flatten().any(|it| notices(it, name)) || rest.iter().any(|it| is_name(it, name))
+            elements.iter().flatten().any(|it| notices(it, name))
+                || rest.iter().any(|it| is_name(it, name))
         }
         PatternKind::Object { props, rest } => {
             let prop = |prop: &crate::hir::PatternProp| {
@@ -248,7 +290,10 @@ fn keys(module: &Module) -> Vec<Endpoint> {
 
 fn pattern_keys(pattern: &Pattern, found: &mut Vec<(Atom, Span)>) {
     match &pattern.kind {
-        PatternKind::Array { elements, .. } => elements.iter().flatten().for_each(|it| pattern_keys(it, found)),
+        PatternKind::Array { elements, .. } => elements
+            .iter()
+            .flatten()
+            .for_each(|it| pattern_keys(it, found)),
         PatternKind::Object { props, .. } => {
             for prop in props.iter().filter(|prop| !prop.shorthand) {
                 // A quoted key is longer than its name.

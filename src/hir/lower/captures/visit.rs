@@ -252,7 +252,7 @@ impl Visit for Walker {
             JSXElementName::Ident(ident)
                 if !ident.sym.starts_with(|c: char| c.is_ascii_lowercase()) =>
             {
-                self.overlook(ident)
+                self.overlook(ident);
             }
             JSXElementName::JSXMemberExpr(member) => member.obj.visit_with(self),
             _ => {}

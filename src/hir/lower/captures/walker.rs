@@ -162,7 +162,7 @@ impl Walker {
                     .for_each(|declarator| self.pass_pattern(&declarator.name));
             }
             Stmt::Decl(Decl::Fn(function)) if function.function.body.is_some() => {
-                self.pass_declaration(&function.ident)
+                self.pass_declaration(&function.ident);
             }
             Stmt::Decl(Decl::TsEnum(decl)) if !decl.declare => self.pass_declaration(&decl.id),
             _ => {}
