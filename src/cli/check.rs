@@ -6,7 +6,7 @@ use super::mend::Mender;
 use super::open::Opened;
 use super::outcome::Outcome;
 use super::target::Target;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, progress_bar};
 use super::{Status, baseline, github, json, junit, pool, sarif, text};
 use crate::engine::Options;
 use crate::fixes::Safety;
@@ -17,7 +17,7 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
     pool(arguments.threads)?.install(|| {
         let mut opened = Opened::disk(&target)?;
         if arguments.fix.is_some() || arguments.diff {
-            let mended = Mender::new(&target, &options, safety(arguments.fix)).run(&mut opened)?;
+            let mended = Mender::new(&target, &options, safety(arguments.fix)).run(&mut opened);
             if arguments.diff {
                 terminal.print(&mended.diff(terminal.color))?;
                 return Ok(if mended.is_empty() {
@@ -28,7 +28,7 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
             }
             mended.write(&target.root)?;
         }
-        let outcome = Outcome::of(&opened.snapshot(), &target, &options, &terminal.progress());
+        let outcome = Outcome::of(&opened.snapshot(), &target, &options, &progress_bar());
         conclude(arguments, outcome, terminal)
     })
 }
@@ -42,7 +42,6 @@ fn options(arguments: &CheckArguments) -> anyhow::Result<Options> {
     Ok(Options {
         profile: arguments.profile.map(Into::into),
         only,
-        ..Options::default()
     })
 }
 

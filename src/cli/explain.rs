@@ -5,6 +5,7 @@ use super::nearest::nearest;
 use super::terminal::{Styles, Terminal};
 use crate::rules::{self, RULES, Rule};
 use anyhow::bail;
+use std::fmt::Write;
 
 pub fn run(name: &str, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let rule = rule_named(name)?;
@@ -31,7 +32,7 @@ fn page(markdown: &str, styles: Styles) -> String {
         if let Some(info) = line.strip_prefix("```") {
             in_code = !in_code;
             if in_code && info.starts_with("fix ") {
-                out.push_str(&format!("    {}{}{}\n", styles.cyan, info, styles.reset));
+                let _ = writeln!(out, "    {}{info}{}", styles.cyan, styles.reset);
             }
         } else if in_code {
             out.push_str(&code_line(line, styles));
@@ -40,12 +41,8 @@ fn page(markdown: &str, styles: Styles) -> String {
             .strip_prefix(' ')
             .filter(|_| line.starts_with('#'))
         {
-            out.push_str(&format!(
-                "{}{}{}\n",
-                styles.bold,
-                inline(heading, styles),
-                styles.reset
-            ));
+            let heading = inline(heading, styles);
+            let _ = writeln!(out, "{}{heading}{}", styles.bold, styles.reset);
         } else {
             out.push_str(&inline(line, styles));
             out.push('\n');

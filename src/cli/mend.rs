@@ -8,12 +8,16 @@ use super::text::is_applicable;
 use super::write::{Change, write_all};
 use crate::engine::Options;
 use crate::fixes::{Fix, Safety};
+use crate::hir::Module;
+use crate::syntax::Language;
 use crate::text::{Span, TextEdit, apply};
+use crate::workspace::Snapshot;
 use indicatif::ProgressBar;
 use similar::TextDiff;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A fix makes room for the next at the same place; no honest set of fixes needs more rounds than this.
 const MAX_ROUNDS: usize = 64;
@@ -37,7 +41,7 @@ impl<'r> Mender<'r> {
     }
 
     /// Applies fixes to the workspace's buffers; the disk stays as it is.
-    pub fn run(mut self, opened: &mut Opened) -> anyhow::Result<Mended> {
+    pub fn run(mut self, opened: &mut Opened) -> Mended {
         for _ in 0..MAX_ROUNDS {
             let outcome = Outcome::of(
                 &opened.snapshot(),
@@ -63,35 +67,48 @@ impl<'r> Mender<'r> {
                 })
             })
             .collect();
-        Ok(Mended { changes })
+        Mended { changes }
     }
 
     /// New texts by path: the best fix of each finding, as far as they do not touch each other.
     fn round(&mut self, outcome: &Outcome) -> BTreeMap<String, String> {
         let mut claims = Claims::default();
         for reported in &outcome.findings {
-            if let Some(fix) = reported
-                .fixes
-                .iter()
-                .find(|fix| is_applicable(fix.kind, fix.safety, self.allowed))
-            {
+            let mut fixes = reported.fixes.iter();
+            let best = fixes.find(|fix| is_applicable(fix.kind, fix.safety, self.allowed));
+            if let Some(fix) = best.filter(|fix| still_parses(&outcome.snapshot, fix)) {
                 claims.take(fix);
             }
         }
         let mut texts = BTreeMap::new();
         for (path, edits) in claims.edits {
-            let file = outcome.snapshot.file(&path);
-            let before = file.map(|file| outcome.snapshot.text(file).to_string());
-            let Some(after) = apply(before.as_deref().unwrap_or_default(), &edits) else {
-                continue;
-            };
-            if before.as_deref() != Some(&after) {
+            let before = text_of(&outcome.snapshot, &path);
+            let after = apply(before.as_deref().unwrap_or_default(), &edits);
+            let before = before.map(|text| text.to_string());
+            if let Some(after) = after.filter(|after| before.as_ref() != Some(after)) {
                 self.before.entry(path.clone()).or_insert(before);
                 texts.insert(path, after);
             }
         }
         texts
     }
+}
+
+fn text_of(snapshot: &Snapshot, path: &str) -> Option<Arc<str>> {
+    snapshot.file(path).map(|file| snapshot.text(file))
+}
+
+/// The last line of defence: a fix whose edits overlap, or that breaks a file that parsed, is left out.
+fn still_parses(snapshot: &Snapshot, fix: &Fix) -> bool {
+    fix.files.iter().all(|file| {
+        let before = text_of(snapshot, &file.path).unwrap_or_default();
+        let Some(after) = apply(&before, &file.edits) else {
+            return false;
+        };
+        let parses = |text: &str, language| Module::parse(text, language).outline.errors.is_empty();
+        Language::of(&file.path)
+            .is_none_or(|language| parses(&after, language) || !parses(&before, language))
+    })
 }
 
 /// The edits of one round, by path.
@@ -104,20 +121,17 @@ impl Claims {
     /// Takes all edits of the fix, or none when one of them meets an edit that was taken before.
     fn take(&mut self, fix: &Fix) {
         let meets = |path: &str, span: Span| {
-            self.edits
-                .get(path)
-                .is_some_and(|taken| taken.iter().any(|other| other.span.touches(span)))
+            let taken = self.edits.get(path);
+            taken.is_some_and(|taken| taken.iter().any(|other| other.span.touches(span)))
         };
-        let free = fix
+        let is_free = fix
             .files
             .iter()
-            .all(|file| file.edits.iter().all(|edit| !meets(&file.path, edit.span)));
-        if free {
+            .all(|file| !file.edits.iter().any(|edit| meets(&file.path, edit.span)));
+        if is_free {
             for file in &fix.files {
-                self.edits
-                    .entry(file.path.clone())
-                    .or_default()
-                    .extend(file.edits.iter().cloned());
+                let taken = self.edits.entry(file.path.clone()).or_default();
+                taken.extend(file.edits.iter().cloned());
             }
         }
     }

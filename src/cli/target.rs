@@ -85,15 +85,14 @@ fn workspace_root(folder: &Path) -> PathBuf {
     for ancestor in folder.ancestors() {
         let has = |name: &&str| ancestor.join(name).exists();
         if has(&"package.json")
-            && (LOCKFILES.iter().any(|name| has(name))
+            && (LOCKFILES.iter().any(has)
                 || has(&"pnpm-workspace.yaml")
                 || declares_workspaces(ancestor))
         {
             return ancestor.to_path_buf();
         }
-        let is_package = NEXT_CONFIGS.iter().any(|name| has(name))
-            || has(&"actionfence.json")
-            || has(&"package.json");
+        let is_package =
+            NEXT_CONFIGS.iter().any(has) || has(&"actionfence.json") || has(&"package.json");
         if is_package {
             nearest.get_or_insert(ancestor);
         }

@@ -53,20 +53,20 @@ impl Terminal {
         let _ = self.out.flush();
         let _ = writeln!(io::stderr(), "actionfence: {}", sanitized(&line.join(" ")));
     }
+}
 
-    /// A bar on stderr, hidden when that is no terminal.
-    pub fn progress(&self) -> ProgressBar {
-        let target = if io::stderr().is_terminal() {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
-        };
-        let bar = ProgressBar::with_draw_target(Some(0), target);
-        if let Ok(style) = ProgressStyle::with_template("checking {bar:30} {pos}/{len} files") {
-            bar.set_style(style);
-        }
-        bar
+/// A bar on stderr, hidden when that is no terminal.
+pub fn progress_bar() -> ProgressBar {
+    let target = if io::stderr().is_terminal() {
+        ProgressDrawTarget::stderr()
+    } else {
+        ProgressDrawTarget::hidden()
+    };
+    let bar = ProgressBar::with_draw_target(Some(0), target);
+    if let Ok(style) = ProgressStyle::with_template("checking {bar:30} {pos}/{len} files") {
+        bar.set_style(style);
     }
+    bar
 }
 
 /// The text without characters that steer a terminal: names and messages quote foreign source.

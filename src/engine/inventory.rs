@@ -145,8 +145,9 @@ mod tests {
     use super::*;
     use crate::workspace::fixture::fixture;
     use expect_test::{Expect, expect};
+    use std::fmt::Write;
 
-    fn check(files: &str, path: &str, expected: Expect) {
+    fn check(files: &str, path: &str, expected: &Expect) {
         let snapshot = fixture(files);
         let file = snapshot.file(path).unwrap();
         let mut out = String::new();
@@ -165,12 +166,13 @@ mod tests {
                     format!("{}:{line}", snapshot.path(used.place.file))
                 })
                 .collect();
-            out.push_str(&format!(
-                "{name}({}) {:?} by {uses:?} captures {:?}\n",
+            let _ = writeln!(
+                out,
+                "{name}({}) {:?} by {uses:?} captures {:?}",
                 params.join(", "),
                 entry.reach(),
                 entry.captures
-            ));
+            );
         }
         expected.assert_eq(&out);
     }
@@ -202,7 +204,7 @@ export default function Page() {
 }
 ",
             "app/actions.ts",
-            expect![[r#"
+            &expect![[r#"
                 save(id: string, { name }: { name: string }) Client by ["app/button.tsx:4"] captures []
                 submit(formData: FormData) Form by ["app/page.tsx:3"] captures []
                 helper() Server by ["app/actions.ts:5"] captures []
@@ -228,7 +230,7 @@ export default function Page({ params }) {
 }
 ",
             "app/page.tsx",
-            expect![[r#"
+            &expect![[r#"
                 remove() Client by ["app/page.tsx:4"] captures ["params.id"]
                 action(data: FormData) Form by ["app/page.tsx:4"] captures []
             "#]],

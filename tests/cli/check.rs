@@ -18,16 +18,19 @@ fn places(folder: &Path, arguments: &[&str]) -> Vec<String> {
     findings
         .map(|finding| {
             let start = &finding["range"]["start"];
-            let (rule, file) = (finding["rule"].as_str(), finding["file"].as_str());
             format!(
                 "{} {}:{}:{}",
-                rule.unwrap(),
-                file.unwrap(),
+                text(&finding["rule"]),
+                text(&finding["file"]),
                 start["line"],
                 start["column"]
             )
         })
         .collect()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().expect("a string")
 }
 
 #[test]
@@ -68,9 +71,9 @@ fn rules_and_severities_follow_the_configuration() {
     let report = json(folder.path(), &[]);
     let seen: Vec<&str> = report["findings"]
         .as_array()
-        .unwrap()
+        .expect("a list")
         .iter()
-        .map(|finding| finding["severity"].as_str().unwrap())
+        .map(|finding| text(&finding["severity"]))
         .collect();
     assert_eq!(report["summary"]["findings"]["error"], seen.len());
     assert!(!seen.is_empty() && seen.iter().all(|severity| *severity == "error"));
@@ -107,7 +110,7 @@ fn a_fingerprint_survives_edits_elsewhere() {
         let report = json(folder.path(), &[]);
         report["findings"]
             .as_array()
-            .unwrap()
+            .expect("a list")
             .iter()
             .map(|finding| finding["fingerprint"].clone())
             .collect()
@@ -164,9 +167,9 @@ fn files_that_cannot_be_read_or_parsed_are_notes() {
     let report = json(folder.path(), &[]);
     let notes: Vec<&str> = report["unparsed"]
         .as_array()
-        .unwrap()
+        .expect("a list")
         .iter()
-        .map(|note| note["file"].as_str().unwrap())
+        .map(|note| text(&note["file"]))
         .collect();
     assert_eq!(notes, ["lib/broken.ts", "lib/latin1.ts"]);
     assert_eq!(report["summary"]["unparsed"], 2);

@@ -3,7 +3,7 @@
 use crate::{APP, folder, run, write};
 use expect_test::{Expect, expect};
 
-fn check(arguments: &[&str], expected: Expect) {
+fn check(arguments: &[&str], expected: &Expect) {
     let folder = folder(APP);
     let run = run(folder.path(), arguments);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{}", run.stderr);
@@ -15,61 +15,61 @@ fn check(arguments: &[&str], expected: Expect) {
 fn what_is_wrong_with_the_arguments() {
     check(
         &["chek"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: unrecognized subcommand 'chek'; a similar subcommand exists: 'check' (see `actionfence --help`)
     "#]],
     );
     check(
         &["check", "--fromat", "json"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: unexpected argument '--fromat' found; a similar argument exists: '--format' (see `actionfence check --help`)
     "#]],
     );
     check(
         &["check", "--format", "xml"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: invalid value 'xml' for '--format <FORMAT>' [possible values: text, json, sarif, github, junit] (see `actionfence --help`)
     "#]],
     );
     check(
         &["check", "--write-baseline"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: the following required arguments were not provided: --baseline <FILE> (see `actionfence check --help`)
     "#]],
     );
     check(
         &["check", "--rule", "ungarded-action"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: there is no rule `ungarded-action`; did you mean `unguarded-action`?
     "#]],
     );
     check(
         &["explain", "no-console"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: there is no rule `no-console`; `actionfence rules` lists them
     "#]],
     );
     check(
         &["check", "nowhere"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: cannot read `nowhere`: No such file or directory (os error 2)
     "#]],
     );
     check(
         &["check", "--baseline", "nowhere.json"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: cannot read the baseline `nowhere.json`; `--write-baseline` creates it: No such file or directory (os error 2)
     "#]],
     );
     check(
         &["actions", "nowhere"],
-        expect![[r#"
+        &expect![[r#"
         actionfence: cannot read `nowhere`: No such file or directory (os error 2)
     "#]],
     );
     check(
         &[],
-        expect![[r#"
+        &expect![[r#"
         actionfence: no command given; `actionfence check` looks at the workspace around the current folder, `actionfence --help` lists the others
     "#]],
     );

@@ -142,8 +142,11 @@ fn offered(case: &Case, found: &[&Found]) -> String {
 }
 
 fn difference(before: &str, after: &str) -> String {
-    TextDiff::from_lines(before, after)
-        .iter_all_changes()
-        .map(|change| format!("    {}{}", change.tag(), change))
-        .collect()
+    let mut out = String::new();
+    for change in TextDiff::from_lines(before, after).iter_all_changes() {
+        out.push_str("    ");
+        out.push_str(&change.tag().to_string());
+        out.push_str(change.value());
+    }
+    out
 }

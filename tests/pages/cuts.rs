@@ -78,7 +78,7 @@ fn token_ends(text: &str) -> Vec<usize> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next_is_word = chars.peek().is_some_and(|(_, next)| is_word(*next));
-        if !c.is_whitespace() && !(is_word(c) && next_is_word) {
+        if !(c.is_whitespace() || is_word(c) && next_is_word) {
             ends.push(at + c.len_utf8());
         }
     }

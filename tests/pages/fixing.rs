@@ -144,7 +144,7 @@ fn position_problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
     let mut problems = Vec::new();
     for file in fix.files.iter().filter(|file| !file.created) {
         let text = world.text(&file.path);
-        if through_positions(&text, &file.edits) != apply(&text, &file.edits) {
+        if apply(&text, &file.edits) != Some(through_positions(&text, &file.edits)) {
             problems.push(format!(
                 "the edits of `{}` change when they travel as UTF-16 positions",
                 file.path
@@ -165,7 +165,7 @@ fn position_problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
     for file in same.files.iter().filter(|file| !file.created) {
         let text = astral.text(&file.path);
         let by_bytes = apply(&text, &file.edits);
-        if through_positions(&text, &file.edits) != by_bytes
+        if by_bytes.as_ref() != Some(&through_positions(&text, &file.edits))
             || by_bytes.is_none_or(|text| file.path == found.path && !text.contains(ASTRAL))
         {
             problems.push(format!(
@@ -191,7 +191,7 @@ fn with_astral_character(world: &World, found: &Found) -> Option<World> {
     same.then_some(astral)
 }
 
-fn through_positions(text: &str, edits: &[TextEdit]) -> Option<String> {
+fn through_positions(text: &str, edits: &[TextEdit]) -> String {
     let lines = LineIndex::new(text);
     let mut document = Document::new(text, 1);
     for edit in edits.iter().rev() {
@@ -199,5 +199,5 @@ fn through_positions(text: &str, edits: &[TextEdit]) -> Option<String> {
         let end = lines.position(text, edit.span.end, PositionEncoding::Utf16);
         document.replace(start, end, PositionEncoding::Utf16, &edit.new_text);
     }
-    Some(document.text())
+    document.text()
 }

@@ -64,10 +64,7 @@ impl Page {
                 let end = (at + 1..lines.len())
                     .find(|end| lines[*end] == "```")
                     .ok_or_else(|| format!("line {}: the block is never closed", at + 1))?;
-                let body = lines[at + 1..end]
-                    .iter()
-                    .map(|line| format!("{line}\n"))
-                    .collect::<String>();
+                let body = joined(&lines[at + 1..end]);
                 let case = cases.last_mut().ok_or("no case")?;
                 case.take_block(info, body, at..end + 1, label.take())
                     .map_err(|error| format!("line {}: {error}", at + 1))?;
@@ -141,6 +138,14 @@ impl Case {
         self.sources.push(Source::parse(path, &body)?);
         Ok(())
     }
+}
+
+fn joined(lines: &[String]) -> String {
+    let mut text = lines.join("\n");
+    if !lines.is_empty() {
+        text.push('\n');
+    }
+    text
 }
 
 /// A line that is nothing but a path in backticks, with or without a colon.

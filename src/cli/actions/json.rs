@@ -5,6 +5,7 @@ use crate::engine::{Entry, Reach};
 use crate::finding::Place;
 use crate::flow::{EffectKind, Status, Verdict};
 use crate::hir::endpoints::EndpointKind;
+use crate::text::Atom;
 use crate::workspace::Snapshot;
 use serde::Serialize;
 
@@ -92,7 +93,7 @@ fn action_json<'e>(snapshot: &'e Snapshot, entry: &'e Entry) -> ActionJson<'e> {
         file: snapshot.path(entry.place.file),
         range: Range::of(snapshot, entry.place),
         declared: line(snapshot, report.declared),
-        captures: entry.captures.iter().map(|path| path.as_str()).collect(),
+        captures: entry.captures.iter().map(Atom::as_str).collect(),
         params: entry
             .params
             .iter()

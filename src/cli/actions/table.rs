@@ -53,7 +53,8 @@ pub fn text(snapshot: &Snapshot, entries: &[Entry], color: bool) -> String {
 pub fn markdown(snapshot: &Snapshot, entries: &[Entry]) -> String {
     let mut out = "| Action | Reached from | Authentication | Validation | Authorization | Effects |\n|---|---|---|---|---|---|\n".to_owned();
     for entry in entries {
-        let [name, cells @ ..] = row(snapshot, entry);
+        let [_, cells @ ..] = row(snapshot, entry);
+        let name = sanitized(name_of(entry));
         let place = format!(
             "{}:{}",
             snapshot.path(entry.place.file),
@@ -63,7 +64,7 @@ pub fn markdown(snapshot: &Snapshot, entries: &[Entry]) -> String {
         let _ = writeln!(
             out,
             "| `{}` {} | {} |",
-            name.text.trim(),
+            name,
             escaped(&place),
             cells.join(" | ")
         );
@@ -90,7 +91,7 @@ fn row(snapshot: &Snapshot, entry: &Entry) -> [Cell; 6] {
         text: sanitized(&text),
         tone: Tone::Plain,
     };
-    let name = report.endpoint.name.as_deref().unwrap_or("(anonymous)");
+    let name = name_of(entry);
     let callers = entry.uses.len();
     let reach = match entry.reach() {
         Reach::Unreferenced => "nowhere".to_owned(),
@@ -120,6 +121,11 @@ fn row(snapshot: &Snapshot, entry: &Entry) -> [Cell; 6] {
         verdict(&report.guards.authorization),
         plain(effects.join(", ")),
     ]
+}
+
+fn name_of(entry: &Entry) -> &str {
+    let name = entry.report.endpoint.name.as_deref();
+    name.unwrap_or("(anonymous)")
 }
 
 fn verdict(verdict: &Verdict) -> Cell {
