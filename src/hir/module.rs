@@ -29,7 +29,7 @@ pub(super) struct Region {
 
 impl Region {
     pub fn shifted(&self, by: i64) -> Self {
-        let offset = |offset: u32| (i64::from(offset) + by) as u32;
+        let offset = |offset: u32| u32::try_from(i64::from(offset) + by).unwrap_or_default();
         let span = |span: Span| Span::new(offset(span.start), offset(span.end));
         let broken = self.broken.as_ref();
         Self {

@@ -9,20 +9,24 @@ use std::sync::Once;
 
 const STACK_PER_UNIT: usize = if cfg!(debug_assertions) { 32 << 10 } else { 4 << 10 };
 const SLACK: usize = 512 << 10;
+const UNCOUNTED_STACK: usize = 256 << 20;
 const MAX_STACK: usize = 1 << 30;
+/// Positions are 32 bits wide.
+const MAX_TEXT: usize = 1 << 30;
 
 /// Runs `work`, which may recurse once for each token of `text`. `None` when no stack is large enough.
 pub fn with_stack_for<T>(text: &str, work: impl FnOnce() -> T) -> Option<T> {
     let remaining = stacker::remaining_stack().unwrap_or(0);
-    // A token has at least one byte: most files fit without being counted.
-    if text.len() * STACK_PER_UNIT + SLACK <= remaining {
-        return Some(work());
+    // A token has at least one byte: asking for a little too much is cheaper than counting.
+    let most = text.len().saturating_mul(STACK_PER_UNIT).saturating_add(SLACK);
+    let need = if most <= UNCOUNTED_STACK { most } else { units(text.as_bytes()) * STACK_PER_UNIT + SLACK };
+    if need > MAX_STACK || text.len() > MAX_TEXT {
+        None
+    } else if need <= remaining {
+        Some(work())
+    } else {
+        Some(stacker::grow(need, work))
     }
-    let need = units(text.as_bytes()) * STACK_PER_UNIT + SLACK;
-    if need > MAX_STACK {
-        return None;
-    }
-    if need <= remaining { Some(work()) } else { Some(stacker::grow(need, work)) }
 }
 
 /// The result of `work`, or `None` if it panics. Nothing is printed then.

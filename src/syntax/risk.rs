@@ -32,6 +32,20 @@ fn item_line_at_or_before(text: &str, from: usize, at: usize) -> usize {
     line.max(from)
 }
 
+static PLAIN: [bool; 256] = plain(b"\n \t\r'\"/`()[]{};<>");
+/// For text with the word `infer`.
+static PLAIN_BUT_I: [bool; 256] = plain(b"\n \t\r'\"/`()[]{};<>i");
+
+const fn plain(special: &[u8]) -> [bool; 256] {
+    let mut table = [true; 256];
+    let mut index = 0;
+    while index < special.len() {
+        table[special[index] as usize] = false;
+        index += 1;
+    }
+    table
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Bracket(u8),
@@ -63,20 +77,26 @@ struct Scan<'a> {
     closed_angle: Option<usize>,
     /// The last byte of code that was not blank.
     last: u8,
+    /// Bytes without a meaning here.
+    plain: &'static [bool; 256],
 }
 
 impl<'a> Scan<'a> {
     fn new(text: &'a str, from: usize, language: Language) -> Self {
         let jsx = matches!(language, Language::Tsx | Language::JavaScript);
-        Self { text: text.as_bytes(), at: from, jsx, open: Vec::new(), speculation: 0, closed_angle: None, last: 0 }
+        let has_infer = memchr::memmem::find(text.as_bytes(), b"infer").is_some();
+        let plain = if has_infer { &PLAIN_BUT_I } else { &PLAIN };
+        Self { text: text.as_bytes(), at: from, jsx, open: Vec::new(), speculation: 0, closed_angle: None, last: 0, plain }
     }
 
     /// The first offset at which a limit is passed.
     fn first_risk(mut self) -> Option<usize> {
-        while let Some(&byte) = self.text.get(self.at) {
+        while self.at < self.text.len() {
             if self.open.last().is_some_and(|open| open.kind == Kind::Template) {
-                self.template_byte(byte);
+                self.template_byte(self.text[self.at]);
             } else {
+                self.skip_plain();
+                let Some(&byte) = self.text.get(self.at) else { return None };
                 self.code_byte(byte);
             }
             self.at += 1;
@@ -85,6 +105,17 @@ impl<'a> Scan<'a> {
             }
         }
         None
+    }
+
+    /// Passes the bytes that neither open nor close anything: nearly all.
+    fn skip_plain(&mut self) {
+        let rest = &self.text[self.at..];
+        let length = rest.iter().position(|byte| !self.plain[usize::from(*byte)]).unwrap_or(rest.len());
+        if let Some(last) = length.checked_sub(1) {
+            self.last = rest[last];
+            self.closed_angle = None;
+            self.at += length;
+        }
     }
 
     fn template_byte(&mut self, byte: u8) {
