@@ -1,8 +1,10 @@
 //! What the analysis knows of libraries: rows of the TOML files beside this one. A project's own entries have the same form.
 
+mod advisories;
 mod glob;
 mod server_code;
 
+pub use advisories::{Advisories, Advisory, Needs, Version};
 pub use glob::Glob;
 pub use server_code::{ClientKind, ServerCode};
 

@@ -18,8 +18,10 @@ pub mod support;
 mod uncaptured_variable;
 mod unguarded_action;
 mod unneeded_endpoint;
+mod unsupported_framework;
 mod unwrapped_action;
 mod use_server_as_server_only;
+mod vulnerable_framework;
 
 pub use context::Context;
 
@@ -86,6 +88,7 @@ pub const RULES: &[Rule] = &[
         check: unguarded_action::check,
     },
     unneeded_endpoint::RULE,
+    unsupported_framework::RULE,
     Rule {
         name: unwrapped_action::NAME,
         severity: Severity::Info,
@@ -99,6 +102,7 @@ pub const RULES: &[Rule] = &[
         check: unwrapped_action::check,
     },
     use_server_as_server_only::RULE,
+    vulnerable_framework::RULE,
 ];
 
 /// The rule of that name.

@@ -35,6 +35,7 @@ struct Names {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PublicEnv {
+    secret: Vec<Vec<String>>,
     harmless: Vec<String>,
 }
 
@@ -105,18 +106,14 @@ impl ServerCode {
     /// The name of a variable, property or environment variable says that its value is secret.
     pub fn is_secret_name(&self, name: &str) -> bool {
         let words = words(name);
-        self.says_secret(&words) && !words.iter().any(|word| self.names.public.contains(word))
+        holds(&self.names.secret, &words) && !words.iter().any(|word| self.names.public.contains(word))
     }
 
     /// The name of a public environment variable says that its value should not be public.
     pub fn is_secret_public_env(&self, name: &str) -> bool {
         let rest = self.env.public_prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name);
         let words = words(rest);
-        self.says_secret(&words) && !words.iter().any(|word| self.public_env.harmless.contains(word))
-    }
-
-    fn says_secret(&self, words: &[String]) -> bool {
-        self.names.secret.iter().any(|row| row.iter().all(|word| words.contains(word)))
+        holds(&self.public_env.secret, &words) && !words.iter().any(|word| self.public_env.harmless.contains(word))
     }
 
     /// What calling or constructing `specifier#export.member` makes.
@@ -161,6 +158,11 @@ impl ServerCode {
         let name = specifier.strip_prefix("node:").unwrap_or(specifier);
         self.builtins.names.iter().any(|builtin| builtin == name)
     }
+}
+
+/// One of the rows consists of words that are all there.
+fn holds(rows: &[Vec<String>], words: &[String]) -> bool {
+    rows.iter().any(|row| row.iter().all(|word| words.contains(word)))
 }
 
 fn is_package(row: &str, package: &str) -> bool {

@@ -79,7 +79,7 @@ pub fn walk_stmts<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, stmts: &'i [
 pub fn walk_stmt<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, stmt: &'i Stmt) {
     match &stmt.kind {
         StmtKind::Expr(expr) | StmtKind::Throw(expr) | StmtKind::Return(Some(expr)) => {
-            visitor.visit_expr(item, expr)
+            visitor.visit_expr(item, expr);
         }
         StmtKind::Let(_, declarators) => declarators
             .iter()
@@ -112,8 +112,12 @@ pub fn walk_stmt<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, stmt: &'i Stm
             finalizer,
         } => {
             walk_stmts(visitor, item, block);
-            param.iter().for_each(|it| visitor.visit_pattern(item, it));
-            handler.iter().for_each(|it| walk_stmts(visitor, item, it));
+            if let Some(it) = param {
+                visitor.visit_pattern(item, it);
+            }
+            if let Some(it) = handler {
+                walk_stmts(visitor, item, it);
+            }
             walk_stmts(visitor, item, finalizer);
         }
         StmtKind::Block(stmts) => walk_stmts(visitor, item, stmts),
@@ -168,14 +172,18 @@ pub fn walk_pattern<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, pattern: &
                 walk_key(visitor, item, &prop.key);
                 visitor.visit_pattern(item, &prop.value);
             }
-            rest.iter().for_each(|it| visitor.visit_pattern(item, it));
+            if let Some(it) = rest {
+                visitor.visit_pattern(item, it);
+            }
         }
         PatternKind::Array { elements, rest } => {
             elements
                 .iter()
                 .flatten()
                 .for_each(|it| visitor.visit_pattern(item, it));
-            rest.iter().for_each(|it| visitor.visit_pattern(item, it));
+            if let Some(it) = rest {
+                visitor.visit_pattern(item, it);
+            }
         }
         PatternKind::Default { pattern, value } => {
             visitor.visit_pattern(item, pattern);
@@ -205,7 +213,7 @@ pub fn walk_function<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, function:
 pub fn walk_expr<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, expr: &'i Expr) {
     match &expr.kind {
         ExprKind::Template { exprs, .. } | ExprKind::Sequence(exprs) => {
-            walk_exprs(visitor, item, exprs)
+            walk_exprs(visitor, item, exprs);
         }
         ExprKind::Tagged { tag, exprs, .. } => {
             visitor.visit_expr(item, tag);

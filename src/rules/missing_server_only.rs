@@ -1,6 +1,7 @@
 //! Server code that nothing keeps out of the browser bundle.
 
 use super::support::chain;
+use super::support::framework::files_of_package;
 use super::support::live;
 use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, may_have_evidence};
 use super::{Context, Profile, Rule};
@@ -38,12 +39,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 
 /// Every module of the view's package that should carry the marker and doesn't, in path order: what "mark them all" marks.
 pub fn unmarked_modules(view: &View<'_>) -> Vec<FileId> {
-    of_package(view).filter(|file| unmarked(view, *file).is_some()).collect()
-}
-
-fn of_package<'v>(view: &'v View<'_>) -> impl Iterator<Item = FileId> + 'v {
-    let package = view.snapshot.package(view.file).id;
-    view.snapshot.files().iter().copied().filter(move |file| view.snapshot.package(*file).id == package)
+    files_of_package(view).filter(|file| unmarked(view, *file).is_some()).collect()
 }
 
 /// The first sign that the module is server code, when it lacks the marker and could bear it.
@@ -129,8 +125,8 @@ fn type_import(view: &View<'_>, file: FileId) -> Option<Place> {
     view.snapshot.files().iter().find_map(|from| {
         let outline = view.snapshot.outline(*from);
         let import = outline.imports.iter().find(|import| {
-            !import.at_run_time()
-                && self::stem(&import.specifier) == stem
+            self::stem(&import.specifier) == stem
+                && !import.at_run_time()
                 && view.resolve(*from, &import.specifier) == Resolution::File(file)
         })?;
         view.snapshot.graph().client(*from)?;
@@ -169,7 +165,7 @@ fn project_hint(view: &View<'_>, sign: &Evidence) -> Option<Finding> {
     if !has_actions(view) {
         return None;
     }
-    let mut signs = of_package(view).filter_map(|file| unmarked(view, file));
+    let mut signs = files_of_package(view).filter_map(|file| unmarked(view, file));
     let mut hints = signs.by_ref().filter(|sign| matches!(exposure(view, sign), Exposure::Server));
     if hints.next()?.place.file != sign.place.file {
         return None;

@@ -3,6 +3,7 @@
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::fixes::FixKind;
+use crate::hir::refusals::{Layer, RefusalKind, refusals};
 use crate::hir::visit::{Visit, walk_function, walk_item, walk_stmt};
 use crate::hir::{Body, Comment, Directive, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Lit, Module, Stmt, StmtKind};
 use crate::text::Span;
@@ -21,47 +22,52 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let mut slips = of_module(&context.module);
+    let refused = refused(context).into_iter().map(|(span, kind)| (span, Slip::Refused(kind)));
+    let mut slips: Vec<(Span, Slip)> = refused.chain(ignored(&context.module)).collect();
     slips.sort_by_key(|(span, _)| *span);
     slips.dedup_by_key(|(span, _)| *span);
-    slips.into_iter().map(|(span, slip)| word(context, span, slip)).collect()
+    slips.into_iter().map(|(span, slip)| word(context, span, &slip)).collect()
 }
 
 /// What went wrong.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Slip {
+    /// Next does not build it.
+    Refused(RefusalKind),
     /// `'server-only'`: the marker is an import.
     Marker(&'static str),
-    /// Near enough to `meant` that Next refuses it.
-    Refused { meant: &'static str },
-    /// Not near enough: it is silently nothing.
-    Ignored { meant: &'static str },
-    Misplaced(Where),
-    MisplacedClient,
-    Wrapped,
+    /// Too far from `meant` for Next to say so.
+    Misspelt(&'static str),
     DoublyWrapped,
     InBlock,
     ClientInFunction,
     Template,
     Comment,
-    ClientAndServer,
-    ServerAndCache,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Where {
-    File,
-    Function,
+/// What the compiler says of directives; what it says of actions and exports is no slip of the pen.
+fn refused(context: &Context<'_>) -> Vec<(Span, RefusalKind)> {
+    let major = context.view.snapshot.package(context.file).next.map_or(16, |next| next.0);
+    let all = refusals(&context.module, major, Layer::Server).into_iter().filter(|refusal| {
+        matches!(
+            refusal.kind,
+            RefusalKind::Misplaced { .. }
+                | RefusalKind::Wrapped { .. }
+                | RefusalKind::Misspelled { .. }
+                | RefusalKind::Conflicting { .. }
+                | RefusalKind::ClientAndServer { .. }
+        )
+    });
+    all.map(|refusal| (refusal.span, refusal.kind)).collect()
 }
 
-/// Spans are the file's.
-fn of_module(module: &Module) -> Vec<(Span, Slip)> {
+/// What the compiler passes over in silence. Spans are the file's.
+fn ignored(module: &Module) -> Vec<(Span, Slip)> {
     let outline = &module.outline;
     let mut slips: Vec<(Span, Slip)> =
-        outline.directives.iter().filter_map(|it| Some((it.span, of_directive(it, Where::File)?))).collect();
-    slips.extend(conflict(&outline.directives));
+        outline.directives.iter().filter_map(|it| Some((it.span, of_directive(it)?))).collect();
     for (index, placed) in module.items.iter().enumerate() {
-        let mut search = Search { slips: Vec::new(), in_block: false };
+        let mut search = Search { slips: Vec::new() };
         walk_item(&mut search, &placed.item);
         search.slips.extend(comment_in_functions(&placed.item));
         search.slips.extend(template_at_top(&placed.item));
@@ -73,14 +79,11 @@ fn of_module(module: &Module) -> Vec<(Span, Slip)> {
     slips
 }
 
-fn of_directive(directive: &Directive, place: Where) -> Option<Slip> {
+fn of_directive(directive: &Directive) -> Option<Slip> {
     let value = directive.value.as_str();
-    match (value, directive.parentheses, place) {
-        ("use server", 0, _) => (!directive.in_prologue).then_some(Slip::Misplaced(place)),
-        ("use client", 0, Where::File) => (!directive.in_prologue).then_some(Slip::MisplacedClient),
-        ("use client", 0, Where::Function) => Some(Slip::ClientInFunction),
-        ("use server", 1, _) | ("use client", 1, Where::File) => Some(Slip::Wrapped),
-        ("use server" | "use client", _, _) => Some(Slip::DoublyWrapped),
+    match (value, directive.parentheses) {
+        ("use server" | "use client", 0 | 1) => None,
+        ("use server" | "use client", _) => Some(Slip::DoublyWrapped),
         _ => misspelt(value),
     }
 }
@@ -88,23 +91,17 @@ fn of_directive(directive: &Directive, place: Where) -> Option<Slip> {
 fn misspelt(value: &str) -> Option<Slip> {
     let letters: String = value.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
     match letters.as_str() {
-        "serveronly" | "useserveronly" => return Some(Slip::Marker("server-only")),
-        "clientonly" | "useclientonly" => return Some(Slip::Marker("client-only")),
-        _ => {}
-    }
-    if is_near(value, "use server") || value == "use action" {
-        return Some(Slip::Refused { meant: "use server" });
-    }
-    match letters.as_str() {
+        "serveronly" | "useserveronly" => Some(Slip::Marker("server-only")),
+        "clientonly" | "useclientonly" => Some(Slip::Marker("client-only")),
         "useserver" | "useserveraction" | "useserveractions" | "useactions" | "serveraction" | "serveractions" => {
-            Some(Slip::Ignored { meant: "use server" })
+            Some(Slip::Misspelt("use server"))
         }
-        "useclient" | "useclientcomponent" => Some(Slip::Ignored { meant: "use client" }),
-        _ => is_near(value, "use client").then_some(Slip::Ignored { meant: "use client" }),
+        "useclient" | "useclientcomponent" => Some(Slip::Misspelt("use client")),
+        _ => is_near(value, "use client").then_some(Slip::Misspelt("use client")),
     }
 }
 
-/// Next 16.4: one or two other characters, or one more or less.
+/// One or two other characters, or one more or less. Next 16.4 looks for such slips in `'use server'` only.
 fn is_near(value: &str, meant: &str) -> bool {
     let (value, meant): (Vec<char>, Vec<char>) = (value.chars().collect(), meant.chars().collect());
     let (short, long) = if value.len() < meant.len() { (&value, &meant) } else { (&meant, &value) };
@@ -115,33 +112,24 @@ fn is_near(value: &str, meant: &str) -> bool {
     }
 }
 
-fn conflict(directives: &[Directive]) -> Option<(Span, Slip)> {
-    let find = |value: &str| directives.iter().find(|it| it.in_prologue && it.parentheses == 0 && it.value == value);
-    let server = find("use server")?;
-    let (other, slip) = match (find("use client"), find("use cache")) {
-        (Some(client), _) => (client, Slip::ClientAndServer),
-        (None, Some(cache)) => (cache, Slip::ServerAndCache),
-        (None, None) => return None,
-    };
-    Some((server.span.max(other.span), slip))
-}
-
 /// Statements that are no directives, whatever they say. Spans are the item's.
 struct Search {
     slips: Vec<(Span, Slip)>,
-    in_block: bool,
 }
 
 impl<'i> Visit<'i> for Search {
     fn visit_function(&mut self, item: &'i Item, id: FunctionId) {
-        let directives = &item.function(id).directives;
-        self.slips.extend(directives.iter().filter_map(|it| Some((it.span, of_directive(it, Where::Function)?))));
-        let outer = std::mem::replace(&mut self.in_block, false);
+        for directive in &item.function(id).directives {
+            let slip = match directive.value.as_str() {
+                "use client" => Some(Slip::ClientInFunction),
+                _ => of_directive(directive),
+            };
+            self.slips.extend(slip.map(|slip| (directive.span, slip)));
+        }
         if let Body::Block(stmts, _) = &item.function(id).body {
             self.slips.extend(stmts.first().and_then(template));
         }
         walk_function(self, item, id);
-        self.in_block = outer;
     }
 
     fn visit_stmt(&mut self, item: &'i Item, stmt: &'i Stmt) {
@@ -205,7 +193,7 @@ fn is_directive_text(comment: &Comment) -> bool {
     matches!(text.trim_matches(['\'', '"']), "use server")
 }
 
-fn word(context: &Context<'_>, span: Span, slip: Slip) -> Finding {
+fn word(context: &Context<'_>, span: Span, slip: &Slip) -> Finding {
     let text = context.view.snapshot.text(context.file);
     let written = span.slice(&text);
     Finding {
@@ -221,36 +209,38 @@ fn word(context: &Context<'_>, span: Span, slip: Slip) -> Finding {
     }
 }
 
-fn message(slip: Slip, written: &str) -> String {
+fn message(slip: &Slip, written: &str) -> String {
     match slip {
+        Slip::Refused(kind) => format!("Next refuses this: {}", kind.message()),
         Slip::Marker(marker) => format!("`{written}` is a string that nothing reads: `{marker}` is a package to import"),
-        Slip::Refused { meant } => format!("Next refuses `{written}` as a misspelt `'{meant}'`"),
-        Slip::Ignored { meant } => format!("`{written}` has no effect: the directive is `'{meant}'`"),
-        Slip::Misplaced(Where::File) => format!("Next refuses `{written}` here: it must be at the top of the file"),
-        Slip::Misplaced(Where::Function) => format!("Next refuses `{written}` here: it must be at the top of the function body"),
-        Slip::MisplacedClient => format!("Next refuses `{written}` here: it must be placed before other expressions"),
-        Slip::Wrapped => format!("Next refuses `{written}` in parentheses"),
+        Slip::Misspelt(meant) => format!("`{written}` has no effect: the directive is `'{meant}'`"),
         Slip::DoublyWrapped => format!("`{written}` in parentheses has no effect"),
         Slip::InBlock => format!("`{written}` has no effect inside of a block"),
         Slip::ClientInFunction => format!("`{written}` has no effect in a function: it is a directive for files"),
         Slip::Template => "a template has no effect as a directive: it must be a string in quotes".to_owned(),
         Slip::Comment => format!("`{written}` is a comment and has no effect: the directive is the string `'use server'`"),
-        Slip::ClientAndServer => {
-            "`'use client'` and `'use server'` exclude each other: webpack refuses the file, Turbopack takes it as `'use server'`".to_owned()
-        }
-        Slip::ServerAndCache => "Next refuses `'use server'` and `'use cache'` in one file".to_owned(),
     }
 }
 
-fn help(slip: Slip) -> String {
+fn help(slip: &Slip) -> String {
     match slip {
+        Slip::Refused(kind) => refusal_help(kind),
         Slip::Marker(marker) => format!("write `import '{marker}'`"),
-        Slip::Refused { meant } | Slip::Ignored { meant } => format!("write `'{meant}'`"),
-        Slip::Misplaced(Where::File) | Slip::MisplacedClient => "move it above everything else in the file".to_owned(),
-        Slip::Misplaced(Where::Function) | Slip::InBlock => "make it the first statement of the function".to_owned(),
-        Slip::Wrapped | Slip::DoublyWrapped => "remove the parentheses".to_owned(),
+        Slip::Misspelt(meant) => format!("write `'{meant}'`"),
+        Slip::InBlock => "make it the first statement of the function".to_owned(),
+        Slip::DoublyWrapped => "remove the parentheses".to_owned(),
         Slip::ClientInFunction => "move the function to a file that begins with `'use client'`".to_owned(),
-        Slip::Template | Slip::Comment => "write `'use server'` in quotes as the first statement, if the function is meant to be callable".to_owned(),
-        Slip::ClientAndServer | Slip::ServerAndCache => "split the file".to_owned(),
+        Slip::Template | Slip::Comment => {
+            "write `'use server'` in quotes as the first statement, if the function is meant to be callable".to_owned()
+        }
+    }
+}
+
+fn refusal_help(kind: &RefusalKind) -> String {
+    match kind {
+        RefusalKind::Misspelled { expected, .. } => format!("write `'{expected}'`"),
+        RefusalKind::Wrapped { .. } => "remove the parentheses".to_owned(),
+        RefusalKind::Misplaced { .. } => "make it the first statement".to_owned(),
+        _ => "split the file".to_owned(),
     }
 }

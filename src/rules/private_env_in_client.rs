@@ -26,7 +26,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.module.outline.use_client().is_none() {
         return Vec::new();
     }
-    find(&context.module).into_iter().map(|read| word(context, read)).collect()
+    find(&context.module).iter().map(|read| word(context, read)).collect()
 }
 
 struct Read {
@@ -119,7 +119,9 @@ impl<'i> Visit<'i> for Reads {
     fn visit_stmt(&mut self, item: &'i Item, stmt: &'i Stmt) {
         match &stmt.kind {
             StmtKind::If { test, otherwise, .. } if is_server_test(test) => {
-                otherwise.iter().for_each(|stmt| self.visit_stmt(item, stmt));
+                for stmt in otherwise {
+                    self.visit_stmt(item, stmt);
+                }
             }
             _ => walk_stmt(self, item, stmt),
         }
@@ -186,7 +188,7 @@ fn is_server_test(test: &Expr) -> bool {
     (is_typeof(left) && is_undefined(right)) || (is_undefined(left) && is_typeof(right))
 }
 
-fn word(context: &Context<'_>, read: Read) -> Finding {
+fn word(context: &Context<'_>, read: &Read) -> Finding {
     let name = &read.name;
     let secret = ServerCode::built_in().is_secret_name(name);
     let (severity, message) = if read.rendered {

@@ -6,7 +6,7 @@ use crate::catalog::ServerCode;
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::hir::visit::each_expr;
 use crate::text::{Atom, Span};
-use crate::workspace::Word;
+use crate::workspace::{RouteKind, Word};
 
 pub const RULE: Rule = Rule {
     name: "secret-in-public-env",
@@ -22,7 +22,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if !context.view.snapshot.mentions(context.file, Word::NextPublic) {
+    let snapshot = context.view.snapshot;
+    if !snapshot.mentions(context.file, Word::NextPublic) || snapshot.route(context.file) == Some(RouteKind::NotApp) {
         return Vec::new();
     }
     find(context).into_iter().map(|(name, span)| word(context, &name, span)).collect()

@@ -3,6 +3,7 @@
 pub mod binding;
 pub mod chain;
 pub mod config_file;
+pub mod framework;
 pub mod live;
 pub mod provenance;
 pub mod server_code;

@@ -134,7 +134,7 @@ fn index(texts: &BTreeMap<String, String>) -> Index {
 const APP: &[(&str, &str)] = &[
     (
         "package.json",
-        r#"{ "name": "app", "dependencies": { "next": "16.0.0", "react": "19.2.0", "next-auth": "5.0.0", "@prisma/client": "6.19.0", "zod": "4.1.0" } }"#,
+        r#"{ "name": "app", "dependencies": { "next": "16.4.6", "react": "19.2.0", "next-auth": "5.0.0", "@prisma/client": "6.19.0", "zod": "4.1.0" } }"#,
     ),
     (
         "tsconfig.json",

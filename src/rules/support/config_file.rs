@@ -3,12 +3,15 @@
 use crate::hir::visit::each_expr;
 use crate::hir::{Expr, ExprKind, Module, Prop};
 use crate::rules::Context;
-use crate::workspace::RouteKind;
+use crate::workspace::{FileId, RouteKind, Snapshot};
 
 pub fn is_next_config(context: &Context<'_>) -> bool {
-    let snapshot = context.view.snapshot;
-    let name = snapshot.path(context.file).rsplit('/').next().unwrap_or_default();
-    name.starts_with("next.config.") && snapshot.route(context.file) == Some(RouteKind::ToolConfig)
+    is_next_config_file(context.view.snapshot, context.file)
+}
+
+pub fn is_next_config_file(snapshot: &Snapshot, file: FileId) -> bool {
+    let name = snapshot.path(file).rsplit('/').next().unwrap_or_default();
+    name.starts_with("next.config.") && snapshot.route(file) == Some(RouteKind::ToolConfig)
 }
 
 /// The values of an option of that name, wherever an object of the file sets it, with the index of the item.

@@ -297,7 +297,9 @@ fn collect_returns<'s>(stmts: &'s [Stmt], out: &mut Vec<&'s Expr>) {
             StmtKind::Switch { cases, .. } => cases.iter().for_each(|case| collect_returns(&case.body, out)),
             StmtKind::Try { block, handler, finalizer, .. } => {
                 collect_returns(block, out);
-                handler.iter().for_each(|handler| collect_returns(handler, out));
+                if let Some(handler) = handler {
+                    collect_returns(handler, out);
+                }
                 collect_returns(finalizer, out);
             }
             StmtKind::Block(stmts) => collect_returns(stmts, out),
