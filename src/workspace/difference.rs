@@ -12,6 +12,7 @@ pub struct Difference {
     pub text: bool,
     pub hir: bool,
     pub outline: bool,
+    pub surface: bool,
 }
 
 impl Difference {
@@ -24,6 +25,7 @@ impl Difference {
                 text: false,
                 hir: false,
                 outline: false,
+                surface: false,
             };
         }
         let hir = match (before.cached(), after.cached()) {
@@ -45,6 +47,7 @@ impl Difference {
             text: true,
             hir,
             outline: !same_outline(&before.outline, &after.outline),
+            surface: before.outline != after.outline || before.words != after.words,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The module graph, both ways, and which modules the browser gets.
 
+use super::reads::note_surface;
 use super::{FileId, RouteKind};
 use std::collections::VecDeque;
 
@@ -92,17 +93,20 @@ impl Graph {
 
     /// Modules whose run-time imports lead to `file`, in path order.
     pub fn importers(&self, file: FileId) -> &[FileId] {
+        note_surface(file);
         self.importers.of(file)
     }
 
     /// Files of the workspace that `file` imports at run time, in order of appearance.
     pub fn imports(&self, file: FileId) -> &[FileId] {
+        note_surface(file);
         self.imports.of(file)
     }
 
     /// `Some` when the module is in the client graph: reached by value imports from a `'use client'` entry without
     /// crossing a `'use server'` module. A `'use client'` module is its own chain of one.
     pub fn client(&self, file: FileId) -> Option<Reachability> {
+        note_surface(file);
         if self
             .use_server
             .get(file.0 as usize)
@@ -119,22 +123,26 @@ impl Graph {
     /// `Some` when a `pages/` file ships the module to the browser. There `'use server'` means nothing: it ends no walk,
     /// and such a module is shipped as well.
     pub fn pages(&self, file: FileId) -> Option<Reachability> {
+        note_surface(file);
         self.pages.chain(file).map(|chain| Reachability { chain })
     }
 
     /// The chain of a `'use server'` module from a `'use client'` module: the browser gets references to its exports.
     pub fn called_by_client(&self, file: FileId) -> Option<Reachability> {
+        note_surface(file);
         self.client.chain(file).map(|chain| Reachability { chain })
     }
 
     /// True when a page, layout, route handler or other server entry of `app/` reaches the module without crossing
     /// a `'use client'` module. Actions that the browser calls are such entries too.
     pub fn server(&self, file: FileId) -> bool {
+        note_surface(file);
         self.server.reaches(file)
     }
 
     /// How a server entry reaches the module: the shortest chain, both ends included.
     pub fn server_chain(&self, file: FileId) -> Option<Reachability> {
+        note_surface(file);
         self.server.chain(file).map(|chain| Reachability { chain })
     }
 }

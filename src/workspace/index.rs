@@ -58,6 +58,8 @@ pub struct Changed {
     pub hir: Vec<FileId>,
     /// Those of them whose directives, imports or exports have changed, wherever they stand.
     pub outline: Vec<FileId>,
+    /// Those of them whose outline has changed in any way, places among them, or that mention other words now.
+    pub surface: Vec<FileId>,
     /// Files whose imports lead elsewhere now, their own text apart.
     pub links: Vec<FileId>,
     /// Files of which [`Graph`](super::Graph) or [`Snapshot::references`] may tell something else now. Not given when
@@ -307,6 +309,9 @@ impl Index {
                 }
                 if difference.hir {
                     changed.hir.push(file);
+                }
+                if difference.surface {
+                    changed.surface.push(file);
                 }
                 if difference.outline {
                     changed.outline.push(file);

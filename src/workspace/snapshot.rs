@@ -3,6 +3,7 @@
 use super::config::ConfigError;
 use super::graph::Node;
 use super::links::Links;
+use super::reads::{note_surface, note_text};
 use super::source::{Source, Trees};
 use super::structure::Structure;
 use super::words::Word;
@@ -62,24 +63,24 @@ impl Snapshot {
 
     /// Empty for a file that is gone or can't be read.
     pub fn text(&self, file: FileId) -> Arc<str> {
-        self.source(file)
+        self.read_text(file)
             .map_or_else(|| Arc::from(""), |source| Arc::clone(&source.text))
     }
 
     pub fn lines(&self, file: FileId) -> Arc<LineIndex> {
-        self.source(file)
+        self.read_text(file)
             .map_or_else(|| Arc::new(LineIndex::new("")), |source| source.lines())
     }
 
     pub fn outline(&self, file: FileId) -> Arc<Outline> {
-        self.source(file)
+        self.read_surface(file)
             .map(|source| Arc::clone(&source.outline))
             .unwrap_or_default()
     }
 
     /// Parsed on first use and kept while somebody may ask again.
     pub fn module(&self, file: FileId) -> Arc<Module> {
-        match self.source(file) {
+        match self.read_text(file) {
             Some(source) => self.trees.module(source),
             None => Arc::new(Module::parse("", crate::syntax::Language::TypeScript)),
         }
@@ -87,16 +88,17 @@ impl Snapshot {
 
     /// Why the file could not be read.
     pub fn unreadable(&self, file: FileId) -> Option<&str> {
-        self.source(file)?.unreadable.as_deref()
+        self.read_text(file)?.unreadable.as_deref()
     }
 
     /// Whether the word stands somewhere in the file's text: cheap, and true also for comments.
     pub fn mentions(&self, file: FileId, word: Word) -> bool {
-        self.source(file)
+        self.read_surface(file)
             .is_some_and(|source| source.words.contains(word))
     }
 
     pub fn resolve(&self, from: FileId, specifier: &str) -> Resolution {
+        note_surface(from);
         self.structure.resolver.resolve(self.path(from), specifier)
     }
 
@@ -125,7 +127,7 @@ impl Snapshot {
 
     /// The import of the `server-only` package, also under a tsconfig alias: what keeps the module out of the browser.
     pub fn server_only(&self, file: FileId) -> Option<Span> {
-        let outline = &self.source(file)?.outline;
+        let outline = &self.read_surface(file)?.outline;
         let links = self.links.get(file.0 as usize)?;
         let marker = Resolution::Package("server-only".into());
         outline
@@ -172,6 +174,17 @@ impl Snapshot {
         self.structure.route(file)
     }
 
+    fn read_text(&self, file: FileId) -> Option<&Arc<Source>> {
+        note_text(file);
+        self.source(file)
+    }
+
+    fn read_surface(&self, file: FileId) -> Option<&Arc<Source>> {
+        note_surface(file);
+        self.source(file)
+    }
+
+    /// Notes nothing: for questions that are about the workspace as a whole.
     pub(super) fn source(&self, file: FileId) -> Option<&Arc<Source>> {
         self.sources.get(file.0 as usize)?.as_ref()
     }

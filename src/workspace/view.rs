@@ -1,40 +1,40 @@
 //! A look at the workspace from one file, noting what is read.
 
+use super::reads::{Reads, Recording, note_text};
 use super::{FileId, Resolution, Snapshot};
 use crate::hir::{Module, Outline};
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// One check's eyes. Not shared between threads.
+/// One check's eyes. Not shared between threads. While it lives, every file that its thread asks a snapshot about is
+/// noted, also past the view's own methods.
 pub struct View<'s> {
     pub snapshot: &'s Snapshot,
     pub file: FileId,
-    reads: RefCell<BTreeSet<FileId>>,
+    recording: Recording,
 }
 
 impl<'s> View<'s> {
     pub fn new(snapshot: &'s Snapshot, file: FileId) -> Self {
+        let recording = Recording::start();
+        note_text(file);
         Self {
             snapshot,
             file,
-            reads: RefCell::new(BTreeSet::from([file])),
+            recording,
         }
     }
 
     pub fn module(&self, file: FileId) -> Arc<Module> {
-        self.reads.borrow_mut().insert(file);
         self.snapshot.module(file)
     }
 
     /// The outline without the tree: cheaper than [`Self::module`].
     pub fn outline(&self, file: FileId) -> Arc<Outline> {
-        self.reads.borrow_mut().insert(file);
         self.snapshot.outline(file)
     }
 
     pub fn text(&self, file: FileId) -> Arc<str> {
-        self.reads.borrow_mut().insert(file);
         self.snapshot.text(file)
     }
 
@@ -42,8 +42,14 @@ impl<'s> View<'s> {
         self.snapshot.resolve(from, specifier)
     }
 
-    /// Every module that was looked at.
+    /// Every file whose text or tree was looked into.
     pub fn into_reads(self) -> BTreeSet<FileId> {
-        self.reads.into_inner()
+        self.recording.reads().texts
+    }
+
+    /// Everything that the findings depend on: they stay the same while none of the [`Reads::texts`] is among
+    /// [`Changed::text`](super::Changed::text), and none of the [`Reads::surfaces`] among what else has changed.
+    pub fn into_all_reads(self) -> Reads {
+        self.recording.reads()
     }
 }

@@ -147,6 +147,7 @@ fn a_body_edit_changes_one_file_and_no_edge() {
         moved,
         Changed {
             text: vec![pay],
+            surface: vec![pay],
             ..Changed::default()
         }
     );
