@@ -117,7 +117,7 @@ fn actions() {
 
         app/actions.ts
             6  clearCart  form ×1       missing         missing     missing        db.cart.delete
-           10  rename     nowhere       auth()          missing     missing        db.user.update
+           10  rename     form ×1       auth()          missing     missing        db.user.update
 
         2 endpoints, 1 without proven authentication that needs it
     "#]]);
@@ -125,7 +125,7 @@ fn actions() {
         | Action | Reached from | Authentication | Validation | Authorization | Effects |
         |---|---|---|---|---|---|
         | `clearCart` app/actions.ts:6 | form ×1 | missing | missing | missing | db.cart.delete |
-        | `rename` app/actions.ts:10 | nowhere | auth() | missing | missing | db.user.update |
+        | `rename` app/actions.ts:10 | form ×1 | auth() | missing | missing | db.user.update |
     "#]]);
     let folder = folder(APP);
     let run = run(folder.path(), &["actions", "--format", "json"]);

@@ -50,9 +50,9 @@ export async function rename(name: string) {
   await db.user.update({ where: { id: session.user.id }, data: { name } })
 }
 //- /app/page.tsx
-import { clearCart } from './actions'
+import { clearCart, rename } from './actions'
 export default function Page() {
-  return <form action={clearCart.bind(null, '1')} />
+  return <form action={clearCart.bind(null, '1')}><button formAction={rename.bind(null, 'A')} /></form>
 }
 "#;
 
