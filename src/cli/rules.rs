@@ -61,7 +61,7 @@ struct RuleJson {
     profile: &'static str,
     cwe: &'static str,
     owasp: &'static str,
-    summary: &'static str,
+    summary: String,
     fixes: Vec<&'static str>,
 }
 
@@ -109,13 +109,12 @@ fn markdown() -> String {
     out
 }
 
-/// The first paragraph of the rule's page.
-pub fn headline(rule: &Rule) -> &'static str {
-    rule.page
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty() && !line.starts_with('#'))
-        .unwrap_or_default()
+/// The first paragraph of the rule's page, as one line.
+pub fn headline(rule: &Rule) -> String {
+    let lines = rule.page.lines().map(str::trim);
+    let paragraph = lines.skip_while(|line| line.is_empty() || line.starts_with('#'));
+    let words: Vec<&str> = paragraph.take_while(|line| !line.is_empty()).collect();
+    words.join(" ")
 }
 
 pub const fn severity_name(severity: Severity) -> &'static str {

@@ -4,6 +4,7 @@ use crate::case::CaseResult;
 use crate::world::{Found, World};
 use actionfence::finding::Severity;
 use actionfence::fixes::{Fix, FixKind, Safety};
+use actionfence::rules::rule;
 use actionfence::text::{Document, LineIndex, PositionEncoding, TextEdit, apply};
 use std::collections::BTreeMap;
 
@@ -82,27 +83,20 @@ fn parse_problems(world: &World, after: &World, fix: &Fix) -> Vec<String> {
 fn effect_problems(world: &World, found: &Found, fix: &Fix, after: &World) -> Vec<String> {
     let mut problems = Vec::new();
     let before = tally(&world.check());
-    let now = after.check();
-    let key = key(found);
+    let now = with_reason(after, found, fix).check();
     let counted = tally(&now);
-    if counted.get(&key).copied().unwrap_or_default()
-        >= before.get(&key).copied().unwrap_or_default()
-    {
+    let count = |tally: &BTreeMap<Key, usize>, key| tally.get(&key).copied().unwrap_or_default();
+    if count(&counted, key(found)) >= count(&before, key(found)) {
         problems.push("the finding is still there".to_owned());
     }
-    let silenced =
-        actionfence::rules::rule(found.finding.rule).map_or(&[][..], |rule| rule.silences);
+    let silenced = rule(found.finding.rule).map_or(&[][..], |rule| rule.silences);
     for other in &now {
-        let more =
-            counted[&self::key(other)] > before.get(&self::key(other)).copied().unwrap_or_default();
-        if more
-            && other.finding.severity >= Severity::Warning
-            && !silenced.contains(&other.finding.rule)
-        {
-            problems.push(format!(
-                "a new finding appeared in `{}`: [{}] {}",
-                other.path, other.finding.rule, other.finding.message
-            ));
+        let name = other.finding.rule;
+        let is_new = count(&counted, key(other)) > count(&before, key(other));
+        let is_meant = silenced.contains(&name) || REVEALED.contains(&(fix.kind, fix.safety, name));
+        if is_new && other.finding.severity >= Severity::Warning && !is_meant {
+            let message = &other.finding.message;
+            problems.push(format!("new in `{}`: [{name}] {message}", other.path));
         }
     }
     if mends(fix.kind) && !comes_to_rest(after.clone(), fix) {
@@ -111,12 +105,33 @@ fn effect_problems(world: &World, found: &Found, fix: &Fix, after: &World) -> Ve
     problems
 }
 
-/// Findings are told apart by what they say; a fix may move them.
-fn key(found: &Found) -> (&'static str, String) {
-    (found.finding.rule, found.finding.message.clone())
+/// What a fix is there to bring to light: marked as `server-only`, a module that the browser gets stops the build.
+const REVEALED: &[(FixKind, Safety, &str)] = &[(
+    FixKind::AddServerOnly,
+    Safety::Unsafe,
+    "server-module-in-client",
+)];
+
+/// A comment does nothing before somebody has written its reason.
+fn with_reason(after: &World, found: &Found, fix: &Fix) -> World {
+    let words = match fix.kind {
+        FixKind::IgnoreWithReason => format!("actionfence-ignore {}:", found.finding.rule),
+        FixKind::MarkPublic => "actionfence-public:".to_owned(),
+        _ => return after.clone(),
+    };
+    let path = &fix.files[0].path;
+    let text = after.text(path).replace(&words, &format!("{words} tested"));
+    after.with_text(path, text)
 }
 
-fn tally(found: &[Found]) -> BTreeMap<(&'static str, String), usize> {
+type Key = (&'static str, String);
+
+/// Findings are told apart by rule and file: a fix may move them and change what they say.
+fn key(found: &Found) -> Key {
+    (found.finding.rule, found.path.clone())
+}
+
+fn tally(found: &[Found]) -> BTreeMap<Key, usize> {
     let mut tally = BTreeMap::new();
     for found in found {
         *tally.entry(key(found)).or_default() += 1;
@@ -165,9 +180,7 @@ fn position_problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
     for file in same.files.iter().filter(|file| !file.created) {
         let text = astral.text(&file.path);
         let by_bytes = apply(&text, &file.edits);
-        if by_bytes.as_ref() != Some(&through_positions(&text, &file.edits))
-            || by_bytes.is_none_or(|text| file.path == found.path && !text.contains(ASTRAL))
-        {
+        if by_bytes.as_ref() != Some(&through_positions(&text, &file.edits)) {
             problems.push(format!(
                 "the edits of `{}` go wrong with an astral character on the line",
                 file.path

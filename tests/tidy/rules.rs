@@ -61,11 +61,8 @@ fn page_problems(rule: &actionfence::rules::Rule) -> Vec<String> {
     if lines.next() != Some(&format!("# {}", rule.name)) {
         problems.push(format!("starts with `# {}`", rule.name));
     }
-    if lines
-        .next()
-        .is_none_or(|line| line.starts_with(['#', '*', '`']) || !line.ends_with('.'))
-    {
-        problems.push("its second paragraph is one line that says what the rule finds".to_owned());
+    if lines.next().is_none_or(|line| line.starts_with(['#', '*'])) {
+        problems.push("its second paragraph is what the rule finds".to_owned());
     }
     let severity = match rule.severity {
         Severity::Error => "error",
@@ -73,17 +70,19 @@ fn page_problems(rule: &actionfence::rules::Rule) -> Vec<String> {
         Severity::Info => "info",
         Severity::Hint => "hint",
     };
-    let facts = [
-        format!("**Severity** {severity}"),
-        format!("**{}**", rule.cwe),
-        format!("**OWASP {}**", rule.owasp),
-    ];
-    problems.extend(
-        facts
-            .iter()
-            .filter(|fact| !rule.page.contains(fact.as_str()))
-            .map(|fact| format!("does not say {fact}")),
-    );
+    let facts = rule
+        .page
+        .lines()
+        .find(|line| line.starts_with("**Severity** "));
+    for fact in [
+        severity,
+        &format!("**{}**", rule.cwe),
+        &format!("**OWASP {}**", rule.owasp),
+    ] {
+        if !facts.is_some_and(|line| line.contains(fact)) {
+            problems.push(format!("its line of facts does not say {fact}"));
+        }
+    }
     for heading in ["## Why it matters", "## Flagged", "## Not flagged"] {
         if !rule.page.lines().any(|line| line.starts_with(heading)) {
             problems.push(format!("has no `{heading}`"));
