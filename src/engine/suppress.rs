@@ -84,7 +84,12 @@ fn is_answered(
 fn answers(marker: &Marker, finding: &Finding, lines: &LineIndex) -> bool {
     let named = || marker.rules.iter().any(|name| name == finding.rule);
     match marker.kind {
-        MarkerKind::Ignore => marker.line == lines.line(finding.place.span.start) && named(),
+        // A finding may be about a comment, which is no code: then it stands between the marker and the code.
+        MarkerKind::Ignore => {
+            let line = lines.line(finding.place.span.start);
+            let last = lines.line(marker.span.end.saturating_sub(1));
+            (line == marker.line || (last < line && line < marker.line)) && named()
+        }
         MarkerKind::IgnoreFile => named(),
         MarkerKind::Public => {
             let asks_who = rule(finding.rule).is_some_and(|rule| rule.answered_by_public);

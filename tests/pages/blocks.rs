@@ -1,21 +1,25 @@
 //! The blocks that hold what the program says: `snapshot`, `fix`, `actions`.
 
 use crate::case::{CaseResult, Failure};
+use crate::fixing::mends;
 use crate::page::{Block, Case};
 use crate::world::{Found, World};
 use actionfence::fixes::{Fix, Safety};
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeSet;
 
-pub fn check(case: &Case, world: &World, found: &[&Found], result: &mut CaseResult) {
+pub fn check(case: &Case, page: &str, world: &World, found: &[&Found], result: &mut CaseResult) {
+    let fixes = rendered_fixes(page, world, found);
     let mut shown = BTreeSet::new();
     for block in &case.blocks {
         let actual = match block.info.split(' ').next() {
             Some("snapshot") => format!("```snapshot\n{}\n```\n", world.frames(found)),
             Some("actions") => format!("```actions\n{}```\n", offered(case, found)),
-            _ => fix_blocks(block, case, world, found, &mut shown),
+            _ => fix_block(block, case, &fixes, &mut shown),
         };
-        if actual != written(block) {
+        if actual.is_empty() {
+            result.fail(format!("no fix is offered for the `{}` block", block.info));
+        } else if actual != written(block) {
             let text = format!(
                 "the `{}` block differs, UPDATE=1 rewrites it:\n{}",
                 block.info,
@@ -23,11 +27,24 @@ pub fn check(case: &Case, world: &World, found: &[&Found], result: &mut CaseResu
             );
             result.failures.push(Failure {
                 text,
-                can_be_updated: !actual.is_empty() || !shown.is_empty(),
+                can_be_updated: true,
             });
             result.replacements.push((block.lines.clone(), actual));
         }
     }
+}
+
+/// A block for each file of each fix: those that mend what the page is about come first.
+fn rendered_fixes(page: &str, world: &World, found: &[&Found]) -> Vec<String> {
+    let mut fixes: Vec<(&Found, &Fix)> = found
+        .iter()
+        .flat_map(|found| found.fixes.iter().map(|fix| (*found, fix)))
+        .collect();
+    fixes.sort_by_key(|(found, fix)| (!mends(fix.kind), found.finding.rule != page));
+    fixes
+        .into_iter()
+        .flat_map(|(_, fix)| rendered(fix, world))
+        .collect()
 }
 
 fn written(block: &Block) -> String {
@@ -35,18 +52,7 @@ fn written(block: &Block) -> String {
 }
 
 /// The block of the fix that `block` means: the one of its title and path, else the first that is not shown yet.
-fn fix_blocks(
-    block: &Block,
-    case: &Case,
-    world: &World,
-    found: &[&Found],
-    shown: &mut BTreeSet<String>,
-) -> String {
-    let all: Vec<String> = found
-        .iter()
-        .flat_map(|found| &found.fixes)
-        .flat_map(|fix| rendered(fix, world))
-        .collect();
+fn fix_block(block: &Block, case: &Case, all: &[String], shown: &mut BTreeSet<String>) -> String {
     let meant = |candidate: &&String| {
         candidate
             .lines()

@@ -63,7 +63,7 @@ pub fn run(case: &Case, page: &str) -> CaseResult {
         .iter()
         .filter(|found| must_be_claimed(found, &claimed, page))
         .collect();
-    blocks::check(case, &world, &shown, &mut result);
+    blocks::check(case, page, &world, &shown, &mut result);
     for found in &found {
         fixing::check(&world, found, &mut result);
     }
