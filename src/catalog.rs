@@ -21,6 +21,8 @@ pub struct Catalog {
     #[serde(rename = "effect")]
     pub effects: Vec<EffectRow>,
     pub receiver_callback: Vec<Leaves>,
+    /// Methods that select records when they follow an effect in a chain.
+    pub selecting: Vec<String>,
     #[serde(rename = "builder")]
     pub builders: Vec<BuilderRow>,
     pub transparent: Vec<Leaves>,
@@ -64,6 +66,8 @@ pub enum Fact {
 pub struct Secrets {
     /// Names of inputs that only the right caller can know.
     pub inputs: Vec<String>,
+    /// Names of inputs that say who the caller is, without separators.
+    pub identity: Vec<String>,
     /// Words in a model's name that make its rows somebody's.
     pub private: Vec<String>,
 }
@@ -113,6 +117,19 @@ pub struct Leaves {
 pub struct EffectRow {
     pub path: Glob,
     pub kind: EffectClass,
+    pub selector: Option<Selector>,
+}
+
+/// Where a call is told which records it acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Selector {
+    /// A property of the first argument.
+    Where,
+    First,
+    /// Calls that follow it: [`Catalog::selecting`].
+    Chain,
+    Any,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -202,6 +219,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.leaves.extend(part.leaves);
         all.effects.extend(part.effects);
         all.receiver_callback.extend(part.receiver_callback);
+        all.selecting.extend(part.selecting);
         all.builders.extend(part.builders);
         all.transparent.extend(part.transparent);
         all.validators.extend(part.validators);
@@ -210,6 +228,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.account.extend(part.account);
         all.purposes.extend(part.purposes);
         all.secrets.inputs.extend(part.secrets.inputs);
+        all.secrets.identity.extend(part.secrets.identity);
         all.secrets.private.extend(part.secrets.private);
     }
     all
@@ -219,6 +238,13 @@ impl Catalog {
     /// The rows that come with the program.
     pub fn built_in() -> &'static Self {
         &BUILT_IN
+    }
+
+    /// True for input that says who the caller is: `userId`, `author_id`.
+    pub fn names_identity(&self, name: &str) -> bool {
+        let squeezed: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        let squeezed = squeezed.to_ascii_lowercase();
+        self.secrets.identity.contains(&squeezed)
     }
 
     /// Some row speaks of the package: what no row says of it is no check.

@@ -41,6 +41,8 @@ pub struct EndpointReport {
     pub effects: Vec<Effect>,
     /// Where the body is that runs; differs for re-exports and call results.
     pub declared: Place,
+    /// Names of input that say who the caller is.
+    pub identities: Vec<String>,
     /// Everything that proved something, in the order in which it was met.
     pub evidence: Vec<Evidence>,
 }
@@ -87,8 +89,16 @@ pub struct Effect {
     pub authentication: Status,
     /// What is proven of the caller there.
     pub proofs: Proofs,
+    pub asked: Asked,
+}
+
+/// What an effect was told to act on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
     /// Where its arguments come from.
     pub arguments: Origin,
+    /// Where that which selects the records comes from; `None` when nothing selects.
+    pub selector: Option<Origin>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,10 +1,12 @@
 //! Taking values apart: patterns, members, elements.
 
 use super::activation::State;
+use super::call::Site;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Object, Origin, Scalar, Value};
-use crate::hir::{Pattern, PatternKind, PropKey};
+use crate::finding::Place;
+use crate::hir::{FunctionKind, Pattern, PatternKind, PropKey};
 use crate::text::Atom;
 use std::rc::Rc;
 
@@ -137,9 +139,10 @@ impl Interpreter<'_> {
         match object {
             Value::Nothing | Value::Bool(_) => Value::Nothing,
             Value::Text(_) => Value::UNKNOWN,
-            Value::Scalar(scalar) => Value::of(scalar.origin),
+            Value::Scalar(scalar) => self.named_input(Value::of(scalar.origin), name),
             Value::Object(known) => {
-                property(known, name).map_or(Value::Nothing, |value| with_receiver(value, object))
+                let value = property(known, name).map(|value| with_receiver(value, object));
+                self.got(value.unwrap_or(Value::Nothing), state)
             }
             Value::Array(all) if name == "length" => {
                 if all.is_empty() {
@@ -158,6 +161,30 @@ impl Interpreter<'_> {
             | Value::Action(..)
             | Value::Next(_) => Value::UNKNOWN,
         }
+    }
+}
+
+impl Interpreter<'_> {
+    /// What reading a property gives: a getter runs.
+    fn got(&mut self, value: Value, state: &mut State) -> Value {
+        let Value::Closure(closure) = &value else {
+            return value;
+        };
+        let module = self.module(closure.file);
+        let function = module.function(closure.item, closure.function);
+        if function.kind != FunctionKind::Getter {
+            return value;
+        }
+        let span = module.absolute(closure.item, function.span);
+        let place = Place {
+            file: closure.file,
+            span,
+        };
+        let site = Site {
+            call: place,
+            callee: place,
+        };
+        self.call_value(&value, &[], site, state)
     }
 }
 

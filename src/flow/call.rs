@@ -6,7 +6,7 @@ use super::interpreter::{Exits, Interpreter, MAX_CALLS, Scope};
 use super::proof::{Frame, Proofs};
 use super::value::{Alternative, ClassRef, Closure, Origin, Value};
 use crate::finding::Place;
-use crate::hir::{Arg, Body, Call, Expr, ExprKind, FunctionId, Param};
+use crate::hir::{Arg, Body, Call, Expr, ExprKind, FunctionId, Param, PatternKind};
 use crate::text::Atom;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -309,6 +309,10 @@ impl Interpreter<'_> {
                 (Some(default), Value::Nothing) => self.eval(scope, default, state),
                 _ => given,
             };
+            let value = match &param.pattern.kind {
+                PatternKind::Name { ident, .. } => self.named_input(value, &ident.name),
+                _ => value,
+            };
             self.bind(scope, &param.pattern, &value, state);
         }
     }
@@ -386,7 +390,10 @@ impl Interpreter<'_> {
                     .iter()
                     .fold(receiver.origin(), |sum, one| sum.or(one.origin()));
                 self.run_callbacks(args, receiver.origin(), site, state);
-                Value::of(origin)
+                match (name.as_str(), args.first()) {
+                    ("get", Some(Value::Text(field))) => self.named_input(Value::of(origin), field),
+                    _ => Value::of(origin),
+                }
             }
         }
     }

@@ -70,10 +70,9 @@ impl Interpreter<'_> {
             }
             _ => {
                 let value = self.eval(scope, expr, state);
-                (
-                    self.assume(scope, expr, &value, true, state),
-                    self.assume(scope, expr, &value, false, state),
-                )
+                let mut yes = self.assume(scope, expr, &value, true, state);
+                self.found_own_row(scope, expr, &value, &mut yes);
+                (yes, self.assume(scope, expr, &value, false, state))
             }
         }
     }
@@ -135,6 +134,11 @@ impl Interpreter<'_> {
         });
         let shown = self.shown_by_equality(scope, subject, value.origin(), other);
         same.proofs = same.proofs.or(shown);
+        if *other == Value::Nothing {
+            let mut differs = differs;
+            self.found_own_row(scope, subject, value, &mut differs);
+            return (same, differs);
+        }
         (same, differs)
     }
 
@@ -169,6 +173,16 @@ impl Interpreter<'_> {
         let text = self.source(place);
         self.prove(proofs, text, place);
         proofs
+    }
+
+    /// A row that was selected by something of the session's and is there belongs to the caller.
+    fn found_own_row(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
+        if state.reachable() && value.origin().has(Origin::VETTED) {
+            let place = scope.place(expr.span);
+            let text = self.source(place);
+            self.prove(Proofs::OWNER, text, place);
+            state.proofs = state.proofs.or(Proofs::OWNER);
+        }
     }
 
     /// Keeps the alternatives of an evaluated expression that `keep` allows, in the variable that it reads too.

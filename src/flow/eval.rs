@@ -144,9 +144,9 @@ impl Interpreter<'_> {
                         object.props.insert(name.clone(), value);
                     }
                 }
-                Prop::Accessor { key, .. } => {
+                Prop::Accessor { key, function } => {
                     if let Some(name) = key.name() {
-                        object.props.insert(name.clone(), Value::UNKNOWN);
+                        object.props.insert(name.clone(), self.closure(scope, *function));
                     }
                 }
                 Prop::Spread(expr) => {

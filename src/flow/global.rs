@@ -94,7 +94,11 @@ impl Interpreter<'_> {
             let origin = args
                 .iter()
                 .fold(Origin::NONE, |sum, one| sum.or(one.origin()));
-            self.reach(kind, what, site.call, state, origin);
+            let asked = super::Asked {
+                arguments: origin,
+                selector: None,
+            };
+            self.reach(kind, what, site.call, state, asked);
         }
         let mut origin = args
             .iter()

@@ -4,7 +4,7 @@ use super::activation::{Activation, ActivationId, State};
 use super::memory::{Key, Remembered};
 use super::proof::{Evidence, Frame, Proofs};
 use super::value::{Builder, ClassRef, Closure, Origin, Value};
-use super::{Effect, EffectKind, Status};
+use super::{Asked, Effect, EffectKind, Status};
 use crate::catalog::Catalog;
 use crate::finding::Place;
 use crate::hir::{FunctionId, Item, LocalId, Module, Name};
@@ -54,6 +54,8 @@ pub(super) struct Interpreter<'v> {
     pub running: Vec<(FileId, usize, FunctionId)>,
     pub effects: Vec<Effect>,
     pub evidence: Vec<Evidence>,
+    /// Names of input that say who the caller is.
+    pub identities: Vec<String>,
     /// The call of the endpoint under analysis.
     pub entry: Option<Place>,
     /// False while module-level code runs: what it does is not done by the caller.
@@ -84,6 +86,7 @@ impl<'v> Interpreter<'v> {
             running: Vec::new(),
             effects: Vec::new(),
             evidence: Vec::new(),
+            identities: Vec::new(),
             entry: None,
             recording: false,
             outside: Vec::new(),
@@ -105,6 +108,7 @@ impl<'v> Interpreter<'v> {
         self.steps = 0;
         self.effects.clear();
         self.evidence.clear();
+        self.identities.clear();
         self.frames.clear();
         self.running.clear();
         self.exits.clear();
@@ -128,19 +132,24 @@ impl<'v> Interpreter<'v> {
             .clone()
     }
 
-    /// The source under a span, on one line.
+    /// The source under a span on one line, with what stands between parentheses and braces left out.
     pub fn source(&mut self, place: Place) -> String {
         let view = self.view;
         let text = self
             .texts
             .entry(place.file)
             .or_insert_with(|| view.snapshot.text(place.file));
-        place
-            .span
-            .slice(text)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join("")
+        let mut short = String::new();
+        let mut depth = 0u32;
+        for c in place.span.slice(text).chars().filter(|c| !c.is_whitespace()) {
+            let closes = matches!(c, ')' | '}' | ']');
+            depth = depth.saturating_sub(u32::from(closes));
+            if depth == 0 {
+                short.push(c);
+            }
+            depth += u32::from(matches!(c, '(' | '{' | '['));
+        }
+        short
     }
 
     pub fn activate(&mut self, activation: Activation) -> ActivationId {
@@ -298,6 +307,17 @@ impl<'v> Interpreter<'v> {
         }))
     }
 
+    /// Input under a name: one that says who the caller is keeps saying so.
+    pub fn named_input(&mut self, value: Value, name: &str) -> Value {
+        if !value.origin().has(Origin::INPUT) || !self.catalog.names_identity(name) {
+            return value;
+        }
+        if self.recording && !self.identities.iter().any(|known| known == name) {
+            self.identities.push(name.to_owned());
+        }
+        value.tinted(Origin::IDENTITY)
+    }
+
     /// Notes what the endpoint does. Nothing is noted on paths that cannot be reached.
     pub fn reach(
         &mut self,
@@ -305,7 +325,7 @@ impl<'v> Interpreter<'v> {
         what: String,
         place: Place,
         state: &State,
-        arguments: Origin,
+        asked: Asked,
     ) {
         if !self.recording || !state.reachable() {
             return;
@@ -334,7 +354,7 @@ impl<'v> Interpreter<'v> {
             path,
             authentication,
             proofs: state.proofs,
-            arguments,
+            asked,
         });
     }
 

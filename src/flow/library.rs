@@ -6,7 +6,8 @@ use super::call::Site;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Library, Object, Origin, Scalar, Value};
-use crate::catalog::{EffectClass, Guard, Limiter, Proves, Validator};
+use crate::finding::Place;
+use crate::catalog::{EffectClass, EffectRow, Selector, Guard, Limiter, Proves, Validator};
 use crate::hir::Expr;
 use crate::text::Atom;
 use std::rc::Rc;
@@ -118,13 +119,10 @@ impl Interpreter<'_> {
         let origin = args
             .iter()
             .fold(library.origin, |sum, one| sum.or(one.origin()));
-        let effect = catalog
-            .effects
-            .iter()
-            .find(|row| row.path.matches(&path))
-            .map(|row| row.kind);
-        if let Some(class) = effect {
-            self.library_effect(class, args, origin, site, state);
+        let effect = catalog.effects.iter().find(|row| row.path.matches(&path));
+        let made = effect.and_then(|row| self.library_effect(row, args, origin, site, state));
+        if let (None, Some(of)) = (effect, library.effect) {
+            self.say_more(of, library, args);
         }
         if let Some(value) = self.request_value(&path, args) {
             return value;
@@ -140,21 +138,18 @@ impl Interpreter<'_> {
             state.proofs = state.proofs.or(Proofs::UNREAD);
         }
         self.run_callbacks(args, Origin::NONE, site, state);
-        let origin = if effect == Some(EffectClass::Read) {
-            origin.or(Origin::ROW)
-        } else {
-            origin
-        };
+        let path_is_long = path.len() > MAX_PATH;
         let result = Library {
             path: path.into(),
             origin,
             place: site.call,
+            effect: made.or(library.effect),
         };
-        if result.path.len() > MAX_PATH {
-            Value::of(origin)
-        } else {
-            Value::Library(Rc::new(result))
+        let result = Value::Library(Rc::new(result));
+        if path_is_long {
+            return Value::of(result.origin());
         }
+        result
     }
 
     fn guard(&mut self, row: &Guard, args: &[Value], site: Site, state: &mut State) -> Value {
@@ -249,15 +244,16 @@ impl Interpreter<'_> {
         Value::choice([outcome(true), outcome(false)])
     }
 
+    /// Notes the effect of a row; its place, when the call is one.
     fn library_effect(
         &mut self,
-        class: EffectClass,
+        row: &EffectRow,
         args: &[Value],
         origin: Origin,
         site: Site,
         state: &State,
-    ) {
-        let kind = match class {
+    ) -> Option<Place> {
+        let kind = match row.kind {
             EffectClass::Write => EffectKind::Write,
             EffectClass::Delete => EffectKind::Delete,
             EffectClass::Read => EffectKind::Read,
@@ -266,11 +262,37 @@ impl Interpreter<'_> {
             EffectClass::File => EffectKind::File,
             EffectClass::Ai => EffectKind::Ai,
             EffectClass::Revalidate => EffectKind::Revalidate,
-            EffectClass::Session => return,
+            EffectClass::Session => return None,
             EffectClass::Sql => sql_kind(args),
         };
+        let selector = match row.selector {
+            Some(Selector::Where) => selected_by(args.first()),
+            Some(Selector::First) => args.first().map(Value::origin),
+            Some(Selector::Any) => Some(origin),
+            Some(Selector::Chain) | None => None,
+        };
         let what = self.source(site.callee);
-        self.reach(kind, what, site.call, state, origin);
+        let asked = super::Asked {
+            arguments: origin,
+            selector,
+        };
+        self.reach(kind, what, site.call, state, asked);
+        Some(site.call)
+    }
+
+    /// A call that is chained to an effect adds to what the effect was given.
+    fn say_more(&mut self, effect: Place, library: &Library, args: &[Value]) {
+        let origin = args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()));
+        let method = library.path.rsplit('.').next().unwrap_or_default();
+        let selects = self.catalog.selecting.iter().any(|name| name == method);
+        let Some(effect) = self.effects.iter_mut().rfind(|known| known.place == effect) else {
+            return;
+        };
+        effect.asked.arguments = effect.asked.arguments.or(origin);
+        if selects {
+            let known = effect.asked.selector.unwrap_or_default();
+            effect.asked.selector = Some(known.or(origin));
+        }
     }
 
     /// The callback of a transaction is given what the transaction was opened on, and always runs.
@@ -447,6 +469,14 @@ fn result_object(steps: &[&str], session: &Value, also: &[String]) -> Value {
         .props
         .insert(Atom::new(*first), result_object(rest, session, &[]));
     Value::Object(Rc::new(object))
+}
+
+/// The `where` of `{ where, data }`.
+fn selected_by(options: Option<&Value>) -> Option<Origin> {
+    match options? {
+        Value::Object(object) => object.props.get("where").map(Value::origin),
+        other => Some(other.origin()),
+    }
 }
 
 /// By the first word of the statement; a write when it cannot be seen.

@@ -72,6 +72,7 @@ fn report(
     let returned = interpreter.call_value(&callee, &args, site, &mut state);
     let effects = std::mem::take(&mut interpreter.effects);
     let evidence = std::mem::take(&mut interpreter.evidence);
+    let identities = std::mem::take(&mut interpreter.identities);
     let gives_rows = returned.origin().has(Origin::ROW);
     let effects: Vec<Effect> = effects
         .into_iter()
@@ -84,6 +85,7 @@ fn report(
         effects,
         declared,
         evidence,
+        identities,
     }
 }
 
@@ -201,9 +203,9 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
 fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verdict {
     let status = if !readable {
         Status::Unresolved
-    } else if acting.iter().any(|one| one.arguments.has(Origin::RAW)) {
+    } else if acting.iter().any(|one| one.asked.arguments.has(Origin::RAW)) {
         Status::Missing
-    } else if acting.iter().any(|one| one.arguments.has(Origin::INPUT)) {
+    } else if acting.iter().any(|one| one.asked.arguments.has(Origin::INPUT)) {
         Status::Proven
     } else {
         Status::NotNeeded

@@ -90,14 +90,25 @@ impl Origin {
     pub const SESSION: Self = Self(1 << 1);
     /// Input whose shape nothing has checked: no schema, no complete test of its type.
     pub const RAW: Self = Self(1 << 2);
+    /// Came out of a read that was scoped to the caller.
+    pub const VETTED: Self = Self(1 << 3);
     /// A database row or a part of it.
     pub const ROW: Self = Self(1 << 4);
     /// A private environment value.
     pub const SECRET: Self = Self(1 << 5);
     /// A cookie or header of the caller that proves identity to whoever can verify it.
     pub const CREDENTIAL: Self = Self(1 << 6);
+    /// Input that by its name says who the caller is or belongs to.
+    pub const IDENTITY: Self = Self(1 << 8);
     /// Depends on something that could not be read.
     pub const UNREAD: Self = Self(1 << 7);
+
+    /// What came back from a call that was given values of this origin. Who chose the row does not make its content
+    /// input; a row that was selected by something of the session's belongs to the caller.
+    pub const fn of_row(self) -> Self {
+        let owned = self.has(Self::SESSION) || self.has(Self::VETTED);
+        Self::ROW.or(if owned { Self::VETTED } else { Self::NONE })
+    }
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
@@ -158,6 +169,8 @@ pub struct Library {
     pub origin: Origin,
     /// Where the value was made, for evidence.
     pub place: Place,
+    /// The effect that it is the result of; calls chained to it say more of that effect.
+    pub effect: Option<Place>,
 }
 
 /// What a chain of builder calls has collected.
@@ -229,6 +242,7 @@ impl Value {
             path: path.into(),
             origin: Origin::NONE,
             place,
+            effect: None,
         }))
     }
 
@@ -306,6 +320,7 @@ impl Value {
             Self::Choice(all) => all.iter().fold(Origin::NONE, |sum, one| {
                 sum.or(one.value.origin_within(depth + 1))
             }),
+            Self::Library(library) if library.effect.is_some() => library.origin.of_row(),
             Self::Library(library) => library.origin,
             _ => Origin::NONE,
         }

@@ -46,7 +46,7 @@ fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
             account || given(&secrets) || acting(report).all(|one| one.kind == EffectKind::Mail)
         }
         Fact::Message => acting(report).all(only_adds),
-        Fact::Cookie => acting(report).all(|one| one.arguments.has(Origin::CREDENTIAL)),
+        Fact::Cookie => acting(report).all(|one| one.asked.arguments.has(Origin::CREDENTIAL)),
     }
 }
 
@@ -71,7 +71,7 @@ fn only_adds(effect: &Effect) -> bool {
 /// A read whose rows belong to somebody. What any visitor may read is not worth a word.
 pub fn is_private_read(effect: &Effect) -> bool {
     let what = squeezed(&effect.what);
-    let chosen_by_caller = effect.arguments.has(Origin::INPUT);
+    let chosen_by_caller = effect.asked.arguments.has(Origin::INPUT);
     chosen_by_caller
         && Catalog::built_in()
             .secrets
