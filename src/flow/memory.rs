@@ -16,6 +16,7 @@ pub(super) struct Started {
     proofs: Proofs,
     effects: usize,
     evidence: usize,
+    identities: usize,
     cut_short: u32,
 }
 
@@ -30,6 +31,7 @@ pub(super) struct Remembered {
     /// Paths begin inside of the function.
     effects: Vec<Effect>,
     evidence: Vec<Evidence>,
+    identities: Vec<String>,
 }
 
 /// A function of a module.
@@ -41,6 +43,7 @@ impl Interpreter<'_> {
             proofs: state.proofs,
             effects: self.effects.len(),
             evidence: self.evidence.len(),
+            identities: self.identities.len(),
             cut_short: self.cut_short,
         }
     }
@@ -61,6 +64,7 @@ impl Interpreter<'_> {
         let mut effects = known.effects.clone();
         let mut evidence = known.evidence.clone();
         let value = known.value.clone();
+        let identities = known.identities.clone();
         for effect in &mut effects {
             effect
                 .path
@@ -71,6 +75,7 @@ impl Interpreter<'_> {
         }
         self.effects.extend(effects);
         self.evidence.extend(evidence);
+        self.identities.extend(identities);
         Some(value)
     }
 
@@ -107,6 +112,7 @@ impl Interpreter<'_> {
                 after: state.proofs,
                 effects,
                 evidence,
+                identities: self.identities[started.identities..].to_vec(),
             });
         }
     }
