@@ -2,9 +2,13 @@
 
 mod action_body_in_pages_bundle;
 mod allowed_origins;
+mod caller_supplied_identity;
 mod context;
 mod dead_action_export;
 mod exposed_encryption_key;
+mod ignored_guard_result;
+mod late_guard;
+mod missing_ownership_check;
 pub mod missing_server_only;
 mod mistyped_directive;
 mod opaque_endpoint;
@@ -22,6 +26,7 @@ mod unsupported_framework;
 mod unwrapped_action;
 mod use_server_as_server_only;
 mod vulnerable_framework;
+mod weak_guard;
 
 pub use context::Context;
 
@@ -60,8 +65,12 @@ pub enum Profile {
 pub const RULES: &[Rule] = &[
     action_body_in_pages_bundle::RULE,
     allowed_origins::RULE,
+    caller_supplied_identity::RULE,
     dead_action_export::RULE,
     exposed_encryption_key::RULE,
+    ignored_guard_result::RULE,
+    late_guard::RULE,
+    missing_ownership_check::RULE,
     missing_server_only::RULE,
     mistyped_directive::RULE,
     opaque_endpoint::RULE,
@@ -71,38 +80,13 @@ pub const RULES: &[Rule] = &[
     sensitive_closure::RULE,
     server_module_in_client::RULE,
     uncaptured_variable::RULE,
-    Rule {
-        name: unguarded_action::NAME,
-        severity: Severity::Error,
-        profile: Profile::Recommended,
-        cwe: "CWE-306",
-        owasp: "A01:2021",
-        page: include_str!("rules/unguarded-action.md"),
-        fixes: &[
-            FixKind::WrapInSecureAction,
-            FixKind::InsertGuard,
-            FixKind::MarkPublic,
-        ],
-        silences: &[unwrapped_action::NAME],
-        answered_by_public: true,
-        check: unguarded_action::check,
-    },
+    unguarded_action::RULE,
     unneeded_endpoint::RULE,
     unsupported_framework::RULE,
-    Rule {
-        name: unwrapped_action::NAME,
-        severity: Severity::Info,
-        profile: Profile::Recommended,
-        cwe: "CWE-693",
-        owasp: "A04:2021",
-        page: include_str!("rules/unwrapped-action.md"),
-        fixes: &[FixKind::WrapInSecureAction],
-        silences: &[],
-        answered_by_public: false,
-        check: unwrapped_action::check,
-    },
+    unwrapped_action::RULE,
     use_server_as_server_only::RULE,
     vulnerable_framework::RULE,
+    weak_guard::RULE,
 ];
 
 /// The rule of that name.

@@ -146,7 +146,9 @@ impl Interpreter<'_> {
                 }
                 Prop::Accessor { key, function } => {
                     if let Some(name) = key.name() {
-                        object.props.insert(name.clone(), self.closure(scope, *function));
+                        object
+                            .props
+                            .insert(name.clone(), self.closure(scope, *function));
                     }
                 }
                 Prop::Spread(expr) => {

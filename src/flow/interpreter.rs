@@ -141,7 +141,12 @@ impl<'v> Interpreter<'v> {
             .or_insert_with(|| view.snapshot.text(place.file));
         let mut short = String::new();
         let mut depth = 0u32;
-        for c in place.span.slice(text).chars().filter(|c| !c.is_whitespace()) {
+        for c in place
+            .span
+            .slice(text)
+            .chars()
+            .filter(|c| !c.is_whitespace())
+        {
             let closes = matches!(c, ')' | '}' | ']');
             depth = depth.saturating_sub(u32::from(closes));
             if depth == 0 {

@@ -6,8 +6,8 @@ use super::call::Site;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Library, Object, Origin, Scalar, Value};
+use crate::catalog::{EffectClass, EffectRow, Guard, Limiter, Proves, Selector, Validator};
 use crate::finding::Place;
-use crate::catalog::{EffectClass, EffectRow, Selector, Guard, Limiter, Proves, Validator};
 use crate::hir::Expr;
 use crate::text::Atom;
 use std::rc::Rc;
@@ -282,7 +282,9 @@ impl Interpreter<'_> {
 
     /// A call that is chained to an effect adds to what the effect was given.
     fn say_more(&mut self, effect: Place, library: &Library, args: &[Value]) {
-        let origin = args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()));
+        let origin = args
+            .iter()
+            .fold(Origin::NONE, |sum, one| sum.or(one.origin()));
         let method = library.path.rsplit('.').next().unwrap_or_default();
         let selects = self.catalog.selecting.iter().any(|name| name == method);
         let Some(effect) = self.effects.iter_mut().rfind(|known| known.place == effect) else {

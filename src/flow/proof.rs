@@ -32,6 +32,11 @@ impl Proofs {
         self.0 & other.0 == other.0
     }
 
+    /// True when the two share something.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -203,9 +203,15 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
 fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verdict {
     let status = if !readable {
         Status::Unresolved
-    } else if acting.iter().any(|one| one.asked.arguments.has(Origin::RAW)) {
+    } else if acting
+        .iter()
+        .any(|one| one.asked.arguments.has(Origin::RAW))
+    {
         Status::Missing
-    } else if acting.iter().any(|one| one.asked.arguments.has(Origin::INPUT)) {
+    } else if acting
+        .iter()
+        .any(|one| one.asked.arguments.has(Origin::INPUT))
+    {
         Status::Proven
     } else {
         Status::NotNeeded

@@ -3,8 +3,10 @@
 pub mod binding;
 pub mod chain;
 pub mod config_file;
+pub mod endpoint;
 pub mod framework;
 pub mod live;
 pub mod provenance;
 pub mod server_code;
+pub mod unguarded;
 pub mod usage;

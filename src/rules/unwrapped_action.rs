@@ -1,14 +1,26 @@
 //! `unwrapped-action`: an exported action that no secure wrapper builds, so that each of its checks is up to whoever
 //! edits it next.
 
-use super::{Context, Profile};
+use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, EndpointName, Finding, Place, Severity, Target};
+use crate::fixes::FixKind;
 use crate::flow::{EndpointReport, Status};
 use crate::hir::endpoints::EndpointKind;
 
-pub const NAME: &str = "unwrapped-action";
+pub const RULE: Rule = Rule {
+    name: "unwrapped-action",
+    severity: Severity::Info,
+    profile: Profile::Recommended,
+    cwe: "CWE-693",
+    owasp: "A04:2021",
+    page: include_str!("unwrapped-action.md"),
+    fixes: &[FixKind::WrapInSecureAction],
+    silences: &[],
+    answered_by_public: false,
+    check,
+};
 
-pub fn check(context: &Context<'_>) -> Vec<Finding> {
+fn check(context: &Context<'_>) -> Vec<Finding> {
     context
         .endpoints()
         .iter()
@@ -57,7 +69,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, bare: Bare) -> Finding {
     };
     let name = report.endpoint.name.as_deref().unwrap_or("default");
     Finding {
-        rule: NAME,
+        rule: RULE.name,
         severity: bare.severity,
         confidence: Confidence::High,
         message: format!(

@@ -1,0 +1,75 @@
+//! The caller says who they are, and the endpoint believes it.
+
+use super::support::endpoint;
+use super::{Context, Profile, Rule, public};
+use crate::finding::{Finding, Severity};
+use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
+use crate::hir::endpoints::EndpointKind;
+
+pub const RULE: Rule = Rule {
+    name: "caller-supplied-identity",
+    severity: Severity::Error,
+    profile: Profile::Recommended,
+    cwe: "CWE-639",
+    owasp: "A01:2021",
+    page: include_str!("caller-supplied-identity.md"),
+    fixes: &[],
+    silences: &["missing-ownership-check"],
+    answered_by_public: true,
+    check,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let found = context.endpoints().iter();
+    found
+        .filter_map(|report| {
+            let (effect, input) = find(context, report)?;
+            Some(word(context, report, effect, input))
+        })
+        .collect()
+}
+
+fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Effect, &'r str)> {
+    let input = report.identities.first()?;
+    if report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
+        return None;
+    }
+    let effect = endpoint::acting(report)
+        .into_iter()
+        .find(|effect| believes(effect))?;
+    Some((effect, input))
+}
+
+/// Such input reaches the effect, nothing of the session does, and nothing has compared the two.
+fn believes(effect: &Effect) -> bool {
+    let given = effect.asked.arguments;
+    let answered = Proofs::ROLE
+        .or(Proofs::OWNER)
+        .or(Proofs::UNREAD)
+        .or(Proofs::PRESENTED_SECRET);
+    let acts = matches!(
+        effect.kind,
+        EffectKind::Write | EffectKind::Delete | EffectKind::Payment
+    ) || (effect.kind == EffectKind::Read && public::is_private_read(effect));
+    acts && given.has(Origin::IDENTITY)
+        && !given.has(Origin::SESSION)
+        && !given.has(Origin::VETTED)
+        && !effect.proofs.any(answered)
+}
+
+fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect, input: &str) -> Finding {
+    let (name, does) = (endpoint::name(report), endpoint::does(effect));
+    let said = format!("acts for whoever `{input}` names");
+    let severity = if effect.kind == EffectKind::Read {
+        Severity::Warning
+    } else {
+        Severity::Error
+    };
+    Finding {
+        severity,
+        message: format!("{name} takes `{input}` from the caller and {does} on that word alone"),
+        help: format!("read the identity from the session instead of the parameter `{input}`"),
+        related: endpoint::path_to(effect, said),
+        ..endpoint::finding(context, &RULE, report)
+    }
+}

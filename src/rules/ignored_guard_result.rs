@@ -1,0 +1,49 @@
+//! An endpoint asks who the caller is and goes on whatever the answer.
+
+use super::support::endpoint;
+use super::support::unguarded::{self, Cause, Unguarded};
+use super::{Context, Profile, Rule};
+use crate::finding::{Finding, Related, Severity};
+use crate::fixes::FixKind;
+use crate::flow::EndpointReport;
+
+pub const RULE: Rule = Rule {
+    name: "ignored-guard-result",
+    severity: Severity::Error,
+    profile: Profile::Recommended,
+    cwe: "CWE-862",
+    owasp: "A01:2021",
+    page: include_str!("ignored-guard-result.md"),
+    fixes: &[FixKind::WrapInSecureAction],
+    silences: &["unwrapped-action"],
+    answered_by_public: true,
+    check,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let found = context.endpoints().iter().filter_map(|report| {
+        let found = unguarded::find(context, report)?;
+        (found.cause == Cause::Ignored).then(|| word(context, report, &found))
+    });
+    found.collect()
+}
+
+fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -> Finding {
+    let Unguarded {
+        effect, evidence, ..
+    } = found;
+    let (name, does) = (endpoint::name(report), endpoint::does(effect));
+    let guard = evidence.map_or_else(String::new, |one| one.guard.clone());
+    let asked = evidence.map(|one| Related {
+        place: one.path.first().map_or(one.place, |frame| frame.place),
+        message: format!("`{guard}` is asked for the caller here"),
+    });
+    let said = format!("`{}` runs whatever the answer was", effect.what);
+    Finding {
+        severity: endpoint::severity(effect),
+        message: format!("{name} calls `{guard}` and {does} even when nobody is signed in"),
+        help: "leave when the session is missing: `if (!session?.user) throw new Error('Unauthorized')`".to_owned(),
+        related: asked.into_iter().chain(endpoint::path_to(effect, said)).collect(),
+        ..endpoint::finding(context, &RULE, report)
+    }
+}

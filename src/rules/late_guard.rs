@@ -1,0 +1,51 @@
+//! An endpoint acts first and checks the caller afterwards, or on one path only.
+
+use super::support::endpoint;
+use super::support::unguarded::{self, Cause, Unguarded};
+use super::{Context, Profile, Rule};
+use crate::finding::{Finding, Related, Severity};
+use crate::flow::EndpointReport;
+
+pub const RULE: Rule = Rule {
+    name: "late-guard",
+    severity: Severity::Error,
+    profile: Profile::Recommended,
+    cwe: "CWE-696",
+    owasp: "A01:2021",
+    page: include_str!("late-guard.md"),
+    fixes: &[],
+    silences: &["unwrapped-action"],
+    answered_by_public: true,
+    check,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let found = context.endpoints().iter().filter_map(|report| {
+        let found = unguarded::find(context, report)?;
+        (found.cause == Cause::Late).then(|| word(context, report, &found))
+    });
+    found.collect()
+}
+
+fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -> Finding {
+    let Unguarded {
+        effect, evidence, ..
+    } = found;
+    let (name, does) = (endpoint::name(report), endpoint::does(effect));
+    let guard = evidence.map_or_else(String::new, |one| one.guard.clone());
+    let checked = evidence.map(|one| Related {
+        place: one.path.first().map_or(one.place, |frame| frame.place),
+        message: "the caller is checked only here".to_owned(),
+    });
+    let said = format!("`{}` has run by then", effect.what);
+    Finding {
+        severity: endpoint::severity(effect),
+        message: format!("{name} {does} before `{guard}` has checked who is calling"),
+        help: "move the check in front of the first effect".to_owned(),
+        related: endpoint::path_to(effect, said)
+            .into_iter()
+            .chain(checked)
+            .collect(),
+        ..endpoint::finding(context, &RULE, report)
+    }
+}

@@ -1,0 +1,67 @@
+//! Effects that nothing guards, sorted by how close the code came to a guard: one root cause, one rule.
+
+use super::endpoint;
+use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Proofs, Status};
+use crate::hir::endpoints::EndpointKind;
+use crate::rules::{Context, public};
+
+/// Why nothing is proven when an effect runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Nobody asked who is calling.
+    NoGuard,
+    /// Something was looked at that proves nothing.
+    Weak,
+    /// The caller was asked for, and the answer not looked at on the way to the effect.
+    Ignored,
+    /// The caller is asked for after the effect, or on another path.
+    Late,
+}
+
+pub struct Unguarded<'r> {
+    pub effect: &'r Effect,
+    pub cause: Cause,
+    /// What came close.
+    pub evidence: Option<&'r Evidence>,
+}
+
+/// The worst effect of an endpoint that is reached without a proof of who is calling.
+pub fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguarded<'r>> {
+    let unguarded = report.guards.authentication.status == Status::Missing;
+    if !unguarded
+        || report.endpoint.kind == EndpointKind::Route
+        || public::by_design(context, report)
+    {
+        return None;
+    }
+    let mut effects = endpoint::acting(report);
+    effects.retain(|effect| effect.kind != EffectKind::Read || public::is_private_read(effect));
+    let effect = endpoint::unproven(&effects)?;
+    let evidence = |proof: Proofs| report.evidence.iter().find(|one| one.proves.has(proof));
+    let (cause, evidence) = match evidence(Proofs::AUTHENTICATED) {
+        Some(one) if before(one, effect) => (Cause::Ignored, Some(one)),
+        Some(one) => (Cause::Late, Some(one)),
+        None => match evidence(Proofs::WEAK) {
+            Some(one) => (Cause::Weak, Some(one)),
+            None => (Cause::NoGuard, None),
+        },
+    };
+    Some(Unguarded {
+        effect,
+        cause,
+        evidence,
+    })
+}
+
+/// The guard stands in front of the effect, as far as they stand in one function.
+fn before(evidence: &Evidence, effect: &Effect) -> bool {
+    let guard: Vec<_> = evidence
+        .path
+        .iter()
+        .map(|frame| frame.place)
+        .chain([evidence.place])
+        .collect();
+    let acts = effect.path.iter().copied().chain([effect.place]);
+    let parted = guard.iter().zip(acts).find(|(a, b)| **a != *b);
+    parted.is_none_or(|(guard, act)| guard.file != act.file || guard.span.start < act.span.start)
+}

@@ -1,0 +1,51 @@
+//! The only check of an endpoint is one that proves nothing.
+
+use super::support::endpoint;
+use super::support::unguarded::{self, Cause, Unguarded};
+use super::{Context, Profile, Rule};
+use crate::finding::{Finding, Related, Severity};
+use crate::flow::EndpointReport;
+
+pub const RULE: Rule = Rule {
+    name: "weak-guard",
+    severity: Severity::Error,
+    profile: Profile::Recommended,
+    cwe: "CWE-287",
+    owasp: "A07:2021",
+    page: include_str!("weak-guard.md"),
+    fixes: &[],
+    silences: &["unwrapped-action"],
+    answered_by_public: true,
+    check,
+};
+
+fn check(context: &Context<'_>) -> Vec<Finding> {
+    let found = context.endpoints().iter().filter_map(|report| {
+        let found = unguarded::find(context, report)?;
+        (found.cause == Cause::Weak).then(|| word(context, report, &found))
+    });
+    found.collect()
+}
+
+fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -> Finding {
+    let Unguarded {
+        effect, evidence, ..
+    } = found;
+    let (name, does) = (endpoint::name(report), endpoint::does(effect));
+    let guard = evidence.map_or_else(String::new, |one| one.guard.clone());
+    let looked = evidence.map(|one| Related {
+        place: one.place,
+        message: format!("`{guard}` does not verify who the caller is"),
+    });
+    let said = format!("`{}` runs for whoever makes the value up", effect.what);
+    Finding {
+        severity: endpoint::severity(effect),
+        message: format!("{name} {does} for anyone whom `{guard}` takes at their word"),
+        help: "use the call of the same library that verifies the session".to_owned(),
+        related: looked
+            .into_iter()
+            .chain(endpoint::path_to(effect, said))
+            .collect(),
+        ..endpoint::finding(context, &RULE, report)
+    }
+}
