@@ -4,6 +4,8 @@
 //! and the diff, which `UPDATE=1` rewrites. `use: NAME` in a case puts the files of the block called NAME before its own,
 //! `rule: NAME` names the finding's rule.
 
+#![expect(clippy::unwrap_used, reason = "a page that is not as the runner expects it is a failed test")]
+
 use actionfence::finding::{Confidence, EndpointName, Finding, Place, Severity, Target};
 use actionfence::fixes::{self, Fix, FixKind};
 use actionfence::hir::Module;
@@ -114,7 +116,7 @@ fn render(kind: FixKind, rule: &str, text: &str) -> String {
         assert!(errors.is_empty(), "{path} does not parse: {errors:?}\n{new}");
         let old = snapshot.file(path).map(|file| snapshot.text(file)).unwrap_or_default();
         assert!(!crlf || !new.replace("\r\n", "").contains('\n'), "{path} mixes line ends");
-        out.push_str(&format!("--- {path}\n{}", diff(&old, new)));
+        out.extend(["--- ", path, "\n", &diff(&old, new)]);
     }
     export(kind, &text, &after);
     out
@@ -188,7 +190,8 @@ fn apply(snapshot: &Snapshot, fix: &Fix) -> BTreeMap<String, String> {
 fn diff(old: &str, new: &str) -> String {
     let diff = TextDiff::from_lines(old, new);
     let text = diff.unified_diff().context_radius(1).to_string();
-    text.lines().map(|line| format!("{}\n", if line.starts_with("@@") { "@@" } else { line.trim_end() })).collect()
+    let lines: Vec<&str> = text.lines().map(|line| if line.starts_with("@@") { "@@" } else { line.trim_end() }).collect();
+    lines.join("\n") + "\n"
 }
 
 /// With `FIXES_OUT` set, each case is written there before and after its fix, for compilers to look at.

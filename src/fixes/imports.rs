@@ -109,7 +109,7 @@ fn merge(source: &Source, specifier: &str, type_only: bool, named: &[&Need]) -> 
         return (!type_only).then(|| TextEdit::insert(end, format!(", {{ {} }}", names.join(", "))));
     }
     let separator = separator(source, item, import);
-    Some(TextEdit::insert(end, names.iter().map(|name| format!(",{separator}{name}")).collect::<String>()))
+    Some(TextEdit::insert(end, format!(",{separator}{}", names.join(&format!(",{separator}")))))
 }
 
 /// What stands between two names: a blank, or the line break and indentation of the last one.
@@ -151,11 +151,11 @@ fn insert_lines(source: &Source, lines: &[String], leaving: &[String]) -> Option
     let last = imports.iter().rev().find(|(_, goes)| !goes);
     if let (None, Some((first, _))) = (last, imports.first()) {
         let start = trivia::whole_lines(&source.text, source.item_span(*first)).start;
-        return Some(TextEdit::insert(start, lines.iter().map(|line| format!("{line}{eol}")).collect::<String>()));
+        return Some(TextEdit::insert(start, format!("{}{eol}", lines.join(eol))));
     }
     if let Some(&(index, _)) = last {
         let end = trivia::end_of_statement_line(&source.text, source.item_span(index).end);
-        return Some(TextEdit::insert(end, lines.iter().map(|line| format!("{eol}{line}")).collect::<String>()));
+        return Some(TextEdit::insert(end, format!("{eol}{}", lines.join(eol))));
     }
     Some(insert_first(source, &lines.join(eol)))
 }
@@ -178,7 +178,7 @@ fn insert_first(source: &Source, text: &str) -> TextEdit {
 
 /// The end of the line of the last directive that takes effect.
 fn end_of_prologue(source: &Source) -> Option<u32> {
-    let last = source.module.outline.directives.iter().filter(|directive| directive.in_prologue).next_back()?;
+    let last = source.module.outline.directives.iter().rfind(|directive| directive.in_prologue)?;
     let rest = source.text.get(last.span.end as usize..)?;
     let semicolon = rest.len() - rest.trim_start_matches([' ', '\t']).trim_start_matches(';').len();
     let end = if rest[..semicolon].contains(';') { last.span.end + semicolon as u32 } else { last.span.end };

@@ -15,8 +15,10 @@ use super::edits::{Edits, Source};
 use super::imports::{self, Need};
 use super::{Fix, FixKind, Safety, names, trivia};
 use crate::finding::{Finding, Target};
-use crate::hir::{Body, Function, FunctionId, Item};
+use crate::hir::visit::each_expr_in;
+use crate::hir::{Body, ExprKind, Function, FunctionId, Item};
 use crate::rules::Context;
+use crate::syntax::Language;
 use crate::text::{self, Span, TextEdit};
 use crate::workspace::{FileId, Snapshot};
 use captures::Closure;
@@ -81,36 +83,35 @@ impl<'m> Action<'m> {
 }
 
 fn title(closure: &Closure, name: &str, path: &str) -> String {
-    let mut title = format!("Move `{name}` to `{path}`");
+    let mut parts = vec![format!("Move `{name}` to `{path}`")];
     let bound: Vec<String> = closure.bound.iter().map(|bound| format!("`{}`", bound.name)).collect();
     if !bound.is_empty() {
-        title.push_str(&format!("; {} bound in plain text", bound.join(", ")));
+        parts.push(format!("{} bound in plain text", bound.join(", ")));
     }
     let untyped: Vec<String> =
         closure.bound.iter().filter(|bound| bound.guessed).map(|bound| format!("`{}`", bound.name)).collect();
     if !untyped.is_empty() {
-        title.push_str(&format!("; check the type of {}", untyped.join(", ")));
+        parts.push(format!("check the type of {}", untyped.join(", ")));
     }
     let holes: Vec<String> = closure.holes.iter().map(|hole| format!("`{}`", hole.name)).collect();
     if !holes.is_empty() {
-        title.push_str(&format!("; {} to be read again inside", holes.join(", ")));
+        parts.push(format!("{} to be read again inside", holes.join(", ")));
     }
-    title
+    parts.join("; ")
 }
 
 fn write(action: &Action<'_>, closure: &Closure, needs: &Needs, target: &TargetFile, name: &str) -> Option<Vec<super::FileEdit>> {
     let mut edits = Edits::new(action.snapshot);
-    let local = leave(&mut edits, action, closure, needs, target, name)?;
+    leave(&mut edits, action, closure, needs, target, name);
     let function = function_text(action, closure, name)?;
     let mut parts: Vec<String> = needs.helpers.iter().map(|helper| helper.text.clone()).collect();
     parts.push(function);
     target.write(&mut edits, &needs.imports_for(action, target), &parts)?;
-    let _ = local;
     edits.finish()
 }
 
 /// The source file: the function goes, its name or a binding of it takes its place, imports follow.
-fn leave(edits: &mut Edits<'_>, action: &Action<'_>, closure: &Closure, needs: &Needs, target: &TargetFile, name: &str) -> Option<String> {
+fn leave(edits: &mut Edits<'_>, action: &Action<'_>, closure: &Closure, needs: &Needs, target: &TargetFile, name: &str) {
     let file = action.file;
     let site = &action.site;
     let taken = action.source.module.scope.contains_key(site.name.as_str()) && !site.at_module_level;
@@ -138,7 +139,6 @@ fn leave(edits: &mut Edits<'_>, action: &Action<'_>, closure: &Closure, needs: &
     let mut need = Need::value(target.specifier.clone(), name);
     need.local.clone_from(&local);
     edits.extend(file, imports::change(action.source, &[need], &needs.unused));
-    Some(local)
 }
 
 fn without(text: &str, span: Span) -> String {
@@ -175,8 +175,7 @@ fn function_text(action: &Action<'_>, closure: &Closure, name: &str) -> Option<S
 }
 
 fn target_is_typed(action: &Action<'_>) -> bool {
-    let path = action.snapshot.path(action.file);
-    path.ends_with(".ts") || path.ends_with(".tsx")
+    Language::of(action.snapshot.path(action.file)) != Some(Language::JavaScript)
 }
 
 /// The body without the directive, with captured paths under their new names and re-read values first.
@@ -192,30 +191,35 @@ fn body_text(action: &Action<'_>, closure: &Closure) -> Option<String> {
     let mut edits = vec![TextEdit::delete(deleted)];
     edits.extend(closure.renames.iter().cloned());
     let base = super::style::line_indent(text, action.body.end.saturating_sub(1));
-    let inner = format!("{base}{}", style.indent);
+    let step = &style.indent;
     if !closure.statements.is_empty() {
-        let lines: String = closure.statements.iter().map(|line| format!("{inner}{line}{}", style.eol)).collect();
-        edits.push(TextEdit::insert(deleted.start, if whole == deleted { lines } else { format!("{}{lines}{inner}", style.eol) }));
+        let lines = closure.statements.join(&format!("{}{step}", style.eol));
+        let own_lines = if whole == deleted { format!("{step}{lines}{}", style.eol) } else { format!("{}{step}{lines}{}{step}", style.eol, style.eol) };
+        edits.push(TextEdit::insert(deleted.start, own_lines));
     }
+    edits.extend(dedent(action, base, deleted));
     let relative: Vec<TextEdit> = edits
         .into_iter()
         .filter(|edit| action.body.contains(edit.span))
         .map(|edit| TextEdit::replace(Span::new(edit.span.start - action.body.start, edit.span.end - action.body.start), edit.new_text))
         .collect();
-    let body = text::apply(action.source.slice(action.body), &relative)?;
-    Some(dedented(&body, base, closure.has_templates))
+    text::apply(action.source.slice(action.body), &relative)
 }
 
-/// Takes the indentation of the closing brace's line off every line; left as it is when a line may be part of a template.
-fn dedented(body: &str, base: &str, has_templates: bool) -> String {
-    if has_templates || base.is_empty() {
-        return body.to_owned();
-    }
-    let mut lines = body.split('\n');
-    let mut out = lines.next().unwrap_or_default().to_owned();
-    for line in lines {
-        out.push('\n');
-        out.push_str(line.strip_prefix(base).unwrap_or(line));
-    }
-    out
+/// Takes the indentation of the closing brace's line off every line but those that are part of a template's text.
+fn dedent(action: &Action<'_>, base: &str, deleted: Span) -> Vec<TextEdit> {
+    let mut templates = Vec::new();
+    each_expr_in(action.tree, action.id, |expr| {
+        if matches!(expr.kind, ExprKind::Template { .. } | ExprKind::Tagged { .. }) {
+            templates.push(action.absolute(expr.span));
+        }
+    });
+    let body = action.source.slice(action.body);
+    let starts = body.match_indices('\n').map(|(at, _)| action.body.start + at as u32 + 1);
+    starts
+        .map(|start| Span::new(start, start + base.len() as u32))
+        .filter(|span| !span.is_empty() && action.source.slice(*span) == base && !deleted.contains(*span))
+        .filter(|span| !templates.iter().any(|template| template.start < span.start && span.start < template.end))
+        .map(TextEdit::delete)
+        .collect()
 }

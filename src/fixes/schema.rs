@@ -23,6 +23,8 @@ pub struct Schemas<'s> {
     file: FileId,
     /// Names that the schema needs beyond `z`.
     needs: RefCell<Vec<Need>>,
+    /// Declarations that are being followed: one that comes again is recursive.
+    open: RefCell<Vec<(FileId, usize)>>,
 }
 
 /// A type and the file whose scope its names are looked up in.
@@ -36,7 +38,7 @@ struct At<'t> {
 
 impl<'s> Schemas<'s> {
     pub const fn new(snapshot: &'s Snapshot, file: FileId) -> Self {
-        Self { snapshot, file, needs: RefCell::new(Vec::new()) }
+        Self { snapshot, file, needs: RefCell::new(Vec::new()), open: RefCell::new(Vec::new()) }
     }
 
     /// What the schema text refers to and the file may have to import.
@@ -209,6 +211,16 @@ impl<'s> Schemas<'s> {
     }
 
     fn declaration(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl) -> Shape {
+        if self.open.borrow().contains(&(file, item)) {
+            return self.inexpressible(at);
+        }
+        self.open.borrow_mut().push((file, item));
+        let shape = self.members(at, file, item, decl);
+        self.open.borrow_mut().pop();
+        shape
+    }
+
+    fn members(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl) -> Shape {
         let follow = |ty| self.follow(&At { file, ty, item, depth: at.depth + 1 });
         let own = follow(&decl.ty);
         if decl.extends.is_empty() {
@@ -249,12 +261,11 @@ impl<'s> Schemas<'s> {
             };
         }
         let stars = outline.imports.iter().filter(|import| import.kind == crate::hir::ImportKind::ReexportAll);
-        stars
-            .filter_map(|import| match self.snapshot.resolve(file, &import.specifier) {
-                Resolution::File(target) => self.exported(target, name, hops + 1),
-                _ => None,
-            })
-            .next()
+        let mut targets = stars.map(|import| self.snapshot.resolve(file, &import.specifier));
+        targets.find_map(|target| match target {
+            Resolution::File(target) => self.exported(target, name, hops + 1),
+            _ => None,
+        })
     }
 }
 

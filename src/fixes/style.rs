@@ -91,7 +91,7 @@ fn quote(text: &str, module: &Module) -> char {
     if written.is_empty() {
         written = text.bytes().filter(|c| matches!(c, b'\'' | b'"')).collect();
     }
-    let double = written.iter().filter(|c| **c == b'"').count();
+    let double = memchr::memchr_iter(b'"', &written).count();
     if double * 2 > written.len() { '"' } else { '\'' }
 }
 

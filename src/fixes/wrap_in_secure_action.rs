@@ -15,10 +15,11 @@ mod wrapper;
 use super::edits::{Edits, Source};
 use super::imports::{self, Need};
 use super::references::{self, Uses};
-use super::{Fix, FixKind, Safety, names, trivia};
+use super::{FileEdit, Fix, FixKind, Safety, names, trivia};
 use crate::finding::Target;
 use crate::rules::Context;
 use crate::text::Span;
+use crate::workspace::Snapshot;
 use input::{Input, Plan};
 use subject::{Form, Subject};
 use wrapper::{Wrapper, WrapperResult};
@@ -30,16 +31,12 @@ pub fn fix(context: &Context<'_>, target: Target) -> Option<Fix> {
     let subject = Subject::of(snapshot, context.file, &source, item, function)?;
     let wrapper = wrapper::choose(snapshot, context.file)?;
     let uses = references::uses(snapshot, context.file, &subject.name);
-    let form = form_for(&subject, &wrapper, &uses, snapshot)?;
-    let plan = input::plan(snapshot, &subject, &source, &wrapper, form == Way::Delegating)?;
-    let unchecked = plan.unchecked.clone();
-    let files = write(snapshot, &subject, &source, &wrapper, &uses, plan, form)?;
-    Some(Fix {
-        kind: FixKind::WrapInSecureAction,
-        title: title(&subject, &wrapper, &unchecked),
-        safety: if wrapper.is_template { Safety::Template } else { Safety::Unsafe },
-        files,
-    })
+    let way = way_for(snapshot, &subject, &wrapper, &uses)?;
+    let plan = input::plan(snapshot, &subject, &source, &wrapper, way == Way::Delegating)?;
+    let title = title(&subject, &wrapper, &plan.unchecked);
+    let safety = if wrapper.is_template { Safety::Template } else { Safety::Unsafe };
+    let rewrite = Rewrite { snapshot, subject: &subject, source: &source, wrapper: &wrapper, uses: &uses, plan: &plan };
+    Some(Fix { kind: FixKind::WrapInSecureAction, title, safety, files: rewrite.files(way)? })
 }
 
 /// How the export changes.
@@ -49,7 +46,7 @@ enum Way {
     Delegating,
 }
 
-fn form_for(subject: &Subject<'_>, wrapper: &Wrapper, uses: &Uses, snapshot: &crate::workspace::Snapshot) -> Option<Way> {
+fn way_for(snapshot: &Snapshot, subject: &Subject<'_>, wrapper: &Wrapper, uses: &Uses) -> Option<Way> {
     let rewritable = !uses.as_value
         && !uses.in_own_module
         && subject.form != Form::Default
@@ -64,51 +61,102 @@ fn form_for(subject: &Subject<'_>, wrapper: &Wrapper, uses: &Uses, snapshot: &cr
 }
 
 fn title(subject: &Subject<'_>, wrapper: &Wrapper, unchecked: &[String]) -> String {
-    let mut title = format!("Wrap `{}` in `{}`", subject.name, wrapper.name);
-    if let Some((path, _)) = wrapper.created.first() {
-        title.push_str(&format!(" (creates `{path}`)"));
-    }
+    let creates = wrapper.created.first().map_or(String::new(), |(path, _)| format!(" (creates `{path}`)"));
+    let mut parts = vec![format!("Wrap `{}` in `{}`{creates}", subject.title(), wrapper.name)];
     if !unchecked.is_empty() {
         let names: Vec<String> = unchecked.iter().map(|name| format!("`{name}`")).collect();
-        title.push_str(&format!("; {} not checked", names.join(", ")));
+        parts.push(format!("{} not checked", names.join(", ")));
     }
     if wrapper.is_template {
-        title.push_str(&format!("; {}", wrapper.hole));
+        parts.push(wrapper.hole.to_owned());
     }
-    title
+    parts.join("; ")
 }
 
-fn write(
-    snapshot: &crate::workspace::Snapshot,
-    subject: &Subject<'_>,
-    source: &Source,
-    wrapper: &Wrapper,
-    uses: &Uses,
-    plan: Plan,
-    way: Way,
-) -> Option<Vec<super::FileEdit>> {
-    let mut edits = Edits::new(snapshot);
-    let names = Names::of(subject, source, way);
-    let mut needs = plan.needs.clone();
-    needs.push(Need::value(wrapper.specifier.clone(), &wrapper.name));
-    match way {
-        Way::Direct => {
-            direct(&mut edits, subject, source, wrapper, &plan, &names);
-            calls::rewrite(&mut edits, snapshot, subject, wrapper, &plan, &uses.calls);
-        }
-        Way::Delegating => {
-            if let Some(unwrap) = &wrapper.unwrap {
-                needs.push(Need::value(unwrap.specifier_for(snapshot, subject.file), "unwrap"));
+/// All that the new text is made of.
+struct Rewrite<'a> {
+    snapshot: &'a Snapshot,
+    subject: &'a Subject<'a>,
+    source: &'a Source,
+    wrapper: &'a Wrapper,
+    uses: &'a Uses,
+    plan: &'a Plan,
+}
+
+impl Rewrite<'_> {
+    fn files(&self, way: Way) -> Option<Vec<FileEdit>> {
+        let Self { snapshot, subject, source, wrapper, plan, .. } = *self;
+        let mut edits = Edits::new(snapshot);
+        let names = Names::of(subject, source, way);
+        let mut needs = plan.needs.clone();
+        needs.push(Need::value(wrapper.specifier.clone(), &wrapper.name));
+        let mut unused = Vec::new();
+        match way {
+            Way::Direct => {
+                unused = self.direct(&mut edits, &names);
+                calls::rewrite(&mut edits, snapshot, wrapper, plan, &self.uses.calls);
             }
-            delegating(&mut edits, subject, source, wrapper, &plan, &names);
+            Way::Delegating => {
+                if let Some(unwrap) = &wrapper.unwrap {
+                    needs.push(Need::value(unwrap.specifier_for(snapshot, subject.file), "unwrap"));
+                }
+                self.delegating(&mut edits, &names);
+            }
         }
+        edits.extend(subject.file, imports::change(source, &needs, &unused));
+        edits.extend(subject.file, plan.edits.iter().cloned());
+        for (path, text) in &wrapper.created {
+            edits.create(path.clone(), text.clone());
+        }
+        edits.finish()
     }
-    edits.extend(subject.file, imports::add(source, &needs));
-    edits.extend(subject.file, plan.edits);
-    for (path, text) in &wrapper.created {
-        edits.create(path.clone(), text.clone());
+
+    /// The export becomes the wrapped function. Gives the imports that its header was the last to use.
+    fn direct(&self, edits: &mut Edits<'_>, names: &Names) -> Vec<String> {
+        let Self { subject, source, plan, .. } = *self;
+        let (statement, schema) = schema_statement(source, plan, &names.schema);
+        if !statement.is_empty() {
+            let at = trivia::with_leading_comments(&source.text, &source.comments(subject.item), subject.start);
+            let at = at.max(trivia::head(&source.text)).min(subject.start);
+            let gap = if at == subject.start { "" } else { source.style.eol };
+            edits.insert(subject.file, at, format!("{statement}{gap}"));
+        }
+        let opening = self.opening(&schema);
+        let declared = if subject.form == Form::Declaration { format!("const {} = ", subject.name) } else { String::new() };
+        let blank = if subject.is_arrow { "" } else { " " };
+        edits.replace(subject.file, subject.header, format!("{declared}{opening}{blank}"));
+        edits.insert(subject.file, subject.span.end, format!("){}", closing_semicolon(subject, source)));
+        no_longer_used(source, &plan.dropped_types, &statement)
     }
-    edits.finish()
+
+    /// The export keeps its signature and calls the wrapped function, whose body stands where it stood.
+    fn delegating(&self, edits: &mut Edits<'_>, names: &Names) {
+        let Self { subject, source, plan, .. } = *self;
+        let style = &source.style;
+        let (eol, semi, step) = (style.eol, style.semi(), &style.indent);
+        let call = format!("{}({})", names.secured, plan.delegate_arg);
+        let body = self.wrapper.answer(&call, &names.result, subject.returns_value, semi).join(&format!("{eol}{step}"));
+        let (statement, schema) = schema_statement(source, plan, &names.schema);
+        let opening = self.opening(&schema);
+        let (before, after) = if subject.is_arrow { (" ", "") } else { ("", " ") };
+        let end = if subject.form == Form::Value || subject.is_arrow { semi } else { "" };
+        let secured = &names.secured;
+        let text = format!("{before}{{{eol}{step}{body}{eol}}}{end}{eol}{eol}{statement}const {secured} = {opening}{after}");
+        edits.insert(subject.file, subject.header.end, text);
+        if let Input::Renamed { pattern, name } = &plan.input {
+            edits.replace(subject.file, *pattern, name.clone());
+        }
+        edits.insert(subject.file, subject.span.end, format!("){}", closing_semicolon(subject, source)));
+    }
+
+    /// `createSecureAction(schema, async (input) =>`, up to the body.
+    fn opening(&self, schema: &str) -> String {
+        let Self { subject, source, plan, .. } = *self;
+        let result = subject.function.return_type.as_ref().map_or(String::new(), |ty| {
+            format!(": {}", source.slice(source.module.absolute(subject.item, ty.span)))
+        });
+        format!("{}({schema}, async ({}){result} =>", self.wrapper.name, plan.handler_param)
+    }
 }
 
 /// The names that the rewritten module declares.
@@ -131,42 +179,13 @@ impl Names {
     }
 }
 
-/// `createSecureAction(schema, async (input) =>`, up to the body.
-fn opening(source: &Source, wrapper: &Wrapper, plan: &Plan, subject: &Subject<'_>, schema: &str) -> String {
-    let result = subject.function.return_type.as_ref().map_or(String::new(), |ty| {
-        format!(": {}", source.slice(source.module.absolute(subject.item, ty.span)))
-    });
-    format!("{}({schema}, async ({}){result} =>", wrapper.name, plan.handler_param)
-}
-
 /// The schema's own statement, or its name when it exists already.
 fn schema_statement(source: &Source, plan: &Plan, name: &str) -> (String, String) {
-    match &plan.existing_schema {
-        Some(existing) => (String::new(), existing.clone()),
-        None => {
-            let style = &source.style;
-            (format!("const {name} = {}{}{}", plan.schema, style.semi(), style.eol), name.to_owned())
-        }
+    if let Some(existing) = &plan.existing_schema {
+        return (String::new(), existing.clone());
     }
-}
-
-fn direct(edits: &mut Edits<'_>, subject: &Subject<'_>, source: &Source, wrapper: &Wrapper, plan: &Plan, names: &Names) {
-    let (statement, schema) = schema_statement(source, plan, &names.schema);
-    let eol = source.style.eol;
-    if !statement.is_empty() {
-        let at = trivia::with_leading_comments(&source.text, &source.comments(subject.item), subject.start);
-        let at = at.max(trivia::head(&source.text)).min(subject.start);
-        let gap = if at == subject.start { String::new() } else { eol.to_owned() };
-        edits.insert(subject.file, at, format!("{statement}{gap}"));
-    }
-    let opening = opening(source, wrapper, plan, subject, &schema);
-    let declared = if subject.form == Form::Declaration { format!("const {} = ", subject.name) } else { String::new() };
-    let blank = if subject.is_arrow { "" } else { " " };
-    edits.replace(subject.file, subject.header, format!("{declared}{opening}{blank}"));
-    edits.insert(subject.file, subject.span.end, format!("){}", closing_semicolon(subject, source)));
-    let dropped: Vec<String> = plan.dropped_types.iter().map(|span| source.slice(*span).to_owned()).collect();
-    let unused = no_longer_used(source, &plan.dropped_types, &dropped, &statement);
-    edits.extend(subject.file, imports::remove(source, &unused));
+    let style = &source.style;
+    (format!("const {name} = {}{}{}", plan.schema, style.semi(), style.eol), name.to_owned())
 }
 
 /// A declaration needs none; the expression that takes its place does where the file writes them, and where the next
@@ -187,7 +206,8 @@ fn closing_semicolon(subject: &Subject<'_>, source: &Source) -> &'static str {
 }
 
 /// Imported names that stood in the dropped types and nowhere else.
-fn no_longer_used(source: &Source, spans: &[Span], dropped: &[String], added: &str) -> Vec<String> {
+fn no_longer_used(source: &Source, spans: &[Span], added: &str) -> Vec<String> {
+    let dropped: Vec<&str> = spans.iter().map(|span| source.slice(*span)).collect();
     let mut rest = source.text.to_string();
     let mut removed: Vec<Span> = spans.to_vec();
     for (item, placed) in source.module.items.iter().enumerate() {
@@ -207,22 +227,4 @@ fn no_longer_used(source: &Source, spans: &[Span], dropped: &[String], added: &s
         .filter(|name| dropped.iter().any(|text| trivia::has_word(text, name)))
         .filter(|name| !trivia::has_word(&rest, name) && !trivia::has_word(added, name))
         .collect()
-}
-
-/// The export keeps its signature and calls the wrapped function, whose body stands where it stood.
-fn delegating(edits: &mut Edits<'_>, subject: &Subject<'_>, source: &Source, wrapper: &Wrapper, plan: &Plan, names: &Names) {
-    let style = &source.style;
-    let (eol, semi, step) = (style.eol, style.semi(), &style.indent);
-    let lines = wrapper.answer(&format!("{}({})", names.secured, plan.delegate_arg), &names.result, subject.returns_value, semi);
-    let body: String = lines.iter().map(|line| format!("{eol}{step}{line}")).collect();
-    let (statement, schema) = schema_statement(source, plan, &names.schema);
-    let opening = opening(source, wrapper, plan, subject, &schema);
-    let (before, after) = if subject.is_arrow { (" ", "") } else { ("", " ") };
-    let end = if subject.form == Form::Value || subject.is_arrow { semi } else { "" };
-    let text = format!("{before}{{{body}{eol}}}{end}{eol}{eol}{statement}const {} = {opening}{after}", names.secured);
-    edits.insert(subject.file, subject.header.end, text);
-    if let Input::Renamed { pattern, name } = &plan.input {
-        edits.replace(subject.file, *pattern, name.clone());
-    }
-    edits.insert(subject.file, subject.span.end, format!("){}", closing_semicolon(subject, source)));
 }

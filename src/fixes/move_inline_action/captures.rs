@@ -8,7 +8,7 @@ use crate::hir::{
     Capture, Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, LocalKind, Name, Pattern, PatternKind, Prop,
     Stmt, StmtKind,
 };
-use crate::text::{Span, TextEdit};
+use crate::text::{self, Span, TextEdit};
 use std::collections::BTreeSet;
 
 /// What the place of use and the moved function need.
@@ -26,8 +26,6 @@ pub struct Closure {
     pub unneeded: Vec<Span>,
     /// Expressions whose text goes along in `statements`, of the item.
     pub reread: Vec<Span>,
-    /// The body has template literals, whose lines must not be shifted.
-    pub has_templates: bool,
 }
 
 /// A value handed over by `bind`.
@@ -72,6 +70,13 @@ pub fn plan(action: &Action<'_>, secret: Option<Span>) -> Option<Closure> {
     planner.finish()
 }
 
+struct ParamPath {
+    root: LocalId,
+    text: String,
+    /// In the item.
+    span: Span,
+}
+
 struct Planner<'a, 'm> {
     action: &'a Action<'m>,
     scope: Scope<'m>,
@@ -80,7 +85,7 @@ struct Planner<'a, 'm> {
     again: BTreeSet<usize>,
 }
 
-impl<'m> Planner<'_, 'm> {
+impl Planner<'_, '_> {
     fn capture(&mut self, capture: &Capture, is_secret: bool) -> Option<()> {
         let root = capture.root?;
         match self.action.tree.local(root).kind {
@@ -90,12 +95,13 @@ impl<'m> Planner<'_, 'm> {
         }
         match self.scope.declarator_of(root) {
             Some(index) if is_secret || self.must_be_read_again(index, 0) => match self.repeat(index, 0) {
-                Some(()) => Some(()),
+                Some(()) => {}
                 None => self.hole(root, &capture.path),
             },
             None if is_secret => self.hole(root, &capture.path),
             _ => self.bind(root, &capture.path),
         }
+        Some(())
     }
 
     /// A value of the session, environment or database, or one that is made of it.
@@ -150,13 +156,50 @@ impl<'m> Planner<'_, 'm> {
         if !fits {
             return None;
         }
+        let mut params = Vec::new();
         for local in roots {
-            let inner = self.scope.declarator_of(local)?;
-            self.repeat(inner, depth + 1)?;
+            match self.scope.declarator_of(local) {
+                Some(inner) => self.repeat(inner, depth + 1)?,
+                None => params.push(local),
+            }
+        }
+        for path in self.param_paths(init, &params)? {
+            self.bind_in_statement(&path);
         }
         self.again.insert(index);
         self.closure.reread.push(declarator.span);
         Some(())
+    }
+
+    /// The paths of parameters that an initialiser uses; `None` when one is used as a whole object or awaited.
+    fn param_paths(&self, init: &Expr, params: &[LocalId]) -> Option<Vec<ParamPath>> {
+        let mut paths: Vec<ParamPath> = Vec::new();
+        let mut fits = true;
+        for_each(self.action.tree, init, |expr| {
+            if let ExprKind::Call(call) = &expr.kind
+                && let ExprKind::Member { object, .. } = &call.callee.kind
+            {
+                fits &= !params.iter().any(|&root| rooted_at(object, root));
+            }
+            if let ExprKind::Await(of) = &expr.kind {
+                fits &= !params.iter().any(|&root| rooted_at(of, root));
+            }
+            for &root in params {
+                let known = paths.iter().any(|path| path.span.contains(expr.span));
+                if rooted_at(expr, root) && !known {
+                    paths.push(ParamPath { root, text: rendered(self.action, expr), span: expr.span });
+                }
+            }
+        });
+        fits.then_some(paths)
+    }
+
+    fn bind_in_statement(&mut self, path: &ParamPath) {
+        self.bind(path.root, &path.text);
+        let name = self.closure.bound.iter().find(|bound| bound.path == path.text).map(|bound| bound.name.clone());
+        if let Some(name) = name.filter(|name| *name != path.text) {
+            self.closure.renames.push(TextEdit::replace(self.action.absolute(path.span), name));
+        }
     }
 
     fn captures_root(&self, local: LocalId) -> bool {
@@ -164,15 +207,18 @@ impl<'m> Planner<'_, 'm> {
         captures.clone().any(|capture| capture.root == Some(local))
     }
 
-    fn hole(&mut self, root: LocalId, path: &str) -> Option<()> {
+    fn hole(&mut self, root: LocalId, path: &str) {
         let name = self.fresh(&names::of_path(path));
         self.rename(root, path, &name);
         self.closure.statements.push(format!("const {name} = readAgain(){}", self.action.source.style.semi()));
         self.closure.holes.push(Hole { name });
-        Some(())
     }
 
-    fn bind(&mut self, root: LocalId, path: &str) -> Option<()> {
+    fn bind(&mut self, root: LocalId, path: &str) {
+        if let Some(name) = self.closure.bound.iter().find(|bound| bound.path == path).map(|bound| bound.name.clone()) {
+            self.rename(root, path, &name);
+            return;
+        }
         let local = self.action.tree.local(root);
         let (name, plain) = if path == local.name { (path.to_owned(), true) } else { (self.fresh(&names::of_path(path)), false) };
         if !plain {
@@ -182,7 +228,6 @@ impl<'m> Planner<'_, 'm> {
         let guessed = known.is_none();
         let ty = known.unwrap_or_else(|| types::guess(&name).to_owned());
         self.closure.bound.push(Bound { name, path: path.to_owned(), ty, guessed });
-        Some(())
     }
 
     fn fresh(&self, base: &str) -> String {
@@ -221,7 +266,7 @@ impl<'m> Planner<'_, 'm> {
         let semi = self.action.source.style.semi();
         for index in self.again.clone() {
             let declarator = self.scope.declarators[index].1;
-            let text = self.action.slice(declarator.span);
+            let text = self.renamed(declarator.span)?;
             if text.contains('\n') && text.contains('`') {
                 return None;
             }
@@ -231,13 +276,17 @@ impl<'m> Planner<'_, 'm> {
         }
         statements.append(&mut self.closure.statements);
         self.closure.statements = statements;
-        visit::each_expr_in(self.action.tree, self.action.id, |expr| {
-            self.closure.has_templates |= match &expr.kind {
-                ExprKind::Template { .. } | ExprKind::Tagged { .. } => self.action.slice(expr.span).contains('\n'),
-                _ => false,
-            };
-        });
         Some(self.closure)
+    }
+
+    /// The text of a span with the bound paths under their new names.
+    fn renamed(&self, span: Span) -> Option<String> {
+        let span = self.action.absolute(span);
+        let inside = self.closure.renames.iter().filter(|edit| span.contains(edit.span));
+        let edits: Vec<TextEdit> = inside
+            .map(|edit| TextEdit::replace(Span::new(edit.span.start - span.start, edit.span.end - span.start), edit.new_text.clone()))
+            .collect();
+        text::apply(self.action.source.slice(span), &edits)
     }
 
     /// `if (!session) redirect('/')` after the declaration: it narrows the value for what follows, here as there.
@@ -262,12 +311,12 @@ impl<'m> Planner<'_, 'm> {
             }
             let test = self.action.slice(test.span);
             match &leave.kind {
-                StmtKind::Expr(expr) if !mentions_local(self.action.tree, expr) => {
+                StmtKind::Expr(expr) | StmtKind::Return(Some(expr)) if is_leaving_call(expr) && !mentions_local(self.action.tree, expr) => {
                     out.push(format!("if ({test}) {}{semi}", self.action.slice(expr.span)));
                 }
                 _ => out.push(format!(
                     "if ({test}) throw new Error({}){semi}",
-                    self.action.source.style.string("Unauthorized")
+                    self.action.source.style.string("Not allowed")
                 )),
             }
         }
@@ -425,12 +474,14 @@ impl<'m> Visit<'m> for Scope<'m> {
 fn leaves(then: &[Stmt]) -> bool {
     match then {
         [Stmt { kind: StmtKind::Return(_) | StmtKind::Throw(_), .. }] => true,
-        [Stmt { kind: StmtKind::Expr(Expr { kind: ExprKind::Call(call), .. }), .. }] => matches!(
-            &call.callee.kind,
-            ExprKind::Ref(Name::Free(name))
-                if matches!(name.as_str(), "redirect" | "permanentRedirect" | "notFound" | "unauthorized" | "forbidden")
-        ),
+        [Stmt { kind: StmtKind::Expr(expr), .. }] => is_leaving_call(expr),
         [Stmt { kind: StmtKind::Block(inner), .. }] => leaves(inner),
         _ => false,
     }
+}
+
+/// A call that never returns.
+fn is_leaving_call(expr: &Expr) -> bool {
+    let ExprKind::Call(call) = &expr.kind else { return false };
+    matches!(&call.callee.kind, ExprKind::Ref(Name::Free(name)) if super::needs::LEAVING.contains(&name.as_str()))
 }

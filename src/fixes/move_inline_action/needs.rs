@@ -12,6 +12,9 @@ use crate::hir::{
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Functions of `next/navigation` that never return.
+pub const LEAVING: &[&str] = &["redirect", "permanentRedirect", "notFound", "unauthorized", "forbidden"];
+
 /// What the target needs, and what the source needs no more.
 pub struct Needs {
     /// Names of the source module's imports, with whether they are used as values.
@@ -42,13 +45,13 @@ pub fn of(action: &Action<'_>, closure: &Closure) -> Option<Needs> {
     }
     for statement in &closure.statements {
         for (_, word) in trivia::words(statement) {
-            if matches!(word, "redirect" | "permanentRedirect" | "notFound" | "unauthorized" | "forbidden") {
+            if LEAVING.contains(&word) {
                 words.values.insert(word.to_owned());
             }
         }
     }
     collector.all(&words, action, 0)?;
-    collector.finish()
+    Some(collector.finish())
 }
 
 impl Needs {
@@ -302,7 +305,7 @@ impl Collector<'_, '_> {
         self.action.site.removed
     }
 
-    fn finish(mut self) -> Option<Needs> {
+    fn finish(mut self) -> Needs {
         let source = self.action.source;
         self.needs.helpers.sort_by_key(|helper| helper.span.start);
         let mut spans = vec![self.gone()];
@@ -315,7 +318,7 @@ impl Collector<'_, '_> {
         let rest = cut(&source.text, spans);
         let unused = self.needs.imported.keys().filter(|name| !trivia::has_word(&rest, name) && *name != "React");
         self.needs.unused = unused.cloned().collect();
-        Some(self.needs)
+        self.needs
     }
 }
 

@@ -24,7 +24,7 @@ impl TargetFile {
     pub fn choose(action: &Action<'_>) -> Option<Self> {
         let path = action.snapshot.path(action.file);
         let folder = specifiers::folder(path);
-        let extension = if path.ends_with(".ts") || path.ends_with(".tsx") { "ts" } else { "js" };
+        let extension = if Language::of(path) == Some(Language::JavaScript) { "js" } else { "ts" };
         let stem = specifiers::without_extension(path).rsplit('/').next()?;
         [format!("actions.{extension}"), format!("{stem}.actions.{extension}")].into_iter().find_map(|name| {
             let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
@@ -57,9 +57,9 @@ impl TargetFile {
         let eol = self.source.style.eol;
         let mut changes = imports::add(&self.source, needs);
         let end = self.source.text.trim_end().len();
-        let appended: String = parts.iter().map(|part| format!("{eol}{eol}{part}")).collect();
+        let gap = format!("{eol}{eol}");
         let last = if self.source.text.len() == end { eol } else { "" };
-        changes.push(TextEdit::insert(end as u32, format!("{appended}{last}")));
+        changes.push(TextEdit::insert(end as u32, format!("{gap}{}{last}", parts.join(&gap))));
         match self.file {
             Some(file) => edits.extend(file, changes),
             None => edits.create(self.path.clone(), text::apply(&self.source.text, &changes)?),

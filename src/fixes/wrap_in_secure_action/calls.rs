@@ -45,7 +45,6 @@ fn arguments(text: &str, call: &CallSite) -> Option<Span> {
 pub fn rewrite(
     edits: &mut Edits<'_>,
     snapshot: &Snapshot,
-    subject: &Subject<'_>,
     wrapper: &Wrapper,
     plan: &Plan,
     calls: &[CallSite],
@@ -61,19 +60,12 @@ pub fn rewrite(
             edits.extend(file, imports::add(&source, &[need]));
         }
         for call in calls {
-            rewrite_call(edits, &source, subject, wrapper, plan, call);
+            rewrite_call(edits, &source, wrapper, plan, call);
         }
     }
 }
 
-fn rewrite_call(
-    edits: &mut Edits<'_>,
-    source: &Source,
-    subject: &Subject<'_>,
-    wrapper: &Wrapper,
-    plan: &Plan,
-    call: &CallSite,
-) {
+fn rewrite_call(edits: &mut Edits<'_>, source: &Source, wrapper: &Wrapper, plan: &Plan, call: &CallSite) {
     let Some(inside) = arguments(&source.text, call) else { return };
     if wrapper.unwrap.is_some() {
         edits.insert(call.file, call.span.start, "unwrap(");
@@ -97,5 +89,4 @@ fn rewrite_call(
     if wrapper.unwrap.is_some() {
         edits.insert(call.file, call.span.end, ")");
     }
-    let _ = subject;
 }

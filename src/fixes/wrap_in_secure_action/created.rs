@@ -5,6 +5,7 @@ use crate::fixes::edits::Source;
 use crate::fixes::specifiers;
 use crate::fixes::style::Style;
 use crate::hir::ExportTarget;
+use crate::syntax::Language;
 use crate::workspace::{FileId, NextVersion, Snapshot};
 
 /// A line of the created wrapper: a form's repeated fields become lists.
@@ -71,13 +72,13 @@ const RETHROW_14_FUNCTION: &str = include_str!("../templates/rethrow-14.ts");
 
 /// `lib/safe-action.ts` and `lib/action-result.ts` for the project that the file belongs to.
 pub fn wrapper(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
-    if !snapshot.path(file).ends_with(".ts") && !snapshot.path(file).ends_with(".tsx") {
+    if Language::of(snapshot.path(file)) == Some(Language::JavaScript) {
         return None;
     }
     let folder = library_folder(snapshot, file);
     let path = free_path(snapshot, &folder, &["safe-action", "secure-action", "create-secure-action"])?;
     let result_path = free_path(snapshot, &folder, &["action-result", "secure-action-result"])?;
-    let style = Source::of(snapshot, file).style;
+    let style: Style = Source::of(snapshot, file).style;
     let session = session(snapshot, file);
     let has_zod = snapshot.package(file).depends_on("zod") || snapshot.packages().iter().any(|package| package.depends_on("zod"));
     let text = wrapper_text(snapshot, file, session.as_ref(), &path, &result_path);
@@ -88,14 +89,10 @@ pub fn wrapper(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
         unwrap: Some(Unwrap::created(result_path.clone())),
         accepts_forms: true,
         keeps_lists: true,
-        created: vec![(path, adapt(&style, &text)), (result_path, adapt(&style, RESULT))],
+        created: vec![(path, style.adapt(&text)), (result_path, style.adapt(RESULT))],
         is_template: session.is_none() || !has_zod,
         hole: if has_zod { "`readSession` is for you to write" } else { "`zod` is for you to install" },
     })
-}
-
-fn adapt(style: &Style, text: &str) -> String {
-    style.adapt(text)
 }
 
 /// `lib` or `src/lib` of the package.

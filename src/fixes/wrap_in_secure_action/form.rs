@@ -117,13 +117,12 @@ fn cast_shape(schemas: &Schemas<'_>, item: usize, ty: &Type) -> Shape {
 
 fn add_field(fields: &mut Vec<Field>, read: &FieldRead, used_as: Use) {
     let (shape, optional) = match (read.kind, used_as) {
-        (ReadKind::Has, _) => (Shape::FormValue, false),
         (ReadKind::GetAll, Use::Cast(Shape::Array(of))) if is_form_value(&of) => (Shape::FormList(of), false),
         (ReadKind::GetAll, _) => (Shape::FormList(Box::new(Shape::FormEntry)), false),
         (ReadKind::Get, Use::Cast(shape)) if is_form_value(&shape) => (shape, false),
         (ReadKind::Get, Use::Text) => (Shape::Keyword("string".into()), false),
         (ReadKind::Get, Use::OptionalText) => (Shape::Keyword("string".into()), true),
-        (ReadKind::Get, _) => (Shape::FormValue, false),
+        (ReadKind::Get | ReadKind::Has, _) => (Shape::FormValue, false),
     };
     let new = Field { name: read.name.clone(), shape, optional };
     match fields.iter_mut().find(|field| field.name == read.name) {

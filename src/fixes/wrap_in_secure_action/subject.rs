@@ -19,6 +19,7 @@ pub enum Form {
 }
 
 /// An action and its places in the file.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is known of the function, none is a state")]
 pub struct Subject<'m> {
     pub file: FileId,
     pub item: usize,
@@ -64,12 +65,17 @@ impl<'m> Subject<'m> {
             span,
             header,
             header_has_comments: header_text.contains("/*") || header_text.contains("//"),
-            is_recursive: trivia::has_word(source.slice(Span::new(header.end, span.end)), &name),
-            returns_value: returns_value(tree, function),
+            is_recursive: refers_to(tree, id, &name),
+            returns_value: returns_value(function),
             name,
             form,
         };
         subject.can_be_wrapped(source).then_some(subject)
+    }
+
+    /// What a title calls it.
+    pub fn title(&self) -> &str {
+        if self.form == Form::Default && self.function.name.is_none() { "default" } else { &self.name }
     }
 
     fn can_be_wrapped(&self, source: &Source) -> bool {
@@ -139,16 +145,22 @@ fn arrow_header(source: &Source, span: Span, body: u32) -> Option<Span> {
     Some(Span::new(span.start, span.start + arrow as u32 + 2))
 }
 
-fn returns_value(tree: &Item, function: &Function) -> bool {
+fn refers_to(tree: &Item, id: FunctionId, name: &str) -> bool {
+    let mut found = false;
+    each_expr_in(tree, id, |expr| found |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name));
+    found
+}
+
+fn returns_value(function: &Function) -> bool {
     match &function.body {
-        Body::Block(stmts, _) => stmts.iter().any(|stmt| stmt_returns(tree, stmt)),
+        Body::Block(stmts, _) => stmts.iter().any(stmt_returns),
         Body::Expr(_) => true,
         Body::None => false,
     }
 }
 
-fn stmt_returns(tree: &Item, stmt: &Stmt) -> bool {
-    let any = |stmts: &[Stmt]| stmts.iter().any(|stmt| stmt_returns(tree, stmt));
+fn stmt_returns(stmt: &Stmt) -> bool {
+    let any = |stmts: &[Stmt]| stmts.iter().any(stmt_returns);
     match &stmt.kind {
         StmtKind::Return(Some(_)) => true,
         StmtKind::If { then, otherwise, .. } => any(then) || any(otherwise),
@@ -158,7 +170,7 @@ fn stmt_returns(tree: &Item, stmt: &Stmt) -> bool {
             any(block) || handler.as_ref().is_some_and(|stmts| any(stmts)) || any(finalizer)
         }
         StmtKind::Block(stmts) => any(stmts),
-        StmtKind::Labeled(_, stmt) => stmt_returns(tree, stmt),
+        StmtKind::Labeled(_, stmt) => stmt_returns(stmt),
         _ => false,
     }
 }
