@@ -2,31 +2,28 @@
 
 use super::source::Source;
 use super::{FileId, Reachability, Snapshot};
-use crate::hir::{ExportTarget, ImportKind, Outline};
+use crate::hir::{ExportTarget, ImportKind, Module, Outline};
 use crate::text::Atom;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What differs between two versions of a file.
 pub struct Difference {
-    pub text: bool,
     pub hir: bool,
     pub outline: bool,
     pub surface: bool,
 }
 
 impl Difference {
-    pub fn of(before: &Source, after: &Source) -> Self {
-        if before.text == after.text
+    /// `None` when nothing differs.
+    pub fn of(before: &Source, after: &Source) -> Option<Self> {
+        let is_stale = |module: Arc<Module>| module.items.iter().any(|placed| placed.stale);
+        let is_same = before.text == after.text
             && before.unreadable == after.unreadable
             && before.outline == after.outline
-        {
-            return Self {
-                text: false,
-                hir: false,
-                outline: false,
-                surface: false,
-            };
+            && !before.cached().is_some_and(is_stale);
+        if is_same {
+            return None;
         }
         let hir = match (before.cached(), after.cached()) {
             (Some(before), Some(after)) => {
@@ -43,12 +40,11 @@ impl Difference {
             }
             _ => true,
         };
-        Self {
-            text: true,
+        Some(Self {
             hir,
             outline: !same_outline(&before.outline, &after.outline),
             surface: before.outline != after.outline || before.words != after.words,
-        }
+        })
     }
 }
 

@@ -299,29 +299,26 @@ impl Index {
             .collect();
         let mut relink = Vec::new();
         for (file, source) in sources {
-            let before = self.state.source(file).cloned();
-            let known = before
-                .as_ref()
-                .map(|before| (before, Difference::of(before, &source)));
-            if let Some((_, difference)) = &known {
-                if difference.text {
-                    changed.text.push(file);
-                }
-                if difference.hir {
-                    changed.hir.push(file);
-                }
-                if difference.surface {
-                    changed.surface.push(file);
-                }
-                if difference.outline {
-                    changed.outline.push(file);
-                }
-            }
-            if known.is_none_or(|(_, difference)| difference.outline) {
+            let before = self.state.source(file);
+            let is_new = before.is_none();
+            let difference = before.and_then(|before| Difference::of(before, &source));
+            if is_new
+                || difference
+                    .as_ref()
+                    .is_some_and(|difference| difference.outline)
+            {
                 relink.push(file);
             }
-            if !self.open.contains_key(self.state.path(file)) && source.cached().is_some() {
-                self.state.trees.keep(&source);
+            if let Some(Difference {
+                hir,
+                outline,
+                surface,
+            }) = difference
+            {
+                changed.text.push(file);
+                changed.hir.extend(hir.then_some(file));
+                changed.surface.extend(surface.then_some(file));
+                changed.outline.extend(outline.then_some(file));
             }
             self.state.sources.set(file.0 as usize, Some(source));
         }

@@ -121,8 +121,8 @@ impl Trees {
         module
     }
 
-    /// Lets the tree of a file go that is no longer edited.
-    pub fn keep(&self, source: &Arc<Source>) {
+    /// Counts the tree among those that are kept, and lets the oldest go.
+    fn keep(&self, source: &Arc<Source>) {
         let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
         queue.bytes += source.text.len();
         queue

@@ -1,6 +1,7 @@
 //! What a batch of changes comes to.
 
 use super::*;
+use crate::hir::ItemKind;
 use crate::workspace::fixture::{self, ROOT, file, path_of};
 use crate::workspace::{Resolution, Word};
 use std::sync::Mutex;
@@ -374,4 +375,26 @@ fn an_application_is_known_by_its_package_or_by_its_configuration() {
         .map(|package| package.app_router)
         .collect();
     assert_eq!(app_router, [true, true]);
+}
+
+#[test]
+fn a_closed_file_forgets_what_it_was_before_it_broke() {
+    let shelf = Shelf::new("//- /a.ts\nexport const a = 1\nf(\n");
+    let mut index = shelf.open();
+    let a = file(&index.snapshot(), "a.ts");
+    let keeps_the_call = |index: &Index| {
+        let module = index.snapshot().module(a);
+        module.items[1].item.kind != ItemKind::Other
+    };
+    index.apply(&[Change::Text(
+        path_of("a.ts"),
+        "export const a = 1\nf()\n".into(),
+    )]);
+    index.apply(&[Change::Text(
+        path_of("a.ts"),
+        "export const a = 1\nf(\n".into(),
+    )]);
+    assert!(keeps_the_call(&index));
+    let changed = index.apply(&[Change::Closed(path_of("a.ts"))]);
+    assert_eq!((changed.text, keeps_the_call(&index)), (vec![a], false));
 }
