@@ -563,3 +563,23 @@ export const make = <T,>(a: T, b: Array<T>) => async <U,>(c: U) => { 'use server
 //# react-cache.tsx
 import { cache } from 'react'
 export const load = cache(async (id: string) => { const row = await db.find(id); return { row, act: async () => { 'use server'; return row.id } } })
+//# loop-var-head.tsx
+export default function Page({ xs }: any) {
+  var e = f()
+  for (var e of xs) { register(async () => { 'use server'; use(e.x) }) }
+  for (const { b, c = xs.first, xs: inner = xs.second } of xs.all) { register(async () => { 'use server'; use(b, c, inner, xs.third) }) }
+  for (let i = 0, n = xs.length; i < n; i++) { const own = i; register(async () => { 'use server'; use(i, n, own) }) }
+}
+//# loop-shadowing-head.tsx
+export default function Page({ a, b }: any) {
+  for (const { x = b.x, b, c = b.y } of a.list) { register(async () => { 'use server'; use(b.z, c) }) }
+  register(async () => { 'use server'; for (const { x = b.before, b, y = b.after } of a.list) use(b.z); use(b.end) })
+}
+//# switch-shadowing.tsx
+export default function Page({ a, b }: any) {
+  switch (a.kind) {
+    case b.first: register(async () => { 'use server'; use(b.outer) })
+    case 2: const b = f(); register(async () => { 'use server'; use(b.inner) })
+  }
+  register(async () => { 'use server'; switch (a.kind) { case 1: use(a.early); default: const a = f(); use(a.late) } })
+}

@@ -38,10 +38,8 @@ export function readEmitted(code, source) {
     let inner = within
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') {
       const hoisted = node.id.name.match(HOISTED)
-      if (hoisted && node.init?.type === 'FunctionExpression') {
-        functions.set(hoisted[1], node.init.id?.name ?? null)
-        inner = hoisted[1]
-      }
+      if (hoisted) inner = hoisted[1]
+      if (hoisted && node.init?.type === 'FunctionExpression') functions.set(hoisted[1], node.init.id?.name ?? null)
     }
     if (node.type === 'FunctionDeclaration' && HOISTED.test(node.id?.name ?? '')) inner = node.id.name
     if (node.type === 'CallExpression') {

@@ -6,10 +6,10 @@ use std::mem::replace;
 use swc_ecma_ast::{
     Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignTarget, BindingIdent, BlockStmt,
     Callee, CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl,
-    FnExpr, ForHead, ForInStmt, ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue,
+    FnExpr, ForInStmt, ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue,
     JSXElementName, JSXExpr, JSXObject, Lit, MethodKind, ObjectLit, Param, ParamOrTsParamProp, Pat,
     Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt, SwitchStmt, TsEnumDecl, TsModuleDecl,
-    TsType, TsTypeAnn, VarDecl, VarDeclOrExpr, VarDeclarator,
+    TsType, TsTypeAnn, VarDecl, VarDeclKind, VarDeclarator,
 };
 use swc_ecma_visit::{Visit, VisitWith};
 
@@ -105,9 +105,11 @@ impl Visit for Walker {
         if self.depth >= MAX_DEPTH {
             return;
         }
+        let in_head = replace(&mut self.in_head, false);
         self.depth += 1;
         node.visit_children_with(self);
         self.depth -= 1;
+        self.in_head = in_head;
     }
 
     fn visit_callee(&mut self, node: &Callee) {
@@ -172,33 +174,38 @@ impl Visit for Walker {
 
     fn visit_for_stmt(&mut self, node: &ForStmt) {
         self.in_scope(|this| {
-            if let Some(VarDeclOrExpr::VarDecl(var)) = &node.init {
-                this.scopes.declare_all(&var.decls);
-            }
-            node.visit_children_with(this);
+            this.in_head(|this| node.init.visit_with(this));
+            node.test.visit_with(this);
+            node.update.visit_with(this);
+            node.body.visit_with(this);
         });
     }
 
     fn visit_for_in_stmt(&mut self, node: &ForInStmt) {
         self.in_scope(|this| {
-            this.declare_head(&node.left);
-            node.visit_children_with(this);
+            this.in_head(|this| node.left.visit_with(this));
+            node.right.visit_with(this);
+            node.body.visit_with(this);
         });
     }
 
     fn visit_for_of_stmt(&mut self, node: &ForOfStmt) {
         self.in_scope(|this| {
-            this.declare_head(&node.left);
-            node.visit_children_with(this);
+            this.in_head(|this| node.left.visit_with(this));
+            node.right.visit_with(this);
+            node.body.visit_with(this);
         });
     }
 
     fn visit_switch_stmt(&mut self, node: &SwitchStmt) {
+        node.discriminant.visit_with(self);
         self.in_scope(|this| {
-            node.cases
-                .iter()
-                .for_each(|case| this.scopes.declare_block(&case.cons));
-            node.visit_children_with(this);
+            // The compiler binds the declarations of a case when it comes to the case, not to the block.
+            for case in &node.cases {
+                case.test.visit_with(this);
+                this.scopes.declare_block(&case.cons);
+                case.cons.visit_with(this);
+            }
         });
     }
 
@@ -267,13 +274,21 @@ impl Visit for Walker {
     }
 
     fn visit_binding_ident(&mut self, node: &BindingIdent) {
+        // In the head of a loop a name is bound when the walk comes to it: a default before it means another one.
+        if self.in_head {
+            self.scopes.declare(&node.id);
+        }
         self.overlook(&node.id);
     }
 
     fn visit_var_decl(&mut self, node: &VarDecl) {
-        if !node.declare {
-            node.visit_children_with(self);
+        if node.declare {
+            return;
         }
+        let in_head = self.in_head;
+        self.in_head = in_head && node.kind != VarDeclKind::Var;
+        node.visit_children_with(self);
+        self.in_head = in_head;
     }
 
     fn visit_ts_type(&mut self, _: &TsType) {}
@@ -304,12 +319,10 @@ impl Walker {
         }
     }
 
-    fn declare_head(&mut self, head: &ForHead) {
-        match head {
-            ForHead::VarDecl(var) => self.scopes.declare_all(&var.decls),
-            ForHead::UsingDecl(using) => self.scopes.declare_all(&using.decls),
-            ForHead::Pat(_) => {}
-        }
+    fn in_head(&mut self, look: impl FnOnce(&mut Self)) {
+        self.in_head = true;
+        look(self);
+        self.in_head = false;
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Walker {
     pub in_function: bool,
     pub tracking: bool,
     pub in_callee: bool,
+    /// In the declaration that heads a loop.
+    pub in_head: bool,
     /// Name of the function declaration that is being visited.
     pub declaration: Option<String>,
     /// Name of what the next function expression or arrow stands for.
