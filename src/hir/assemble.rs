@@ -25,10 +25,11 @@ impl Module {
     /// tree and is [`Placed::stale`].
     pub fn update(&self, old_text: &str, new_text: &str) -> Self {
         let Some(edit) = Edit::between(old_text, new_text) else { return self.clone() };
-        let restart = if has_html_comment(old_text) || has_html_comment(new_text) { 0 } else { self.restart(&edit) };
+        let whole = has_html_comment(old_text) || has_html_comment(new_text);
+        let restart = if whole { 0 } else { self.restart(&edit) };
         let from = restart.checked_sub(1).map_or(0, |before| self.regions[before].code.end);
         let known = Known { regions: &self.regions, edit: &edit, restart, synced: None };
-        let mut fresh = Fresh { text: new_text, items: Vec::new(), known: Some(known) };
+        let mut fresh = Fresh { text: new_text, items: Vec::new(), known: (!whole).then_some(known) };
         for_each_item(new_text, self.language, from, &mut fresh);
         let synced = fresh.known.as_ref().and_then(|known| known.synced).unwrap_or(self.regions.len());
         self.merged(&edit, restart, fresh.items, synced, new_text)
@@ -73,15 +74,19 @@ impl Module {
 /// Gives each fresh item its tree: an equal old one if there is one, its last good one when it is broken.
 fn carry(replaced: &[Placed], fresh: &[FreshItem], edit: &Edit) -> Vec<(Arc<Item>, bool)> {
     let mut taken = vec![false; replaced.len()];
+    let mut next = 0;
     let mut result: Vec<Option<(Arc<Item>, bool)>> = Vec::with_capacity(fresh.len());
     for fresh in fresh {
         if fresh.region.broken.is_some() {
             result.push(None);
             continue;
         }
-        let same = (0..replaced.len()).find(|index| !taken[*index] && same_place(&replaced[*index].item, &fresh.item));
+        // Nearly always it is the one after the last.
+        let mut candidates = (next..replaced.len()).chain(0..next);
+        let same = candidates.find(|index| !taken[*index] && same_place(&replaced[*index].item, &fresh.item));
         if let Some(index) = same {
             taken[index] = true;
+            next = index + 1;
         }
         let unchanged = same.map(|index| &replaced[index]).filter(|old| old.item == fresh.item);
         result.push(Some((unchanged.map_or_else(|| Arc::clone(&fresh.item), |old| Arc::clone(&old.item)), false)));
