@@ -96,8 +96,7 @@ impl<'a> Scan<'a> {
                 self.template_byte(self.text[self.at]);
             } else {
                 self.skip_plain();
-                let Some(&byte) = self.text.get(self.at) else { return None };
-                self.code_byte(byte);
+                self.code_byte(*self.text.get(self.at)?);
             }
             self.at += 1;
             if self.open.len() > MAX_BRACKETS || self.speculation > MAX_SPECULATION {
