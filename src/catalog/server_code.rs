@@ -29,6 +29,8 @@ struct Env {
 #[serde(deny_unknown_fields)]
 struct Names {
     secret: Vec<Vec<String>>,
+    likely: Vec<Vec<String>>,
+    about: Vec<String>,
     public: Vec<String>,
 }
 
@@ -105,8 +107,10 @@ impl ServerCode {
 
     /// The name of a variable, property or environment variable says that its value is secret.
     pub fn is_secret_name(&self, name: &str) -> bool {
-        let words = words(name);
-        holds(&self.names.secret, &words) && !words.iter().any(|word| self.names.public.contains(word))
+        let (words, names) = (words(name), &self.names);
+        let any = |list: &[String]| words.iter().any(|word| list.contains(word));
+        let likely = holds(&names.likely, &words) && !any(&names.public);
+        (holds(&names.secret, &words) || likely) && !any(&names.about)
     }
 
     /// The name of a public environment variable says that its value should not be public.
@@ -208,10 +212,10 @@ mod tests {
     #[test]
     fn secret_names_and_names_that_only_look_like_it() {
         let code = ServerCode::built_in();
-        for name in ["userSecretKey", "apiToken", "passwordHash", "DATABASE_URL", "STRIPE_SECRET_KEY", "apiKey", "SEARCH_ADMIN_KEY"] {
+        for name in ["userSecretKey", "apiToken", "passwordHash", "DATABASE_URL", "STRIPE_SECRET_KEY", "apiKey", "SEARCH_ADMIN_KEY", "GITHUB_CLIENT_SECRET"] {
             assert!(code.is_secret_name(name), "{name}");
         }
-        for name in ["userId", "publicKey", "tokenCount", "key", "passwordResetUrl", "author", "monkey", "tokenId"] {
+        for name in ["userId", "publicKey", "tokenCount", "key", "passwordResetUrl", "author", "monkey", "tokenId", "isPrivate", "hasPassword", "csrfToken"] {
             assert!(!code.is_secret_name(name), "{name}");
         }
         assert!(code.is_secret_public_env("NEXT_PUBLIC_STRIPE_SECRET_KEY"));
