@@ -18,9 +18,9 @@ mod style;
 mod trivia;
 mod wrap_in_secure_action;
 
-use crate::finding::{Finding, Target};
+use crate::finding::{Finding, Severity, Target};
 use crate::hir::FunctionId;
-use crate::rules::{Context, rule};
+use crate::rules::{Context, missing_server_only, rule};
 use crate::text::{Span, TextEdit};
 
 /// A fix that can be offered; its id in the JSON and the name of its file in `fixes/`.
@@ -92,7 +92,14 @@ pub fn fixes_for(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
             kinds.push(kind);
         }
     }
-    kinds.into_iter().filter_map(|kind| fix(kind, finding, context)).collect()
+    let mut fixes: Vec<Fix> = kinds.into_iter().filter_map(|kind| fix(kind, finding, context)).collect();
+    // The project's one hint stands for all modules that lack the marker.
+    if finding.rule == missing_server_only::RULE.name && finding.severity == Severity::Hint && !finding.related.is_empty() {
+        let all = add_server_only::fix_all(context.view.snapshot, &missing_server_only::hinted_modules(context.view));
+        fixes.extend(all);
+        fixes.sort_by_key(|fix| matches!(fix.kind, FixKind::IgnoreWithReason | FixKind::MarkPublic));
+    }
+    fixes
 }
 
 /// One kind of fix for a finding, when it applies to its shape.

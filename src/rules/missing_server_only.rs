@@ -37,9 +37,14 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     vec![finding]
 }
 
-/// Every module of the view's package that should carry the marker and doesn't, in path order: what "mark them all" marks.
-pub fn unmarked_modules(view: &View<'_>) -> Vec<FileId> {
-    files_of_package(view).filter(|file| unmarked(view, *file).is_some()).collect()
+/// The modules that the project's one hint is about, in path order: what "mark them all" marks.
+pub fn hinted_modules(view: &View<'_>) -> Vec<FileId> {
+    hinted(view).map(|sign| sign.place.file).collect()
+}
+
+fn hinted<'v>(view: &'v View<'_>) -> impl Iterator<Item = Evidence> + 'v {
+    let signs = files_of_package(view).filter_map(|file| unmarked(view, file));
+    signs.filter(|sign| matches!(exposure(view, sign), Exposure::Server))
 }
 
 /// The first sign that the module is server code, when it lacks the marker and could bear it.
@@ -165,8 +170,7 @@ fn project_hint(view: &View<'_>, sign: &Evidence) -> Option<Finding> {
     if !has_actions(view) {
         return None;
     }
-    let mut signs = files_of_package(view).filter_map(|file| unmarked(view, file));
-    let mut hints = signs.by_ref().filter(|sign| matches!(exposure(view, sign), Exposure::Server));
+    let mut hints = hinted(view);
     if hints.next()?.place.file != sign.place.file {
         return None;
     }

@@ -5,7 +5,6 @@ use super::support::live;
 use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, imports, may_have_evidence};
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
-use crate::fixes::FixKind;
 use crate::hir::Import;
 use crate::workspace::{FileId, Resolution, View};
 use std::collections::{BTreeMap, VecDeque};
@@ -17,7 +16,7 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-200",
     owasp: "A05:2021",
     page: include_str!("server-module-in-client.md"),
-    fixes: &[FixKind::AddServerOnly],
+    fixes: &[],
     silences: &[],
     answered_by_public: false,
     check,
