@@ -3,8 +3,7 @@
 use super::support::framework;
 use super::{Context, Profile, Rule};
 use crate::catalog::Advisories;
-use crate::finding::{Confidence, Finding, Place, Severity, Target};
-use crate::text::Span;
+use crate::finding::{Confidence, Finding, Severity, Target};
 
 pub const RULE: Rule = Rule {
     name: "unsupported-framework",
@@ -32,7 +31,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         confidence: Confidence::High,
         message: format!("Next {} gets no security fixes any more", version.0),
         help: format!("raise `next` to {} or newer (known on {})", advisories.floor(triple), advisories.date),
-        place: Place { file: context.file, span: Span::at(0) },
+        place: framework::place(context),
         related: Vec::new(),
         endpoint: None,
         target: Target::File,

@@ -3,8 +3,7 @@
 use super::support::framework;
 use super::{Context, Profile, Rule};
 use crate::catalog::{Advisories, Advisory, Needs};
-use crate::finding::{Confidence, Finding, Place, Severity, Target};
-use crate::text::Span;
+use crate::finding::{Confidence, Finding, Severity, Target};
 use crate::workspace::{FileId, NextVersion, RouteKind, View};
 
 pub const RULE: Rule = Rule {
@@ -67,7 +66,7 @@ fn word(context: &Context<'_>, version: NextVersion, found: &[&Advisory]) -> Fin
         confidence: Confidence::High,
         message: format!("Next {version} has published holes that concern this application: {}{more}", named.join(", ")),
         help: format!("raise `next` to {} or newer (known on {})", advisories.floor(major), advisories.date),
-        place: Place { file: context.file, span: Span::at(0) },
+        place: framework::place(context),
         related: Vec::new(),
         endpoint: None,
         target: Target::File,

@@ -1,7 +1,9 @@
 //! The framework of a package, and the file that findings about it are told at.
 
+use crate::finding::Place;
 use crate::rules::Context;
 use crate::rules::support::config_file;
+use crate::text::Span;
 use crate::workspace::{FileId, NextVersion, Package, RouteKind, View};
 
 /// The version of Next, when it is certain and this file is the one to tell it at: the package's configuration, else its
@@ -12,6 +14,13 @@ pub fn version_at(context: &Context<'_>) -> Option<NextVersion> {
         return None;
     }
     (anchor(context.view)? == context.file).then_some(package.next)?
+}
+
+/// Where it is told: at the first token of the file.
+pub fn place(context: &Context<'_>) -> Place {
+    let items = context.module.items.iter().filter(|placed| !placed.item.code.is_empty());
+    let first = items.map(|placed| placed.start + placed.item.code.start).next();
+    Place { file: context.file, span: Span::at(first.unwrap_or_default()) }
 }
 
 /// From the lockfile, or pinned in `package.json`: a range may be a newer version by now.
