@@ -5,8 +5,8 @@ mod inventory;
 mod suppress;
 mod world;
 
-pub use inventory::{Entry, Parameter, Reach, Use, inventory};
 pub use check::{Checked, Options, check_all, check_file};
+pub use inventory::{Entry, Parameter, Reach, Use, inventory};
 pub use suppress::{
     IGNORE_WITHOUT_REASON, Marker, MarkerKind, UNUSED_IGNORE, markers_of, public_reason,
 };

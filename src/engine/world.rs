@@ -4,6 +4,7 @@ use super::check::caught;
 use super::{Check, Checked, Options};
 use crate::workspace::{Change, Changed, FileId, Index, Snapshot};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,7 +19,10 @@ pub struct World {
     /// Counts the changes.
     revision: u64,
     checked: BTreeMap<FileId, Arc<Checked>>,
-    /// Files whose result is missing or out of date, with the revision since when.
+    /// Whose check looked into a file.
+    readers: FxHashMap<FileId, BTreeSet<FileId>>,
+    /// Files whose result is missing or out of date, with the revision since when. Ids are in path order but for files
+    /// that came later.
     stale: BTreeMap<FileId, u64>,
 }
 
@@ -42,6 +46,7 @@ impl World {
             check,
             revision: 0,
             checked: BTreeMap::new(),
+            readers: FxHashMap::default(),
             stale,
         }
     }
@@ -78,14 +83,13 @@ impl World {
             .filter_map(|file| self.checked.get(file))
     }
 
-    /// Files to check, in path order.
-    pub fn stale(&self) -> Vec<FileId> {
-        self.snapshot
-            .files()
-            .iter()
-            .copied()
-            .filter(|file| self.stale.contains_key(file))
-            .collect()
+    pub fn is_stale(&self, file: FileId) -> bool {
+        self.stale.contains_key(&file)
+    }
+
+    /// Files to check.
+    pub fn stale(&self) -> impl ExactSizeIterator<Item = FileId> {
+        self.stale.keys().copied()
     }
 
     pub fn job(&self, files: Vec<FileId>) -> Job {
@@ -113,23 +117,47 @@ impl World {
             }
             self.stale.remove(&file);
             accepted.push(file);
-            match self.checked.get_mut(&file) {
-                Some(known) if result.failed => Arc::make_mut(known).reads.extend(&result.reads),
-                _ => drop(self.checked.insert(file, Arc::new(result.clone()))),
-            }
+            self.note(result);
         }
         accepted
     }
 
+    /// A check that failed leaves what was known before, and depends on what it had looked into.
+    fn note(&mut self, result: &Checked) {
+        let known = self.checked.get_mut(&result.file);
+        if result.failed
+            && let Some(known) = known
+        {
+            Arc::make_mut(known).reads.extend(&result.reads);
+        } else {
+            self.forget_reads(result.file);
+            self.checked.insert(result.file, Arc::new(result.clone()));
+        }
+        for read in &result.reads {
+            self.readers.entry(*read).or_default().insert(result.file);
+        }
+    }
+
+    fn forget_reads(&mut self, file: FileId) {
+        let Some(known) = self.checked.remove(&file) else {
+            return;
+        };
+        for read in &known.reads {
+            if let Some(readers) = self.readers.get_mut(read) {
+                readers.remove(&file);
+            }
+        }
+    }
+
     /// Checks whatever is stale.
     pub fn check_stale(&mut self) {
-        let job = self.job(self.stale());
+        let job = self.job(self.stale().collect());
         let results = job.run();
         self.accept(&job, &results);
     }
 
     /// What a file's findings depend on: its own text, the modules that its check looked into with the places in them,
-    /// and how it and they hang together with others.
+    /// and how modules hang together.
     fn take_in(&mut self, changed: &Changed) {
         if changed.is_empty() {
             return;
@@ -137,22 +165,25 @@ impl World {
         self.revision += 1;
         self.snapshot = self.index.snapshot();
         for file in &changed.removed {
-            self.checked.remove(file);
+            self.forget_reads(*file);
             self.stale.remove(file);
         }
-        if changed.structure || !changed.added.is_empty() || !changed.removed.is_empty() {
+        let shape = [
+            &changed.outline,
+            &changed.links,
+            &changed.added,
+            &changed.removed,
+        ];
+        // Rules look at imports and exports all over the workspace, and nobody notes at which.
+        if changed.structure || shape.iter().any(|list| !list.is_empty()) {
             return self.forget_all();
         }
-        let lists = [&changed.text, &changed.links, &changed.reach];
-        let touched: BTreeSet<FileId> = lists.into_iter().flatten().copied().collect();
-        for (file, checked) in &self.checked {
-            if !checked.reads.is_disjoint(&touched) {
-                self.stale.insert(*file, self.revision);
-            }
+        for file in &changed.text {
+            self.stale.insert(*file, self.revision);
+            let readers = self.readers.get(file).into_iter().flatten();
+            self.stale
+                .extend(readers.map(|reader| (*reader, self.revision)));
         }
-        let revision = self.revision;
-        self.stale
-            .extend(touched.into_iter().map(|file| (file, revision)));
     }
 
     fn forget_all(&mut self) {

@@ -6,9 +6,10 @@
 use super::capabilities::FIX_ALL;
 use super::edits::{combined, workspace_edit};
 use super::session::Session;
-use super::worlds::Look;
+use super::worlds::{Look, Scene};
+use crate::engine::Checked;
 use crate::finding::Finding;
-use crate::fixes::{Fix, Safety};
+use crate::fixes::{Fix, FixKind, Safety, refactors};
 use crate::rules::Context;
 use crate::text::Span;
 use crate::workspace::View;
@@ -23,17 +24,25 @@ use tower_lsp::ls_types::{
 #[derive(Serialize, Deserialize)]
 struct Ticket {
     uri: String,
-    /// `None` for the action that fixes all.
-    fix: Option<FixName>,
+    what: What,
 }
 
-#[derive(Serialize, Deserialize)]
-struct FixName {
-    rule: String,
-    start: u32,
-    end: u32,
-    kind: String,
-    title: String,
+#[derive(PartialEq, Serialize, Deserialize)]
+enum What {
+    /// A fix of the finding of a rule at a place.
+    Fix {
+        rule: String,
+        start: u32,
+        end: u32,
+        kind: String,
+    },
+    /// A rewrite at a place.
+    Rewrite {
+        start: u32,
+        end: u32,
+        kind: String,
+    },
+    AllSafe,
 }
 
 pub fn offer(session: &Session, params: &CodeActionParams) -> Option<CodeActionResponse> {
@@ -41,31 +50,23 @@ pub fn offer(session: &Session, params: &CodeActionParams) -> Option<CodeActionR
     let only = params.context.only.as_deref();
     let mut look = session.look(uri)?;
     let checked = look.checked(session);
+    let view = View::new(look.snapshot(), look.file);
+    let menu = Menu::new(session, &look, &checked, &view);
+    let span = look.scene.span(look.file, params.range, session.encoding());
     let mut actions = Vec::new();
     if wanted(only, &CodeActionKind::QUICKFIX) {
-        let span = look.scene.span(look.file, params.range, session.encoding());
-        for finding in &checked.findings {
-            if let Some(diagnostic) =
-                chosen(session, &look, finding, span, &params.context.diagnostics)
-            {
-                quick_fixes(session, &look, uri, finding, &diagnostic, &mut actions);
-            }
-        }
+        actions.extend(menu.quick_fixes(uri, span, &params.context.diagnostics));
     }
-    let kind = if session.client().fix_all_kind {
-        FIX_ALL
-    } else {
-        CodeActionKind::QUICKFIX
-    };
+    if wanted(only, &CodeActionKind::REFACTOR_REWRITE) {
+        actions.extend(menu.rewrites(uri, span));
+    }
+    let kind = menu.fix_all_kind();
     if wanted(only, &kind) || wanted(only, &FIX_ALL) {
-        actions.extend(fix_all(session, &look, uri, &checked.findings, kind));
+        let fix = menu.all_safe();
+        actions.extend(fix.and_then(|fix| menu.action(uri, &fix, kind, What::AllSafe)));
     }
-    Some(
-        actions
-            .into_iter()
-            .map(CodeActionOrCommand::CodeAction)
-            .collect(),
-    )
+    let actions = actions.into_iter().map(CodeActionOrCommand::CodeAction);
+    Some(actions.collect())
 }
 
 /// The action with its edit; `None` when the code has changed so that it no longer applies.
@@ -77,30 +78,11 @@ pub fn resolve(session: &Session, mut action: CodeAction) -> Option<CodeAction> 
     let uri = Uri::from_str(&ticket.uri).ok()?;
     let mut look = session.look(&uri)?;
     let checked = look.checked(session);
-    let fix = match &ticket.fix {
-        None => all_safe(session, &look, &checked.findings)?,
-        Some(name) => {
-            let finding = checked
-                .findings
-                .iter()
-                .find(|finding| name.is_about(finding))?;
-            fixes(session, &look, finding)
-                .into_iter()
-                .find(|fix| name.is_called(fix))?
-        }
-    };
+    let view = View::new(look.snapshot(), look.file);
+    let menu = Menu::new(session, &look, &checked, &view);
+    let fix = menu.find(&ticket.what, &action.title)?;
     action.edit = Some(workspace_edit(session, &look.scene, &fix)?);
     Some(action)
-}
-
-impl FixName {
-    fn is_about(&self, finding: &Finding) -> bool {
-        finding.rule == self.rule && finding.place.span == Span::new(self.start, self.end)
-    }
-
-    fn is_called(&self, fix: &Fix) -> bool {
-        fix.kind.id() == self.kind && fix.title == self.title
-    }
 }
 
 /// True when the client asks for this kind or for one that holds it.
@@ -115,117 +97,142 @@ fn wanted(only: Option<&[CodeActionKind]>, kind: &CodeActionKind) -> bool {
     })
 }
 
-/// The diagnostic of a finding at the cursor or among those that the client names: some clients send no diagnostics,
-/// others wrong ranges.
-fn chosen(
-    session: &Session,
-    look: &Look,
-    finding: &Finding,
-    span: Span,
-    named: &[Diagnostic],
-) -> Option<Diagnostic> {
-    let own = look.scene.diagnostic(finding, session);
-    let same = |other: &&Diagnostic| {
-        let rule =
-            matches!(&other.code, Some(NumberOrString::String(rule)) if rule == finding.rule);
-        rule && (other.range == own.range || other.data.is_some() && other.data == own.data)
-    };
-    match named.iter().find(same) {
-        Some(named) => Some(named.clone()),
-        None => finding.place.span.touches(span).then_some(own),
+/// What can be offered in one file.
+struct Menu<'m> {
+    session: &'m Session,
+    scene: &'m Scene,
+    findings: &'m [Finding],
+    context: Context<'m>,
+}
+
+impl<'m> Menu<'m> {
+    fn new(session: &'m Session, look: &'m Look, checked: &'m Checked, view: &'m View<'m>) -> Self {
+        Self {
+            session,
+            scene: &look.scene,
+            findings: &checked.findings,
+            context: Context::new(view),
+        }
     }
-}
 
-fn fixes(session: &Session, look: &Look, finding: &Finding) -> Vec<Fix> {
-    let view = View::new(look.snapshot(), look.file);
-    (session.options.fixes)(finding, &Context::new(&view))
-}
-
-fn quick_fixes(
-    session: &Session,
-    look: &Look,
-    uri: &Uri,
-    finding: &Finding,
-    diagnostic: &Diagnostic,
-    actions: &mut Vec<CodeAction>,
-) {
-    let client = session.client();
-    for (index, fix) in fixes(session, look, finding).iter().enumerate() {
-        let name = FixName {
-            rule: finding.rule.to_owned(),
-            start: finding.place.span.start,
-            end: finding.place.span.end,
-            kind: fix.kind.id().to_owned(),
-            title: fix.title.clone(),
-        };
-        let preferred = index == 0 && fix.safety == Safety::Safe;
-        actions.extend(
-            action(
-                session,
-                look,
-                uri,
-                fix,
-                CodeActionKind::QUICKFIX,
-                Some(name),
-            )
-            .map(|action| CodeAction {
-                diagnostics: Some(vec![diagnostic.clone()]),
-                is_preferred: client.preferred.then_some(preferred),
-                ..action
-            }),
-        );
+    fn quick_fixes(&self, uri: &Uri, span: Span, named: &[Diagnostic]) -> Vec<CodeAction> {
+        let mut actions = Vec::new();
+        for finding in self.findings {
+            let Some(diagnostic) = self.chosen(finding, span, named) else {
+                continue;
+            };
+            for (index, fix) in self.fixes(finding).iter().enumerate() {
+                let preferred = index == 0 && fix.safety == Safety::Safe;
+                let action = self.action(uri, fix, CodeActionKind::QUICKFIX, name(finding, fix));
+                actions.extend(action.map(|action| CodeAction {
+                    diagnostics: Some(vec![diagnostic.clone()]),
+                    is_preferred: self.session.client().preferred.then_some(preferred),
+                    ..action
+                }));
+            }
+        }
+        actions
     }
-}
 
-fn fix_all(
-    session: &Session,
-    look: &Look,
-    uri: &Uri,
-    findings: &[Finding],
-    kind: CodeActionKind,
-) -> Option<CodeAction> {
-    let fix = all_safe(session, look, findings)?;
-    action(session, look, uri, &fix, kind, None)
-}
+    /// What can be rewritten without a finding; what a finding at the place offers already is left out.
+    fn rewrites(&self, uri: &Uri, span: Span) -> Vec<CodeAction> {
+        let here = self
+            .findings
+            .iter()
+            .filter(|finding| finding.place.span.touches(span));
+        let offered: Vec<FixKind> = here
+            .flat_map(|finding| self.fixes(finding))
+            .map(|fix| fix.kind)
+            .collect();
+        refactors(&self.context, span)
+            .iter()
+            .filter(|fix| !offered.contains(&fix.kind))
+            .filter_map(|fix| {
+                let what = What::Rewrite {
+                    start: span.start,
+                    end: span.end,
+                    kind: fix.kind.id().to_owned(),
+                };
+                self.action(uri, fix, CodeActionKind::REFACTOR_REWRITE, what)
+            })
+            .collect()
+    }
 
-/// One fix for everything that is safe to mend. Of two that overlap the first one wins; the next run does the other.
-fn all_safe(session: &Session, look: &Look, findings: &[Finding]) -> Option<Fix> {
-    let safe = findings.iter().filter_map(|finding| {
-        fixes(session, look, finding)
-            .into_iter()
-            .find(|fix| fix.safety == Safety::Safe)
-    });
-    combined("Fix everything that is safe to fix", safe)
-}
-
-/// With its edit for clients that can't ask for it later.
-fn action(
-    session: &Session,
-    look: &Look,
-    uri: &Uri,
-    fix: &Fix,
-    kind: CodeActionKind,
-    name: Option<FixName>,
-) -> Option<CodeAction> {
-    let later = session.client().resolves_edits;
-    let ticket = Ticket {
-        uri: uri.as_str().to_owned(),
-        fix: name,
-    };
-    let edit = if later {
-        None
-    } else {
-        Some(workspace_edit(session, &look.scene, fix)?)
-    };
-    Some(CodeAction {
-        title: fix.title.clone(),
-        kind: Some(kind),
-        edit,
-        data: if later {
-            serde_json::to_value(ticket).ok()
+    fn fix_all_kind(&self) -> CodeActionKind {
+        if self.session.client().fix_all_kind {
+            FIX_ALL
         } else {
-            None
-        },
-        ..CodeAction::default()
-    })
+            CodeActionKind::QUICKFIX
+        }
+    }
+
+    /// One fix for everything that is safe to mend. Of two that overlap the first one wins; the next run does the other.
+    fn all_safe(&self) -> Option<Fix> {
+        let safe = self.findings.iter().filter_map(|finding| {
+            let mut fixes = self.fixes(finding).into_iter();
+            fixes.find(|fix| fix.safety == Safety::Safe)
+        });
+        combined("Fix everything that is safe to fix", safe)
+    }
+
+    fn fixes(&self, finding: &Finding) -> Vec<Fix> {
+        (self.session.options.fixes)(finding, &self.context)
+    }
+
+    /// The fix that was offered under this name and title.
+    fn find(&self, what: &What, title: &str) -> Option<Fix> {
+        match what {
+            What::AllSafe => self.all_safe(),
+            What::Rewrite { start, end, kind } => {
+                let fixes = refactors(&self.context, Span::new(*start, *end));
+                fixes
+                    .into_iter()
+                    .find(|fix| fix.kind.id() == kind && fix.title == title)
+            }
+            What::Fix { .. } => self.findings.iter().find_map(|finding| {
+                let mut fixes = self.fixes(finding).into_iter();
+                fixes.find(|fix| fix.title == title && name(finding, fix) == *what)
+            }),
+        }
+    }
+
+    /// The diagnostic of a finding at the cursor or among those that the client names: some clients send no
+    /// diagnostics, others wrong ranges.
+    fn chosen(&self, finding: &Finding, span: Span, named: &[Diagnostic]) -> Option<Diagnostic> {
+        let own = self.scene.diagnostic(finding, self.session);
+        let same = |other: &&Diagnostic| {
+            let rule =
+                matches!(&other.code, Some(NumberOrString::String(rule)) if rule == finding.rule);
+            rule && (other.range == own.range || other.data.is_some() && other.data == own.data)
+        };
+        match named.iter().find(same) {
+            Some(named) => Some(named.clone()),
+            None => finding.place.span.touches(span).then_some(own),
+        }
+    }
+
+    /// With its edit for clients that can't ask for it later.
+    fn action(&self, uri: &Uri, fix: &Fix, kind: CodeActionKind, what: What) -> Option<CodeAction> {
+        let mut action = CodeAction {
+            title: fix.title.clone(),
+            kind: Some(kind),
+            ..CodeAction::default()
+        };
+        if self.session.client().resolves_edits {
+            let uri = uri.as_str().to_owned();
+            action.data = serde_json::to_value(Ticket { uri, what }).ok();
+        } else {
+            action.edit = Some(workspace_edit(self.session, self.scene, fix)?);
+        }
+        Some(action)
+    }
+}
+
+fn name(finding: &Finding, fix: &Fix) -> What {
+    What::Fix {
+        rule: finding.rule.to_owned(),
+        start: finding.place.span.start,
+        end: finding.place.span.end,
+        kind: fix.kind.id().to_owned(),
+    }
 }

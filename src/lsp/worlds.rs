@@ -122,27 +122,22 @@ impl Worlds {
 
     /// Those of the files that must be checked, by workspace.
     pub fn batches_of(&self, paths: &BTreeSet<PathBuf>) -> Vec<Batch> {
-        self.batches(|workspace, stale| {
-            let wanted: BTreeSet<FileId> = paths
-                .iter()
-                .filter_map(|path| workspace.file(path))
-                .collect();
-            stale
-                .into_iter()
-                .filter(|file| wanted.contains(file))
+        self.batches(|workspace| {
+            let owned = paths.iter().filter(|path| self.owns(workspace, path));
+            let files = owned.filter_map(|path| workspace.file(path));
+            files
+                .filter(|file| workspace.world.is_stale(*file))
                 .collect()
         })
     }
 
     /// Up to `most` files of each workspace that must be checked, open ones first.
     pub fn next_batches(&self, most: usize) -> Vec<Batch> {
-        self.batches(|workspace, mut stale| {
-            let snapshot = workspace.world.snapshot();
-            stale.sort_by_key(|file| {
-                !workspace
-                    .versions
-                    .contains_key(&workspace.path(&snapshot, *file))
-            });
+        self.batches(|workspace| {
+            let mut stale = self.stale(workspace);
+            let open = workspace.versions.keys();
+            let open: BTreeSet<FileId> = open.filter_map(|path| workspace.file(path)).collect();
+            stale.sort_by_key(|file| !open.contains(file));
             stale.truncate(most);
             stale
         })
@@ -150,10 +145,14 @@ impl Worlds {
 
     /// How many files must be checked.
     pub fn left(&self) -> usize {
-        self.list
-            .iter()
-            .map(|workspace| self.stale(workspace).len())
-            .sum()
+        let left = self.list.iter().map(|workspace| {
+            if self.has_nested(workspace) {
+                self.stale(workspace).len()
+            } else {
+                workspace.world.stale().len()
+            }
+        });
+        left.sum()
     }
 
     /// Takes the results of a batch; the accepted files come back.
@@ -190,13 +189,10 @@ impl Worlds {
         session.wake.notify_one();
     }
 
-    fn batches(&self, choose: impl Fn(&Workspace, Vec<FileId>) -> Vec<FileId>) -> Vec<Batch> {
-        let batches = self.list.iter().map(|workspace| {
-            let files = choose(workspace, self.stale(workspace));
-            Batch {
-                scene: workspace.scene(),
-                job: workspace.world.job(files),
-            }
+    fn batches(&self, choose: impl Fn(&Workspace) -> Vec<FileId>) -> Vec<Batch> {
+        let batches = self.list.iter().map(|workspace| Batch {
+            scene: workspace.scene(),
+            job: workspace.world.job(choose(workspace)),
         });
         batches
             .filter(|batch| !batch.job.files().is_empty())
@@ -206,18 +202,19 @@ impl Worlds {
     /// A file below two roots is checked for the deeper one.
     fn stale(&self, workspace: &Workspace) -> Vec<FileId> {
         let stale = workspace.world.stale();
-        let nested = self
-            .list
-            .iter()
-            .any(|other| other.root != workspace.root && other.root.starts_with(&workspace.root));
-        if !nested {
-            return stale;
+        if !self.has_nested(workspace) {
+            return stale.collect();
         }
         let snapshot = workspace.world.snapshot();
         stale
-            .into_iter()
             .filter(|file| self.owns(workspace, &workspace.path(&snapshot, *file)))
             .collect()
+    }
+
+    fn has_nested(&self, workspace: &Workspace) -> bool {
+        self.list
+            .iter()
+            .any(|other| other.root != workspace.root && other.root.starts_with(&workspace.root))
     }
 
     fn owns(&self, workspace: &Workspace, path: &Path) -> bool {

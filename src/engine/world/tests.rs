@@ -166,12 +166,7 @@ fn a_change_that_nobody_reads_costs_its_own_file_only() {
     let text = game.texts[&page].replace("title: String", "title: `${1}` + String");
     game.world.apply(&[Change::Text(page.clone(), text.into())]);
     let snapshot = game.world.snapshot();
-    let stale: Vec<&str> = game
-        .world
-        .stale()
-        .into_iter()
-        .map(|file| snapshot.path(file))
-        .collect();
+    let stale: Vec<&str> = game.world.stale().map(|file| snapshot.path(file)).collect();
     assert_eq!(stale, ["app/page.tsx"]);
 }
 
@@ -183,7 +178,7 @@ fn results_that_a_change_has_overtaken_are_not_taken() {
     let text = &game.texts[&path];
     game.world
         .apply(&[Change::Text(path.clone(), format!("{text}\n").into())]);
-    let job = game.world.job(game.world.stale());
+    let job = game.world.job(game.world.stale().collect());
     let results = job.run();
     game.world
         .apply(&[Change::Text(path.clone(), format!("\n{text}").into())]);
@@ -239,14 +234,16 @@ impl Game {
 
     fn move_lines(&mut self) -> String {
         let path = self.any();
-        let text = format!("{}\n// moved\n", self.texts[&path]);
-        let text = if path.extension().is_some_and(|e| e == "json") {
-            self.texts[&path].to_string()
-        } else {
-            text
+        if path.extension().is_some_and(|extension| extension == "json") {
+            return "nothing".to_owned();
+        }
+        let text = Arc::clone(&self.texts[&path]);
+        let (place, text) = match self.below(2) {
+            0 => ("end", format!("{text}\n// moved\n")),
+            _ => ("start", format!("// moved\n{text}")),
         };
         self.set(&path, text);
-        format!("a line at the end of {}", path.display())
+        format!("a line at the {place} of {}", path.display())
     }
 
     fn remove(&mut self) -> String {
@@ -272,7 +269,7 @@ impl Game {
 
     /// The results of some files are asked for before the next change.
     fn settle(&mut self) -> String {
-        let some: Vec<_> = self.world.stale().into_iter().take(3).collect();
+        let some: Vec<_> = self.world.stale().take(3).collect();
         let job = self.world.job(some);
         self.world.accept(&job, &job.run());
         "some files were checked".to_owned()
