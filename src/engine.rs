@@ -7,9 +7,7 @@ mod world;
 
 pub use check::{Checked, Options, check_all, check_file};
 pub use inventory::{Entry, Parameter, Reach, Use, inventory};
-pub use suppress::{
-    IGNORE_WITHOUT_REASON, Marker, MarkerKind, UNUSED_IGNORE, markers_of, public_reason,
-};
+pub use suppress::{Marker, MarkerKind, markers_of, public_reason};
 pub use world::{Job, World};
 
 use crate::rules::RULES;

@@ -12,6 +12,7 @@ mod mark_public;
 mod move_inline_action;
 mod names;
 mod references;
+mod remove_ignore;
 mod schema;
 mod specifiers;
 mod style;
@@ -20,7 +21,7 @@ mod wrap_in_secure_action;
 
 use crate::finding::{Finding, Severity, Target};
 use crate::hir::FunctionId;
-use crate::rules::{Context, missing_server_only, rule};
+use crate::rules::{Context, ignore_without_reason, missing_server_only, rule, unused_ignore};
 use crate::text::{Span, TextEdit};
 
 /// A fix that can be offered; its id in the JSON and the name of its file in `fixes/`.
@@ -33,6 +34,7 @@ pub enum FixKind {
     InsertGuard,
     IgnoreWithReason,
     MarkPublic,
+    RemoveIgnore,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
@@ -78,6 +80,7 @@ impl FixKind {
             Self::InsertGuard => "insert-guard",
             Self::IgnoreWithReason => "ignore-with-reason",
             Self::MarkPublic => "mark-public",
+            Self::RemoveIgnore => "remove-ignore",
         }
     }
 }
@@ -85,9 +88,11 @@ impl FixKind {
 /// The fixes for a finding, best first; those that do not apply to its shape are left out.
 pub fn fixes_for(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
     let of_rule = rule(finding.rule).map_or(&[][..], |rule| rule.fixes).iter().copied();
-    let comments = [FixKind::MarkPublic, FixKind::IgnoreWithReason];
+    // A comment about a comment helps nobody.
+    let about_comment = [ignore_without_reason::NAME, unused_ignore::NAME].contains(&finding.rule);
+    let comments: &[FixKind] = if about_comment { &[] } else { &[FixKind::MarkPublic, FixKind::IgnoreWithReason] };
     let mut kinds: Vec<FixKind> = Vec::new();
-    for kind in of_rule.chain(comments) {
+    for kind in of_rule.chain(comments.iter().copied()) {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
@@ -112,6 +117,7 @@ pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Option<Fi
         FixKind::InsertGuard => None,
         FixKind::IgnoreWithReason => ignore_with_reason::fix(finding, context),
         FixKind::MarkPublic => mark_public::fix(finding, context),
+        FixKind::RemoveIgnore => remove_ignore::fix(finding, context),
     }
 }
 

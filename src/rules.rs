@@ -6,6 +6,7 @@ mod caller_supplied_identity;
 mod context;
 mod dead_action_export;
 mod exposed_encryption_key;
+pub mod ignore_without_reason;
 mod ignored_guard_result;
 mod late_guard;
 mod missing_ownership_check;
@@ -23,6 +24,7 @@ mod uncaptured_variable;
 mod unguarded_action;
 mod unneeded_endpoint;
 mod unsupported_framework;
+pub mod unused_ignore;
 mod unwrapped_action;
 mod use_server_as_server_only;
 mod vulnerable_framework;
@@ -68,6 +70,7 @@ pub const RULES: &[Rule] = &[
     caller_supplied_identity::RULE,
     dead_action_export::RULE,
     exposed_encryption_key::RULE,
+    ignore_without_reason::RULE,
     ignored_guard_result::RULE,
     late_guard::RULE,
     missing_ownership_check::RULE,
@@ -83,6 +86,7 @@ pub const RULES: &[Rule] = &[
     unguarded_action::RULE,
     unneeded_endpoint::RULE,
     unsupported_framework::RULE,
+    unused_ignore::RULE,
     unwrapped_action::RULE,
     use_server_as_server_only::RULE,
     vulnerable_framework::RULE,

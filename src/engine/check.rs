@@ -5,7 +5,7 @@ use super::suppress::{markers_of, suppress};
 use crate::finding::{Finding, Severity, Target};
 use crate::rules::{Context, Profile, RULES, Rule, rule};
 use crate::workspace::config::{self, Level};
-use crate::workspace::{Config, FileId, Snapshot, View};
+use crate::workspace::{Config, FileId, Reads, Snapshot, View};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,8 +18,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// How many endpoints the file has.
     pub endpoints: usize,
-    /// The file itself and every module that was looked into.
-    pub reads: BTreeSet<FileId>,
+    /// Everything that the findings depend on.
+    pub reads: Reads,
     /// The check broke off on a defect of ours: `findings` says nothing.
     pub failed: bool,
 }
@@ -48,7 +48,10 @@ pub(super) fn caught(
         file,
         findings: Vec::new(),
         endpoints: 0,
-        reads: BTreeSet::from([file]),
+        reads: Reads {
+            texts: BTreeSet::from([file]),
+            ..Reads::default()
+        },
         failed: true,
     })
 }
@@ -91,11 +94,12 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     findings.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
     let endpoints = context.endpoints().len();
     drop(context);
+    let reads = view.into_all_reads();
     Checked {
         file,
         findings,
         endpoints,
-        reads: view.into_reads(),
+        reads,
         failed: false,
     }
 }

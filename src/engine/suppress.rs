@@ -4,16 +4,11 @@ mod markers;
 
 pub use markers::{Marker, MarkerKind};
 
-use crate::finding::{Confidence, Finding, Place, Severity, Target};
+use crate::finding::{Finding, Place};
 use crate::hir::Module;
-use crate::rules::rule;
-use crate::text::LineIndex;
+use crate::rules::{ignore_without_reason, rule, unused_ignore};
+use crate::text::{Atom, LineIndex};
 use crate::workspace::FileId;
-
-/// The rule for a comment that gives no reason.
-pub const IGNORE_WITHOUT_REASON: &str = "ignore-without-reason";
-/// The rule for a comment that silences nothing.
-pub const UNUSED_IGNORE: &str = "unused-ignore";
 
 /// The markers of a file, in order. Where the tree is good it decides whether the words really stand in a comment.
 pub fn markers_of(text: &str, lines: &LineIndex, module: &Module) -> Vec<Marker> {
@@ -108,59 +103,22 @@ fn complaint(
     used: bool,
     ran: &dyn Fn(&str) -> bool,
 ) -> Option<Finding> {
-    let (rule, severity, message, help) = if !marker.has_reason() {
-        let word = marker.kind.word();
-        (
-            IGNORE_WITHOUT_REASON,
-            Severity::Warning,
-            format!("`{word}` gives no reason, so it does nothing"),
-            "Write a colon and the reason after it".to_owned(),
-        )
-    } else if let Some(unknown) = marker.rules.iter().find(|name| rule(name).is_none()) {
-        (
-            UNUSED_IGNORE,
-            Severity::Warning,
-            format!("There is no rule `{unknown}` to ignore"),
-            "`actionfence rules` lists the names".to_owned(),
-        )
-    } else if !used
-        && marker.kind != MarkerKind::Public
-        && marker.rules.iter().all(|name| ran(name))
-    {
-        let names = marker
-            .rules
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
-        (
-            UNUSED_IGNORE,
-            Severity::Warning,
-            format!("Nothing here is silenced by ignoring {names}"),
-            "Remove the comment".to_owned(),
-        )
-    } else {
-        return None;
+    let place = Place {
+        file,
+        span: marker.span,
     };
-    Some(Finding {
-        rule,
-        severity,
-        confidence: Confidence::High,
-        message,
-        help,
-        place: Place {
-            file,
-            span: marker.span,
-        },
-        related: Vec::new(),
-        endpoint: None,
-        target: Target::File,
-    })
+    if !marker.has_reason() {
+        return Some(ignore_without_reason::finding(place, marker.kind.word()));
+    }
+    let idle = !used && marker.kind != MarkerKind::Public;
+    let asked = |name: &Atom| rule(name).is_none() || ran(name);
+    (idle && marker.rules.iter().all(asked)).then(|| unused_ignore::finding(place, &marker.rules))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::{Confidence, Severity, Target};
     use crate::text::Span;
 
     const RULE: &str = "unguarded-action";
@@ -207,9 +165,6 @@ mod tests {
 
     #[test]
     fn the_line_before_and_the_end_of_the_line_are_answered() {
-        if rule(RULE).is_none() {
-            return;
-        }
         assert_eq!(
             rules_left("// actionfence-ignore unguarded-action: open on purpose\nhit"),
             [""; 0]
@@ -234,28 +189,25 @@ mod tests {
 
     #[test]
     fn a_comment_without_reason_or_use_is_reported() {
-        if rule(RULE).is_none() {
-            return;
-        }
         assert_eq!(
             rules_left("// actionfence-ignore unguarded-action\nhit"),
-            [RULE, IGNORE_WITHOUT_REASON]
+            [RULE, ignore_without_reason::NAME]
         );
         assert_eq!(
             rules_left("// actionfence-ignore unguarded-action: \nhit"),
-            [RULE, IGNORE_WITHOUT_REASON]
+            [RULE, ignore_without_reason::NAME]
         );
         assert_eq!(
             rules_left("// actionfence-ignore unguarded-action: because\nfine"),
-            [UNUSED_IGNORE]
+            [unused_ignore::NAME]
         );
         assert_eq!(
             rules_left("// actionfence-ignore unguardd-action: because\nhit"),
-            [RULE, UNUSED_IGNORE]
+            [RULE, unused_ignore::NAME]
         );
         assert_eq!(
             rules_left("// actionfence-public\nhit"),
-            [RULE, IGNORE_WITHOUT_REASON]
+            [RULE, ignore_without_reason::NAME]
         );
     }
 }

@@ -19,8 +19,10 @@ pub struct World {
     /// Counts the changes.
     revision: u64,
     checked: BTreeMap<FileId, Arc<Checked>>,
-    /// Whose check looked into a file.
-    readers: FxHashMap<FileId, BTreeSet<FileId>>,
+    /// Whose check looked into a file's text.
+    text_readers: Readers,
+    /// Whose check asked what a file shows to others.
+    surface_readers: Readers,
     /// Files whose result is missing or out of date, with the revision since when. Ids are in path order but for files
     /// that came later.
     stale: BTreeMap<FileId, u64>,
@@ -46,7 +48,8 @@ impl World {
             check,
             revision: 0,
             checked: BTreeMap::new(),
-            readers: FxHashMap::default(),
+            text_readers: Readers::default(),
+            surface_readers: Readers::default(),
             stale,
         }
     }
@@ -128,24 +131,22 @@ impl World {
         if result.failed
             && let Some(known) = known
         {
-            Arc::make_mut(known).reads.extend(&result.reads);
+            let known = Arc::make_mut(known);
+            known.reads.texts.extend(&result.reads.texts);
+            known.reads.surfaces.extend(&result.reads.surfaces);
         } else {
             self.forget_reads(result.file);
             self.checked.insert(result.file, Arc::new(result.clone()));
         }
-        for read in &result.reads {
-            self.readers.entry(*read).or_default().insert(result.file);
-        }
+        self.text_readers.add(result.file, &result.reads.texts);
+        self.surface_readers
+            .add(result.file, &result.reads.surfaces);
     }
 
     fn forget_reads(&mut self, file: FileId) {
-        let Some(known) = self.checked.remove(&file) else {
-            return;
-        };
-        for read in &known.reads {
-            if let Some(readers) = self.readers.get_mut(read) {
-                readers.remove(&file);
-            }
+        if let Some(known) = self.checked.remove(&file) {
+            self.text_readers.remove(file, &known.reads.texts);
+            self.surface_readers.remove(file, &known.reads.surfaces);
         }
     }
 
@@ -156,8 +157,8 @@ impl World {
         self.accept(&job, &results);
     }
 
-    /// What a file's findings depend on: its own text, the modules that its check looked into with the places in them,
-    /// and how modules hang together.
+    /// What a file's findings depend on: the texts that its check looked into, its own among them, and what it asked of
+    /// other files' imports, exports and place in the graph.
     fn take_in(&mut self, changed: &Changed) {
         if changed.is_empty() {
             return;
@@ -168,22 +169,25 @@ impl World {
             self.forget_reads(*file);
             self.stale.remove(file);
         }
-        let shape = [
-            &changed.outline,
-            &changed.links,
-            &changed.added,
-            &changed.removed,
-        ];
-        // Rules look at imports and exports all over the workspace, and nobody notes at which.
-        if changed.structure || shape.iter().any(|list| !list.is_empty()) {
+        if changed.structure || !changed.added.is_empty() || !changed.removed.is_empty() {
             return self.forget_all();
         }
         for file in &changed.text {
-            self.stale.insert(*file, self.revision);
-            let readers = self.readers.get(file).into_iter().flatten();
-            self.stale
-                .extend(readers.map(|reader| (*reader, self.revision)));
+            self.forget_result(*file);
+            for reader in self.text_readers.of(*file) {
+                self.forget_result(reader);
+            }
         }
+        let surfaces = [&changed.surface, &changed.links, &changed.reach];
+        for file in surfaces.into_iter().flatten() {
+            for reader in self.surface_readers.of(*file) {
+                self.forget_result(reader);
+            }
+        }
+    }
+
+    fn forget_result(&mut self, file: FileId) {
+        self.stale.insert(file, self.revision);
     }
 
     fn forget_all(&mut self) {
@@ -211,6 +215,33 @@ impl Job {
             .par_iter()
             .map(|file| caught(self.check, &self.snapshot, *file, &self.options))
             .collect()
+    }
+}
+
+/// Who read a file.
+#[derive(Default)]
+struct Readers {
+    by_file: FxHashMap<FileId, BTreeSet<FileId>>,
+}
+
+impl Readers {
+    fn of(&self, file: FileId) -> Vec<FileId> {
+        let readers = self.by_file.get(&file);
+        readers.into_iter().flatten().copied().collect()
+    }
+
+    fn add(&mut self, reader: FileId, files: &BTreeSet<FileId>) {
+        for file in files {
+            self.by_file.entry(*file).or_default().insert(reader);
+        }
+    }
+
+    fn remove(&mut self, reader: FileId, files: &BTreeSet<FileId>) {
+        for file in files {
+            if let Some(readers) = self.by_file.get_mut(file) {
+                readers.remove(&reader);
+            }
+        }
     }
 }
 

@@ -3,9 +3,8 @@
 use super::capabilities::Client;
 use super::session::Session;
 use super::worlds::Scene;
-use crate::engine::UNUSED_IGNORE;
 use crate::finding::{Finding, Place, Severity};
-use crate::rules::{Rule, rule};
+use crate::rules::{Rule, rule, unused_ignore};
 use crate::text::{self, LineIndex, PositionEncoding, Span};
 use crate::workspace::FileId;
 use serde_json::{Value, json};
@@ -106,7 +105,7 @@ impl Scene {
                 .related
                 .then(|| self.related(finding, session))
                 .filter(|list| !list.is_empty()),
-            tags: (client.deprecated_tag && finding.rule == UNUSED_IGNORE)
+            tags: (client.deprecated_tag && finding.rule == unused_ignore::NAME)
                 .then(|| vec![DiagnosticTag::UNNECESSARY]),
             data: Some(data(finding)),
         }

@@ -5,7 +5,7 @@ use actionfence::finding::{Confidence, Finding, Place, Severity, Target};
 use actionfence::fixes::Fix;
 use actionfence::rules::Context;
 use actionfence::text::Span;
-use actionfence::workspace::{FileId, Snapshot};
+use actionfence::workspace::{FileId, Reads, Snapshot};
 use std::collections::BTreeSet;
 
 /// One finding per file, with the whole text as its message, at the first `▲` of it.
@@ -54,7 +54,7 @@ fn checked(file: FileId, findings: Vec<Finding>) -> Checked {
         file,
         findings,
         endpoints: 0,
-        reads: BTreeSet::from([file]),
+        reads: Reads { texts: BTreeSet::from([file]), ..Reads::default() },
         failed: false,
     }
 }

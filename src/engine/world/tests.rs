@@ -234,7 +234,10 @@ impl Game {
 
     fn move_lines(&mut self) -> String {
         let path = self.any();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             return "nothing".to_owned();
         }
         let text = Arc::clone(&self.texts[&path]);
