@@ -54,7 +54,10 @@ fn checked(file: FileId, findings: Vec<Finding>) -> Checked {
         file,
         findings,
         endpoints: 0,
-        reads: Reads { texts: BTreeSet::from([file]), ..Reads::default() },
+        reads: Reads {
+            texts: BTreeSet::from([file]),
+            ..Reads::default()
+        },
         failed: false,
     }
 }
