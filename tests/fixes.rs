@@ -6,16 +6,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a page that is not as the runner expects it is a failed test")]
 
+use actionfence::engine::{Options, check_all, workspace_options};
 use actionfence::finding::{Confidence, EndpointName, Finding, Place, Severity, Target};
-use actionfence::fixes::{self, Fix, FixKind};
+use actionfence::fixes::{self, Fix, FixKind, Safety};
 use actionfence::hir::Module;
-use actionfence::rules::Context;
+use actionfence::rules::{Context, rule};
 use actionfence::syntax::Language;
 use actionfence::text::{self, Span};
-use actionfence::workspace::{FileId, Snapshot, View, fixture};
+use actionfence::workspace::{Disk, FileId, Index, Overlay, Snapshot, View, fixture};
 use similar::TextDiff;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 #[test]
 fn wrap_in_secure_action() {
@@ -45,6 +47,54 @@ fn ignore_with_reason() {
 #[test]
 fn mark_public() {
     page(FixKind::MarkPublic, "unguarded-action");
+}
+
+/// In the shop of the fixtures: what a fix that needs no input promises, for every finding.
+#[test]
+fn fixes_of_the_storefront_mend_their_findings() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/storefront");
+    let open = |buffers| {
+        let files = Overlay { below: Some(Arc::new(Disk)), buffers };
+        Index::open_with(&root, Arc::new(files), workspace_options(None)).snapshot()
+    };
+    let snapshot = open(BTreeMap::new());
+    let before = told(&snapshot);
+    let mut problems = Vec::new();
+    for checked in check_all(&snapshot, &Options::default()) {
+        let view = View::new(&snapshot, checked.file);
+        let context = Context::new(&view);
+        for finding in &checked.findings {
+            let at = format!("{} {}", snapshot.path(checked.file), finding.rule);
+            for fix in fixes::fixes_for(finding, &context) {
+                if fix.safety == Safety::Template {
+                    continue;
+                }
+                let changed = apply(&snapshot, &fix).into_iter().map(|(path, text)| (root.join(path), Arc::from(text)));
+                let after = told(&open(changed.collect()));
+                let count = |told: &[(String, Severity, String)]| {
+                    told.iter().filter(|(path, _, rule)| *path == snapshot.path(checked.file) && rule == finding.rule).count()
+                };
+                if count(&after) >= count(&before) {
+                    problems.push(format!("{at}: `{}` leaves it", fix.title));
+                }
+                let new = after.iter().filter(|it| it.1 >= Severity::Warning && !before.contains(it));
+                let silenced = rule(finding.rule).map_or(&[][..], |rule| rule.silences);
+                // Marked, a module that the browser gets stops the build: that is what the fix is for.
+                let meant = |it: &&(String, Severity, String)| {
+                    silenced.contains(&it.2.as_str())
+                        || (fix.kind == FixKind::AddServerOnly && it.2 == "server-module-in-client")
+                };
+                problems.extend(new.filter(|it| !meant(it)).map(|it| format!("{at}: `{}` brings {it:?}", fix.title)));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+fn told(snapshot: &Snapshot) -> Vec<(String, Severity, String)> {
+    let all = check_all(snapshot, &Options::default());
+    let findings = all.iter().flat_map(|checked| &checked.findings);
+    findings.map(|it| (snapshot.path(it.place.file).to_owned(), it.severity, it.rule.to_owned())).collect()
 }
 
 /// Runs the cases of one page.
@@ -107,7 +157,7 @@ fn render(kind: FixKind, rule: &str, text: &str) -> String {
     let text = if crlf { text.replace('\n', "\r\n") } else { text };
     let (text, path, offset) = without_marker(&text);
     let snapshot = fixture::fixture(&text);
-    let rule: &'static str = Box::leak(rule.to_owned().into_boxed_str());
+    let rule = &*Box::leak(rule.to_owned().into_boxed_str());
     let Some(fix) = offered(&snapshot, kind, rule, &path, offset) else { return "not offered\n".to_owned() };
     let after = apply(&snapshot, &fix);
     let mut out = format!("{} [{:?}]\n", fix.title, fix.safety);

@@ -156,8 +156,10 @@ fn removal(text: &str, span: Span) -> Span {
         return span;
     }
     let after = trivia::after_break(text, trivia::line_end(text, lines.end as usize));
-    let next_blank = text.get(lines.end as usize..after).is_some_and(|line| line.trim().is_empty());
-    if next_blank && after > lines.end as usize { Span::new(lines.start, after as u32) } else { lines }
+    let next_blank = text.get(lines.end as usize..after).is_some_and(|line| !line.is_empty() && line.trim().is_empty());
+    let above = text.get(..lines.start as usize).unwrap_or_default().trim_end_matches([' ', '\t']);
+    let opens = above.trim_end().ends_with('{') || above.ends_with("\n\n") || above.ends_with("\n\r\n");
+    if next_blank && opens { Span::new(lines.start, after as u32) } else { lines }
 }
 
 /// The action as a declaration at the top level of its new module.

@@ -7,8 +7,9 @@ pub use shape::{Field, Shape};
 use super::edits::Source;
 use super::imports::Need;
 use super::specifiers;
+use super::names;
 use super::style::Style;
-use crate::hir::{Definition, ExportTarget, ImportedName, ItemKind, Lit, Type, TypeDecl, TypeKind};
+use crate::hir::{Definition, ExportTarget, ImportKind, ImportedName, ItemKind, Lit, Type, TypeDecl, TypeKind};
 use crate::text::Atom;
 use crate::workspace::{FileId, Resolution, Snapshot};
 use std::cell::RefCell;
@@ -156,25 +157,31 @@ impl<'s> Schemas<'s> {
         let specifier = specifiers::specifier(self.snapshot, self.file, self.snapshot.path(file));
         let source = Source::of(self.snapshot, self.file);
         let shape = |local: Atom| if is_enum { Shape::Enum(local) } else { Shape::Schema(local) };
-        let taken = match source.module.scope.get(local) {
-            None => false,
-            Some(Definition::Import { specifier, imported, type_only, .. }) => {
-                let same = self.snapshot.resolve(self.file, specifier) == Resolution::File(file)
-                    && *imported == ImportedName::Named(name.clone());
-                if same && !type_only {
-                    return Some(shape(local.into()));
-                }
-                true
-            }
-            Some(_) => true,
-        };
-        if taken || name == "default" {
+        let as_value = self.imported_value(&source, file, &name);
+        if let Some(local) = as_value {
+            return Some(shape(local));
+        }
+        if name == "default" {
             return None;
         }
+        let taken = source.module.scope.contains_key(local);
+        let local = if taken { names::unique(&format!("{local}Values"), &[&source.text], &[]) } else { local.to_owned() };
         let mut need = Need::value(specifier, &name);
-        local.clone_into(&mut need.local);
+        need.local.clone_from(&local);
         self.needs.borrow_mut().push(need);
         Some(shape(local.into()))
+    }
+
+    /// The name by which the file already imports an export as a value.
+    fn imported_value(&self, source: &Source, file: FileId, name: &Atom) -> Option<Atom> {
+        let imports = source.module.outline.imports.iter().filter(|import| import.kind == ImportKind::Static && !import.type_only);
+        imports
+            .filter(|import| import.names.iter().any(|it| it.imported == ImportedName::Named(name.clone())))
+            .filter(|import| self.snapshot.resolve(self.file, &import.specifier) == Resolution::File(file))
+            .find_map(|import| {
+                let mut names = import.names.iter();
+                names.find(|it| it.imported == ImportedName::Named(name.clone()) && !it.type_only).map(|it| it.local.clone())
+            })
     }
 
     /// The file and exported name of a value that `file` has at its top level, if others may import it.
@@ -260,7 +267,7 @@ impl<'s> Schemas<'s> {
                 ExportTarget::Reexport { .. } => None,
             };
         }
-        let stars = outline.imports.iter().filter(|import| import.kind == crate::hir::ImportKind::ReexportAll);
+        let stars = outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll);
         let mut targets = stars.map(|import| self.snapshot.resolve(file, &import.specifier));
         targets.find_map(|target| match target {
             Resolution::File(target) => self.exported(target, name, hops + 1),

@@ -8,6 +8,7 @@ use crate::hir::{
     Stmt, StmtKind, Type, TypeKind, TypeMember,
 };
 
+use crate::workspace::config::Export;
 use crate::workspace::{FileId, Resolution, Snapshot};
 
 const NAME: &str = "createSecureAction";
@@ -93,7 +94,21 @@ impl Wrapper {
 
 /// The wrapper for an action of this file.
 pub fn choose(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
-    existing(snapshot, file).or_else(|| created::wrapper(snapshot, file))
+    match &snapshot.config(file).wrapper {
+        Some(export) => configured(snapshot, file, export),
+        None => existing(snapshot, file).or_else(|| created::wrapper(snapshot, file)),
+    }
+}
+
+/// The one that the configuration names, where it takes a schema and a handler.
+fn configured(snapshot: &Snapshot, file: FileId, export: &Export) -> Option<Wrapper> {
+    match snapshot.resolve(file, &export.import) {
+        Resolution::File(found) => {
+            let result = wrapper_shape(snapshot, found, &export.name)?;
+            Some(project_wrapper(snapshot, found, &export.name, export.import.clone(), result))
+        }
+        _ => None,
+    }
 }
 
 fn existing(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
@@ -101,19 +116,24 @@ fn existing(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
     let mut candidates: Vec<FileId> =
         snapshot.files().iter().copied().filter(|&other| other != file && exports_wrapper(snapshot, other)).collect();
     candidates.sort_by_key(|&other| (snapshot.package(other).dir != *package, other));
-    let (found, shape) = candidates.into_iter().find_map(|other| Some((other, wrapper_shape(snapshot, other)?)))?;
+    let (found, result) = candidates.into_iter().find_map(|other| Some((other, wrapper_shape(snapshot, other, NAME)?)))?;
+    let specifier = specifiers::specifier(snapshot, file, snapshot.path(found));
+    Some(project_wrapper(snapshot, found, NAME, specifier, result))
+}
+
+fn project_wrapper(snapshot: &Snapshot, found: FileId, name: &str, specifier: String, result: WrapperResult) -> Wrapper {
     let text = snapshot.text(found);
-    Some(Wrapper {
-        name: NAME.to_owned(),
-        specifier: specifiers::specifier(snapshot, file, snapshot.path(found)),
+    Wrapper {
+        name: name.to_owned(),
+        specifier,
         unwrap: unwrap_of(snapshot, found),
-        result: shape,
+        result,
         accepts_forms: trivia::has_word(&text, "FormData"),
         keeps_lists: text.contains(created::LIST_MARK),
         created: Vec::new(),
         is_template: false,
         hole: "",
-    })
+    }
 }
 
 fn exports_wrapper(snapshot: &Snapshot, file: FileId) -> bool {
@@ -124,11 +144,11 @@ fn exports_wrapper(snapshot: &Snapshot, file: FileId) -> bool {
 }
 
 /// `Some` when the export is a function of a schema and a handler.
-fn wrapper_shape(snapshot: &Snapshot, file: FileId) -> Option<WrapperResult> {
+fn wrapper_shape(snapshot: &Snapshot, file: FileId, name: &str) -> Option<WrapperResult> {
     let module = snapshot.module(file);
-    let (index, id) = match module.scope.get(NAME)? {
+    let (index, id) = match module.scope.get(name)? {
         Definition::Function { item, function } => (*item, *function),
-        Definition::Variable { item, .. } => (*item, variable_function(&module.items.get(*item)?.item)?),
+        Definition::Variable { item, .. } => (*item, variable_function(&module.items.get(*item)?.item, name)?),
         _ => return None,
     };
     let item = &*module.items.get(index)?.item;
@@ -141,11 +161,11 @@ fn wrapper_shape(snapshot: &Snapshot, file: FileId) -> Option<WrapperResult> {
     Some(declared.map_or(WrapperResult::Unknown, |ty| result_of(snapshot, file, function, ty)))
 }
 
-fn variable_function(item: &Item) -> Option<FunctionId> {
+fn variable_function(item: &Item, name: &str) -> Option<FunctionId> {
     let (ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) = &item.kind else { return None };
     let StmtKind::Let(_, declarators) = &stmt.kind else { return None };
     declarators.iter().find_map(|declarator| match (&declarator.pattern.kind, &declarator.init) {
-        (PatternKind::Name { ident, .. }, Some(Expr { kind: ExprKind::Function(id), .. })) if ident.name == NAME => Some(*id),
+        (PatternKind::Name { ident, .. }, Some(Expr { kind: ExprKind::Function(id), .. })) if ident.name == name => Some(*id),
         _ => None,
     })
 }
