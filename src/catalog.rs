@@ -23,6 +23,8 @@ pub struct Catalog {
     pub receiver_callback: Vec<Leaves>,
     /// Methods that select records when they follow an effect in a chain.
     pub selecting: Vec<String>,
+    /// Methods of a chain whose argument is the table.
+    pub naming: Vec<String>,
     #[serde(rename = "builder")]
     pub builders: Vec<BuilderRow>,
     pub transparent: Vec<Leaves>,
@@ -220,6 +222,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.effects.extend(part.effects);
         all.receiver_callback.extend(part.receiver_callback);
         all.selecting.extend(part.selecting);
+        all.naming.extend(part.naming);
         all.builders.extend(part.builders);
         all.transparent.extend(part.transparent);
         all.validators.extend(part.validators);

@@ -12,22 +12,27 @@ mod builder;
 mod call;
 mod class;
 mod condition;
+mod effects;
 mod eval;
 mod exec;
 mod global;
+mod guard;
 mod interpreter;
 mod library;
 mod memory;
+mod method;
 mod names;
+mod origin;
 mod proof;
 mod report;
+mod structure;
 #[cfg(test)]
 mod tests;
 mod value;
 
+pub use origin::Origin;
 pub use proof::{Evidence, Frame, Proofs};
 pub use report::analyse;
-pub use value::Origin;
 
 use crate::finding::Place;
 use crate::hir::endpoints::Endpoint;
@@ -93,12 +98,14 @@ pub struct Effect {
 }
 
 /// What an effect was told to act on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
     /// Where its arguments come from.
     pub arguments: Origin,
     /// Where that which selects the records comes from; `None` when nothing selects.
     pub selector: Option<Origin>,
+    /// As the source names the table, collection or model, with what else stands there.
+    pub records: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

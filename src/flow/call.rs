@@ -7,7 +7,6 @@ use super::proof::{Frame, Proofs};
 use super::value::{Alternative, ClassRef, Closure, Origin, Value};
 use crate::finding::Place;
 use crate::hir::{Arg, Body, Call, Expr, ExprKind, FunctionId, Param, PatternKind};
-use crate::text::Atom;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -100,7 +99,7 @@ impl Interpreter<'_> {
     }
 
     /// Runs `f` for each alternative in a state of its own. Calling nothing throws, unless the call is optional.
-    fn each(
+    pub(super) fn each(
         &mut self,
         value: &Value,
         optional: bool,
@@ -315,168 +314,5 @@ impl Interpreter<'_> {
             };
             self.bind(scope, &param.pattern, &value, state);
         }
-    }
-
-    fn call_method(
-        &mut self,
-        receiver: &Value,
-        name: &Atom,
-        args: &[Value],
-        before: Proofs,
-        site: Site,
-        state: &mut State,
-    ) -> Value {
-        match receiver {
-            Value::Library(library) => self.call_library_method(library, name, args, site, state),
-            Value::Builder(builder) => self.builder_method(builder, name, args, site),
-            Value::Closure(_) | Value::Action(..) => match name.as_str() {
-                "call" => self.call_value(receiver, args.get(1..).unwrap_or_default(), site, state),
-                "apply" => self.call_value(
-                    receiver,
-                    &args.get(1).map(array_items).unwrap_or_default(),
-                    site,
-                    state,
-                ),
-                _ => receiver.clone(),
-            },
-            Value::Array(items) => self.array_method(items, name, args, site, state),
-            Value::Object(_) | Value::Class(_) | Value::Module(_) => {
-                let method = self.member(receiver, name, false, state);
-                match method {
-                    Value::Scalar(_) | Value::Nothing => {
-                        self.promise_method(receiver, name, args, before, site, state)
-                    }
-                    method => self.each(&method, false, state, |this, one, state| {
-                        this.call_value(one, args, site, state)
-                    }),
-                }
-            }
-            _ => self.promise_method(receiver, name, args, before, site, state),
-        }
-    }
-
-    /// `then`, `catch` and `finally` of the promise of a value; any other method of a value that is not known better.
-    fn promise_method(
-        &mut self,
-        receiver: &Value,
-        name: &Atom,
-        args: &[Value],
-        before: Proofs,
-        site: Site,
-        state: &mut State,
-    ) -> Value {
-        match (name.as_str(), args.first()) {
-            ("then", Some(callback)) => {
-                self.call_value(callback, std::slice::from_ref(receiver), site, state)
-            }
-            ("catch", Some(callback)) => {
-                // The promise may have been rejected before whatever it proves.
-                let mut failed = state.proving(before);
-                failed.revive();
-                let fallback = self.call_value(
-                    callback,
-                    &[Value::object_of(Origin::NONE)],
-                    site,
-                    &mut failed,
-                );
-                super::eval::merge(
-                    state,
-                    [(receiver.clone(), state.clone()), (fallback, failed)],
-                )
-            }
-            ("finally", _) => receiver.clone(),
-            _ => {
-                let origin = args
-                    .iter()
-                    .fold(receiver.origin(), |sum, one| sum.or(one.origin()));
-                self.run_callbacks(args, receiver.origin(), site, state);
-                match (name.as_str(), args.first()) {
-                    ("get", Some(Value::Text(field))) => self.named_input(Value::of(origin), field),
-                    _ => Value::of(origin),
-                }
-            }
-        }
-    }
-
-    fn array_method(
-        &mut self,
-        items: &[Value],
-        name: &Atom,
-        args: &[Value],
-        site: Site,
-        state: &mut State,
-    ) -> Value {
-        let array = Value::Array(items.into());
-        let Some(callback @ Value::Closure(_)) = args.first() else {
-            return match name.as_str() {
-                "includes" | "some" | "every" | "join" | "indexOf" => Value::of(
-                    args.iter()
-                        .fold(array.origin(), |sum, one| sum.or(one.origin())),
-                ),
-                _ => array,
-            };
-        };
-        let result = self.run_callback(callback, super::bind::element(&array), site, state);
-        match name.as_str() {
-            "map" | "flatMap" => Value::object_of(result.origin()),
-            "find" | "at" => super::bind::element(&array),
-            "some" | "every" => Value::of(result.origin()),
-            _ => Value::object_of(array.origin()),
-        }
-    }
-
-    /// Functions among the arguments may be called, with something that comes from `origin`.
-    pub(super) fn run_callbacks(
-        &mut self,
-        args: &[Value],
-        origin: Origin,
-        site: Site,
-        state: &mut State,
-    ) -> Value {
-        let mut result = Value::of(origin);
-        for callback in args
-            .iter()
-            .filter(|arg| matches!(arg, Value::Closure(_) | Value::Choice(_)))
-        {
-            if callback
-                .alternatives()
-                .iter()
-                .any(|one| matches!(one.value, Value::Closure(_)))
-            {
-                result = self.run_callback(callback, Value::of(origin), site, state);
-            }
-        }
-        result
-    }
-
-    /// Runs a callback that may or may not be called: what it proves holds inside of it only.
-    fn run_callback(
-        &mut self,
-        callback: &Value,
-        argument: Value,
-        site: Site,
-        state: &mut State,
-    ) -> Value {
-        // What a callback does matters only while somebody counts; at module level that is nobody's doing.
-        if !self.recording {
-            return Value::UNKNOWN;
-        }
-        let mut inside = state.clone();
-        let value = self.call_value(
-            callback,
-            &[argument.clone(), Value::UNKNOWN, argument],
-            site,
-            &mut inside,
-        );
-        let skipped = std::mem::take(state);
-        *state = skipped.join(inside);
-        value
-    }
-}
-
-fn array_items(value: &Value) -> Vec<Value> {
-    match value {
-        Value::Array(items) => items.to_vec(),
-        other => vec![super::bind::element(other)],
     }
 }

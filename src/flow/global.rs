@@ -97,8 +97,12 @@ impl Interpreter<'_> {
             let asked = super::Asked {
                 arguments: origin,
                 selector: None,
+                records: String::new(),
             };
-            self.reach(kind, what, site.call, state, asked);
+            // A request that nothing of the caller's goes into is the server's own business.
+            if origin.has(Origin::INPUT) {
+                self.reach(kind, what, site.call, state, asked);
+            }
         }
         let mut origin = args
             .iter()

@@ -157,6 +157,16 @@ impl<'v> Interpreter<'v> {
         short
     }
 
+    /// The source under a span, as written.
+    pub fn text(&mut self, place: Place) -> String {
+        let view = self.view;
+        let text = self
+            .texts
+            .entry(place.file)
+            .or_insert_with(|| view.snapshot.text(place.file));
+        place.span.slice(text).to_owned()
+    }
+
     pub fn activate(&mut self, activation: Activation) -> ActivationId {
         self.activations.push(activation);
         ActivationId(self.activations.len() as u32 - 1)

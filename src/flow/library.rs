@@ -1,13 +1,11 @@
 //! What calls into packages mean, by the rows of the catalogue.
 
-use super::EffectKind;
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Library, Object, Origin, Scalar, Value};
-use crate::catalog::{EffectClass, EffectRow, Guard, Limiter, Proves, Selector, Validator};
-use crate::finding::Place;
+use crate::catalog::Validator;
 use crate::hir::Expr;
 use crate::text::Atom;
 use std::rc::Rc;
@@ -122,7 +120,7 @@ impl Interpreter<'_> {
         let effect = catalog.effects.iter().find(|row| row.path.matches(&path));
         let made = effect.and_then(|row| self.library_effect(row, args, origin, site, state));
         if let (None, Some(of)) = (effect, library.effect) {
-            self.say_more(of, library, args);
+            self.say_more(of, library, args, site);
         }
         if let Some(value) = self.request_value(&path, args) {
             return value;
@@ -150,151 +148,6 @@ impl Interpreter<'_> {
             return Value::of(result.origin());
         }
         result
-    }
-
-    fn guard(&mut self, row: &Guard, args: &[Value], site: Site, state: &mut State) -> Value {
-        let proofs = match (row.weak, row.proves, row.role) {
-            (true, ..) => Proofs::WEAK,
-            (_, Proves::Secret, _) => Proofs::PRESENTED_SECRET,
-            (_, _, true) => Proofs::ROLE.or(Proofs::AUTHENTICATED),
-            _ => Proofs::AUTHENTICATED,
-        };
-        let text = self.source(site.callee);
-        self.prove(proofs, format!("{text}()"), site.call);
-        let origin = if row.weak {
-            Origin::CREDENTIAL
-        } else {
-            Origin::SESSION
-        };
-        let session = Value::object_of(origin);
-        let enforced = row.enforcing_option.as_ref().is_some_and(|option| {
-            args.iter().any(|arg| matches!(arg, Value::Object(object) if object.props.contains_key(option.as_str())))
-        });
-        let Some(path) = row.session.as_deref().filter(|_| !enforced) else {
-            if row.members.is_empty() {
-                state.proofs = state.proofs.or(proofs);
-                return session;
-            }
-            let props = row.members.iter().map(|member| {
-                let found = Alternative {
-                    value: session.clone(),
-                    proofs,
-                };
-                (
-                    Atom::new(member),
-                    Value::choice([
-                        found,
-                        Alternative {
-                            value: Value::Nothing,
-                            proofs: Proofs::NONE,
-                        },
-                    ]),
-                )
-            });
-            return Value::Object(Rc::new(Object {
-                props: props.collect(),
-                rest: Some(Scalar {
-                    origin: Origin::SESSION,
-                    truthy: false,
-                }),
-            }));
-        };
-        let steps: Vec<&str> = path.split('.').filter(|step| !step.is_empty()).collect();
-        let signed_in = result_object(&steps, &session, &row.also);
-        let anonymous = result_object(&steps, &Value::Nothing, &row.also);
-        Value::choice([
-            Alternative {
-                value: anonymous,
-                proofs: Proofs::NONE,
-            },
-            Alternative {
-                value: signed_in,
-                proofs,
-            },
-        ])
-    }
-
-    fn limit(&mut self, row: &Limiter, site: Site, state: &mut State) -> Value {
-        let text = self.source(site.callee);
-        self.prove(Proofs::RATE_LIMITED, format!("{text}()"), site.call);
-        let outcome = |allowed: bool| {
-            let value = Value::Bool(allowed == row.allowed.is_some());
-            let member = row.allowed.as_ref().or(row.denied.as_ref());
-            let object = Object {
-                props: member
-                    .map(|name| (Atom::new(name), value))
-                    .into_iter()
-                    .collect(),
-                rest: Some(Scalar::default()),
-            };
-            let proofs = if allowed {
-                Proofs::RATE_LIMITED
-            } else {
-                Proofs::NONE
-            };
-            Alternative {
-                value: Value::Object(Rc::new(object)),
-                proofs,
-            }
-        };
-        if row.allowed.is_none() && row.denied.is_none() {
-            state.proofs = state.proofs.or(Proofs::RATE_LIMITED);
-            return Value::UNKNOWN;
-        }
-        Value::choice([outcome(true), outcome(false)])
-    }
-
-    /// Notes the effect of a row; its place, when the call is one.
-    fn library_effect(
-        &mut self,
-        row: &EffectRow,
-        args: &[Value],
-        origin: Origin,
-        site: Site,
-        state: &State,
-    ) -> Option<Place> {
-        let kind = match row.kind {
-            EffectClass::Write => EffectKind::Write,
-            EffectClass::Delete => EffectKind::Delete,
-            EffectClass::Read => EffectKind::Read,
-            EffectClass::Mail => EffectKind::Mail,
-            EffectClass::Payment => EffectKind::Payment,
-            EffectClass::File => EffectKind::File,
-            EffectClass::Ai => EffectKind::Ai,
-            EffectClass::Revalidate => EffectKind::Revalidate,
-            EffectClass::Session => return None,
-            EffectClass::Sql => sql_kind(args),
-        };
-        let selector = match row.selector {
-            Some(Selector::Where) => selected_by(args.first()),
-            Some(Selector::First) => args.first().map(Value::origin),
-            Some(Selector::Any) => Some(origin),
-            Some(Selector::Chain) | None => None,
-        };
-        let what = self.source(site.callee);
-        let asked = super::Asked {
-            arguments: origin,
-            selector,
-        };
-        self.reach(kind, what, site.call, state, asked);
-        Some(site.call)
-    }
-
-    /// A call that is chained to an effect adds to what the effect was given.
-    fn say_more(&mut self, effect: Place, library: &Library, args: &[Value]) {
-        let origin = args
-            .iter()
-            .fold(Origin::NONE, |sum, one| sum.or(one.origin()));
-        let method = library.path.rsplit('.').next().unwrap_or_default();
-        let selects = self.catalog.selecting.iter().any(|name| name == method);
-        let Some(effect) = self.effects.iter_mut().rfind(|known| known.place == effect) else {
-            return;
-        };
-        effect.asked.arguments = effect.asked.arguments.or(origin);
-        if selects {
-            let known = effect.asked.selector.unwrap_or_default();
-            effect.asked.selector = Some(known.or(origin));
-        }
     }
 
     /// The callback of a transaction is given what the transaction was opened on, and always runs.
@@ -449,53 +302,6 @@ impl Interpreter<'_> {
             callee: scope.place(tag.span),
         };
         self.call_value(&callee, &args, site, state)
-    }
-}
-
-/// `{ data: { user: session } }` for the path `data.user`.
-fn result_object(steps: &[&str], session: &Value, also: &[String]) -> Value {
-    let Some((first, rest)) = steps.split_first() else {
-        return session.clone();
-    };
-    let mut object = Object {
-        rest: Some(Scalar {
-            origin: Origin::NONE,
-            truthy: false,
-        }),
-        ..Object::default()
-    };
-    for name in also {
-        object.props.insert(Atom::new(name), session.clone());
-    }
-    object
-        .props
-        .insert(Atom::new(*first), result_object(rest, session, &[]));
-    Value::Object(Rc::new(object))
-}
-
-/// The `where` of `{ where, data }`.
-fn selected_by(options: Option<&Value>) -> Option<Origin> {
-    match options? {
-        Value::Object(object) => object.props.get("where").map(Value::origin),
-        other => Some(other.origin()),
-    }
-}
-
-/// By the first word of the statement; a write when it cannot be seen.
-fn sql_kind(args: &[Value]) -> EffectKind {
-    let Some(Value::Text(text)) = args.first() else {
-        return EffectKind::Write;
-    };
-    let word = text
-        .trim_start()
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    match word.as_str() {
-        "select" | "with" | "show" | "explain" => EffectKind::Read,
-        "delete" | "truncate" | "drop" => EffectKind::Delete,
-        _ => EffectKind::Write,
     }
 }
 

@@ -7,6 +7,7 @@
 //! usual forms (`if (!session) return`, `if (result.error)`, `isAdmin && …`) need no rule of their own.
 
 use super::activation::ActivationId;
+pub use super::origin::Origin;
 use super::proof::Proofs;
 use crate::finding::Place;
 use crate::hir::FunctionId;
@@ -76,51 +77,6 @@ pub struct Alternative {
     pub value: Value,
     /// What is proven when the value is this one, beyond what the state proves already.
     pub proofs: Proofs,
-}
-
-/// Where a value comes from. Flags of operands add up in results.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Origin(u16);
-
-impl Origin {
-    pub const NONE: Self = Self(0);
-    /// The caller controls it.
-    pub const INPUT: Self = Self(1);
-    /// Flows from a guard's result.
-    pub const SESSION: Self = Self(1 << 1);
-    /// Input whose shape nothing has checked: no schema, no complete test of its type.
-    pub const RAW: Self = Self(1 << 2);
-    /// Came out of a read that was scoped to the caller.
-    pub const VETTED: Self = Self(1 << 3);
-    /// A database row or a part of it.
-    pub const ROW: Self = Self(1 << 4);
-    /// A private environment value.
-    pub const SECRET: Self = Self(1 << 5);
-    /// A cookie or header of the caller that proves identity to whoever can verify it.
-    pub const CREDENTIAL: Self = Self(1 << 6);
-    /// Input that by its name says who the caller is or belongs to.
-    pub const IDENTITY: Self = Self(1 << 8);
-    /// Depends on something that could not be read.
-    pub const UNREAD: Self = Self(1 << 7);
-
-    /// What came back from a call that was given values of this origin. Who chose the row does not make its content
-    /// input; a row that was selected by something of the session's belongs to the caller.
-    pub const fn of_row(self) -> Self {
-        let owned = self.has(Self::SESSION) || self.has(Self::VETTED);
-        Self::ROW.or(if owned { Self::VETTED } else { Self::NONE })
-    }
-
-    pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -46,7 +46,7 @@ fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
             account || given(&secrets) || acting(report).all(|one| one.kind == EffectKind::Mail)
         }
         Fact::Message => acting(report).all(only_adds),
-        Fact::Cookie => acting(report).all(|one| one.asked.arguments.has(Origin::CREDENTIAL)),
+        Fact::Cookie => acting(report).all(by_own_cookie),
     }
 }
 
@@ -55,6 +55,17 @@ fn acting(report: &EndpointReport) -> impl Iterator<Item = &Effect> {
         .effects
         .iter()
         .filter(|one| one.kind != EffectKind::Revalidate)
+}
+
+/// Acts on what the visitor's cookie selects, adds something, or reads what anyone may read.
+fn by_own_cookie(effect: &Effect) -> bool {
+    let asked = &effect.asked;
+    let own = |origin: Origin| origin.has(Origin::CREDENTIAL);
+    match effect.kind {
+        EffectKind::Read => own(asked.arguments) || !is_private_read(effect),
+        EffectKind::Delete => asked.selector.is_some_and(own) || own(asked.arguments),
+        _ => asked.selector.is_none_or(own) || own(asked.arguments),
+    }
 }
 
 fn only_adds(effect: &Effect) -> bool {
@@ -70,7 +81,7 @@ fn only_adds(effect: &Effect) -> bool {
 
 /// A read whose rows belong to somebody. What any visitor may read is not worth a word.
 pub fn is_private_read(effect: &Effect) -> bool {
-    let what = squeezed(&effect.what);
+    let what = squeezed(&effect.what) + &squeezed(&effect.asked.records);
     let chosen_by_caller = effect.asked.arguments.has(Origin::INPUT);
     chosen_by_caller
         && Catalog::built_in()

@@ -1,0 +1,134 @@
+//! What calls into packages do to the world.
+
+use super::activation::State;
+use super::call::Site;
+use super::interpreter::Interpreter;
+use super::value::{Library, Origin, Value};
+use super::{Asked, EffectKind};
+use crate::catalog::{EffectClass, EffectRow, Selector};
+use crate::finding::Place;
+use crate::text::Span;
+
+impl Interpreter<'_> {
+    /// Notes the effect of a row; its place, when the call is one.
+    pub(super) fn library_effect(
+        &mut self,
+        row: &EffectRow,
+        args: &[Value],
+        origin: Origin,
+        site: Site,
+        state: &State,
+    ) -> Option<Place> {
+        let kind = match row.kind {
+            EffectClass::Write => EffectKind::Write,
+            EffectClass::Delete => EffectKind::Delete,
+            EffectClass::Read => EffectKind::Read,
+            EffectClass::Mail => EffectKind::Mail,
+            EffectClass::Payment => EffectKind::Payment,
+            EffectClass::File => EffectKind::File,
+            EffectClass::Ai => EffectKind::Ai,
+            EffectClass::Revalidate => EffectKind::Revalidate,
+            EffectClass::Session => return None,
+            EffectClass::Sql => sql_kind(args),
+        };
+        let selector = match row.selector {
+            Some(Selector::Where) => selected_by(args.first()),
+            Some(Selector::First) => args.first().map(Value::origin),
+            Some(Selector::Any) => Some(origin),
+            Some(Selector::Chain) | None => None,
+        };
+        let what = self.source(site.callee);
+        let records = match row.selector {
+            Some(Selector::Where) => String::new(),
+            Some(Selector::Any) => self.text(site.call),
+            _ => self.text(site.callee) + &first_name(&self.arguments_text(site)),
+        };
+        let asked = Asked {
+            arguments: origin,
+            selector,
+            records,
+        };
+        self.reach(kind, what, site.call, state, asked);
+        Some(site.call)
+    }
+
+    /// What stands between the parentheses of a call.
+    pub(super) fn arguments_text(&mut self, site: Site) -> String {
+        let span = Span::new(
+            site.callee.span.end,
+            site.call.span.end.max(site.callee.span.end),
+        );
+        let text = self.text(Place {
+            file: site.call.file,
+            span,
+        });
+        text.trim_start_matches(|c: char| c != '(')
+            .trim_start_matches('(')
+            .to_owned()
+    }
+
+    /// A call that is chained to an effect adds to what the effect was given.
+    pub(super) fn say_more(
+        &mut self,
+        effect: Place,
+        library: &Library,
+        args: &[Value],
+        site: Site,
+    ) {
+        let origin = args
+            .iter()
+            .fold(Origin::NONE, |sum, one| sum.or(one.origin()));
+        let method = library.path.rsplit('.').next().unwrap_or_default();
+        let selects = self.catalog.selecting.iter().any(|name| name == method);
+        let names = self.catalog.naming.iter().any(|name| name == method);
+        let named = if names {
+            first_name(&self.arguments_text(site))
+        } else {
+            String::new()
+        };
+        let Some(effect) = self.effects.iter_mut().rfind(|known| known.place == effect) else {
+            return;
+        };
+        effect.asked.records.push_str(&named);
+        effect.asked.arguments = effect.asked.arguments.or(origin);
+        if selects {
+            let known = effect.asked.selector.unwrap_or_default();
+            effect.asked.selector = Some(known.or(origin));
+        }
+    }
+}
+
+/// The first argument, when it is a name or a string: a table, a collection.
+fn first_name(arguments: &str) -> String {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '\'' | '"' | '-');
+    let end = arguments
+        .find(|c: char| !is_part(c))
+        .unwrap_or(arguments.len());
+    format!(" {}", &arguments[..end])
+}
+
+/// The `where` of `{ where, data }`.
+fn selected_by(options: Option<&Value>) -> Option<Origin> {
+    match options? {
+        Value::Object(object) => object.props.get("where").map(Value::origin),
+        other => Some(other.origin()),
+    }
+}
+
+/// By the first word of the statement; a write when it cannot be seen.
+fn sql_kind(args: &[Value]) -> EffectKind {
+    let Some(Value::Text(text)) = args.first() else {
+        return EffectKind::Write;
+    };
+    let word = text
+        .trim_start()
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    match word.as_str() {
+        "select" | "with" | "show" | "explain" => EffectKind::Read,
+        "delete" | "truncate" | "drop" => EffectKind::Delete,
+        _ => EffectKind::Write,
+    }
+}

@@ -1,0 +1,160 @@
+//! Arrays, objects and JSX, and assignments into them.
+
+use super::activation::State;
+use super::bind::{element, spread_into};
+use super::interpreter::{Interpreter, Scope};
+use super::proof::Proofs;
+use super::value::{Alternative, Object, Origin, Scalar, Value};
+use crate::hir::{
+    Arg, AssignOp, Expr, ExprKind, Jsx, JsxAttr, JsxChild, Name, Pattern, PatternKind, Prop,
+    PropKey,
+};
+use std::rc::Rc;
+
+impl Interpreter<'_> {
+    pub(super) fn array(&mut self, scope: &Scope, args: &[Arg], state: &mut State) -> Value {
+        let mut all = Vec::new();
+        let mut open = false;
+        for arg in args {
+            let value = self.eval(scope, &arg.expr, state);
+            match (&value, arg.spread) {
+                (Value::Array(inner), true) => all.extend(inner.iter().cloned()),
+                (_, true) => {
+                    open = true;
+                    all.push(element(&value));
+                }
+                (_, false) => all.push(value),
+            }
+        }
+        if open {
+            return Value::object_of(
+                all.iter()
+                    .fold(Origin::NONE, |sum, one| sum.or(one.origin())),
+            );
+        }
+        Value::Array(all.into())
+    }
+
+    pub(super) fn object(&mut self, scope: &Scope, props: &[Prop], state: &mut State) -> Value {
+        let mut object = Object::default();
+        for prop in props {
+            match prop {
+                Prop::Value {
+                    key: PropKey::Computed(key),
+                    value,
+                    ..
+                } => {
+                    let key = self.eval(scope, key, state);
+                    let value = self.eval(scope, value, state);
+                    let origin = key
+                        .origin()
+                        .or(value.origin())
+                        .or(object.rest.map_or(Origin::NONE, |rest| rest.origin));
+                    object.rest = Some(Scalar {
+                        origin,
+                        truthy: false,
+                    });
+                }
+                Prop::Value { key, value, .. } => {
+                    let value = self.eval(scope, value, state);
+                    if let Some(name) = key.name() {
+                        object.props.insert(name.clone(), value);
+                    }
+                }
+                Prop::Accessor { key, function } => {
+                    if let Some(name) = key.name() {
+                        object
+                            .props
+                            .insert(name.clone(), self.closure(scope, *function));
+                    }
+                }
+                Prop::Spread(expr) => {
+                    let value = self.eval(scope, expr, state);
+                    for one in value.alternatives() {
+                        spread_into(&mut object, &one.value);
+                    }
+                }
+            }
+        }
+        Value::Object(Rc::new(object))
+    }
+
+    pub(super) fn jsx(&mut self, scope: &Scope, jsx: &Jsx, state: &mut State) -> Value {
+        let mut origin = Origin::NONE;
+        for attr in &jsx.attrs {
+            let value = match attr {
+                JsxAttr::Named {
+                    value: Some(value), ..
+                }
+                | JsxAttr::Spread(value) => value,
+                JsxAttr::Named { value: None, .. } => continue,
+            };
+            origin = origin.or(self.eval(scope, value, state).origin());
+        }
+        for child in &jsx.children {
+            if let JsxChild::Expr(child) | JsxChild::Spread(child) = child {
+                origin = origin.or(self.eval(scope, child, state).origin());
+            }
+        }
+        Value::object_of(origin)
+    }
+
+    pub(super) fn assign(
+        &mut self,
+        scope: &Scope,
+        op: AssignOp,
+        target: &Pattern,
+        value: &Expr,
+        state: &mut State,
+    ) -> Value {
+        let value = self.eval(scope, value, state);
+        let value = match op {
+            AssignOp::Assign => value,
+            AssignOp::And | AssignOp::Or | AssignOp::Nullish => {
+                let before = match &target.kind {
+                    PatternKind::Expr(target) => self.eval(scope, target, state),
+                    _ => Value::UNKNOWN,
+                };
+                Value::choice([before, value].map(|value| Alternative {
+                    value,
+                    proofs: Proofs::NONE,
+                }))
+            }
+            AssignOp::Compound => Value::of(value.origin()),
+        };
+        self.bind(scope, target, &value, state);
+        value
+    }
+
+    /// `a = …` and `a.b = …` for what is no binding.
+    pub(super) fn assign_to(
+        &mut self,
+        scope: &Scope,
+        target: &Expr,
+        value: &Value,
+        state: &mut State,
+    ) {
+        match &target.kind {
+            ExprKind::Ref(Name::Local(local)) => {
+                if let Some(owner) = self.owner(scope, *local) {
+                    state.set(owner, *local, value.clone());
+                }
+            }
+            ExprKind::Member { object, name, .. } => {
+                let ExprKind::Ref(Name::Local(local)) = &object.kind else {
+                    return;
+                };
+                let Some(owner) = self.owner(scope, *local) else {
+                    return;
+                };
+                let Some(Value::Object(known)) = state.get(owner, *local) else {
+                    return;
+                };
+                let mut known = Object::clone(known);
+                known.props.insert(name.name.clone(), value.clone());
+                state.set(owner, *local, Value::Object(Rc::new(known)));
+            }
+            _ => {}
+        }
+    }
+}
