@@ -51,6 +51,8 @@ pub enum Transport {
 pub struct Options {
     /// How long the keyboard must rest before files other than the edited one are checked again.
     pub quiet: Duration,
+    /// How often the server looks whether the process that started it still runs.
+    pub parent: Duration,
     pub check: Check,
     pub fixes: Fixes,
 }
@@ -62,6 +64,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             quiet: Duration::from_millis(150),
+            parent: Duration::from_secs(3),
             check: engine::check_file,
             fixes: fixes_for,
         }

@@ -4,6 +4,7 @@
 //! is noticed: the latest state wins. What was computed for a version that the client has left behind is dropped; the
 //! change that overtook it has woken the task again.
 
+use super::convert;
 use super::session::Session;
 use super::worlds::{Batch, Log, Look};
 use std::collections::{BTreeMap, BTreeSet};
@@ -175,7 +176,7 @@ impl Publisher {
 
 /// Takes in the changes and checks the open files among them.
 fn check_edited(session: &Session) -> Outcome {
-    let (batches, log, looks) = {
+    let (batches, log, looks, faults) = {
         let mut worlds = session.worlds();
         worlds.catch_up(session);
         let log = worlds.take_log();
@@ -184,7 +185,7 @@ fn check_edited(session: &Session) -> Outcome {
         let known: BTreeMap<PathBuf, Look> = told
             .filter_map(|path| Some((path.clone(), worlds.look(path)?)))
             .collect();
-        (batches, log, known)
+        (batches, log, known, worlds.faults())
     };
     let mut outcome = check(session, &batches);
     outcome.reports.extend(
@@ -193,6 +194,12 @@ fn check_edited(session: &Session) -> Outcome {
             .filter_map(|(path, look)| known(session, path, &look)),
     );
     outcome.reports.extend(gone(&log));
+    let faulty = faults.into_iter().map(|(path, faults)| Report {
+        path,
+        version: faults.version,
+        diagnostics: convert::faults(&faults.errors),
+    });
+    outcome.reports.extend(faulty);
     outcome.opened = log.opened;
     outcome
 }

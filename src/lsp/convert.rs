@@ -6,7 +6,7 @@ use super::worlds::Scene;
 use crate::finding::{Finding, Place, Severity};
 use crate::rules::{Rule, rule, unused_ignore};
 use crate::text::{self, LineIndex, PositionEncoding, Span};
-use crate::workspace::FileId;
+use crate::workspace::{ConfigError, FileId};
 use serde_json::{Value, json};
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag,
@@ -121,6 +121,28 @@ impl Scene {
         });
         related.collect()
     }
+}
+
+/// What is wrong in a configuration file; its lines are all that is known of the places.
+pub fn faults(errors: &[ConfigError]) -> Vec<Diagnostic> {
+    let diagnostic = |error: &ConfigError| {
+        let line = error.line.saturating_sub(1);
+        let end = Position {
+            line: line + 1,
+            character: 0,
+        };
+        Diagnostic {
+            range: Range {
+                start: Position { line, character: 0 },
+                end,
+            },
+            severity: Some(DiagnosticSeverity::ERROR),
+            source: Some(SOURCE.to_owned()),
+            message: error.message.clone(),
+            ..Diagnostic::default()
+        }
+    };
+    errors.iter().map(diagnostic).collect()
 }
 
 /// The evidence becomes part of the text where the client has no other place for it.

@@ -1,14 +1,11 @@
 //! Leaving when the process that started the server is gone: an editor that crashed sends no `exit`.
 
 use super::session::Session;
-use std::time::Duration;
-
-const INTERVAL: Duration = Duration::from_secs(3);
 
 /// Comes back when the parent that the client named no longer runs. Never when it named none.
 pub async fn gone(session: &Session) {
     loop {
-        tokio::time::sleep(INTERVAL).await;
+        tokio::time::sleep(session.options.parent).await;
         if let Some(process) = session.parent() {
             let runs = tokio::task::spawn_blocking(move || is_running(process)).await;
             if !runs.unwrap_or(true) {

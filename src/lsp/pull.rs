@@ -22,9 +22,11 @@ pub fn document(
     session: &Session,
     params: &DocumentDiagnosticParams,
 ) -> DocumentDiagnosticReportResult {
-    let items = session
-        .look(&params.text_document.uri)
-        .map_or_else(Vec::new, |mut look| of(session, &mut look));
+    let uri = &params.text_document.uri;
+    let items = match session.look(uri) {
+        Some(mut look) => of(session, &mut look),
+        None => path_of(uri).map_or_else(Vec::new, |path| session.faults_of(&path)),
+    };
     let result_id = id(&items);
     let report = if params.previous_result_id.as_ref() == Some(&result_id) {
         DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {

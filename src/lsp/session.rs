@@ -127,6 +127,13 @@ impl Session {
         worlds.look(path)
     }
 
+    /// What is wrong in a configuration file. For blocking threads only.
+    pub fn faults_of(&self, path: &Path) -> Vec<Diagnostic> {
+        let mut faults = self.worlds().faults();
+        let faults = faults.remove(path).unwrap_or_default();
+        super::convert::faults(&faults.errors)
+    }
+
     /// Every file of every workspace. For blocking threads only.
     pub fn looks(&self) -> Vec<Look> {
         let mut worlds = self.worlds();

@@ -3,7 +3,7 @@
 use super::desk::{OnDisk, Touched, Wish};
 use super::session::Session;
 use crate::engine::{self, Checked, Entry, Job, World, inventory};
-use crate::workspace::{Change, Disk, FileId, Files, Index, Snapshot};
+use crate::workspace::{Change, ConfigError, Disk, FileId, Files, Index, Snapshot};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub struct Worlds {
     seen: Wish,
     /// Packages of open files that lie outside of every root.
     strays: BTreeSet<PathBuf>,
+    /// Configuration files that something was wrong with.
+    faulty: BTreeSet<PathBuf>,
     /// What happened since the checker last asked.
     log: Log,
 }
@@ -36,6 +38,14 @@ pub struct Log {
     pub settled: BTreeSet<PathBuf>,
     /// Files that are gone.
     pub gone: BTreeSet<PathBuf>,
+}
+
+/// What is wrong in one configuration file.
+#[derive(Default)]
+pub struct Faults {
+    pub errors: Vec<ConfigError>,
+    /// Of the document, if it is open.
+    pub version: Option<i32>,
 }
 
 /// A workspace at one moment.
@@ -86,6 +96,27 @@ impl Worlds {
 
     pub fn take_log(&mut self) -> Log {
         std::mem::take(&mut self.log)
+    }
+
+    /// What is wrong in each configuration file, also in those that were faulty when this was last asked.
+    pub fn faults(&mut self) -> BTreeMap<PathBuf, Faults> {
+        let known = std::mem::take(&mut self.faulty).into_iter();
+        let mut faults: BTreeMap<PathBuf, Faults> =
+            known.map(|path| (path, Faults::default())).collect();
+        for workspace in &self.list {
+            let snapshot = workspace.world.snapshot();
+            for error in snapshot.config_errors() {
+                let path = workspace.root.join(&error.path);
+                self.faulty.insert(path.clone());
+                faults.entry(path).or_default().errors.push(error.clone());
+            }
+            for (path, version) in &*workspace.versions {
+                if let Some(faults) = faults.get_mut(path) {
+                    faults.version = Some(*version);
+                }
+            }
+        }
+        faults
     }
 
     pub fn look(&self, path: &Path) -> Option<Look> {

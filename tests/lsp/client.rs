@@ -199,6 +199,12 @@ impl Client {
         assert!(unclaimed.is_empty(), "nobody claimed {unclaimed:#?}");
     }
 
+    /// Waits for the server to leave; true when it had been asked to.
+    pub async fn left(mut self) -> bool {
+        let leaving = tokio::time::timeout(PATIENCE, &mut self.server).await;
+        leaving.expect("the server leaves").unwrap()
+    }
+
     /// Diagnostics of files that the client never opened and hints to ask again are part of every session.
     fn is_expected(&self, message: &Value) -> bool {
         let uri = message["params"]["uri"].as_str().unwrap_or_default();

@@ -225,3 +225,65 @@ async fn a_second_root_has_its_own_world() {
         .await;
     client.finish().await;
 }
+
+#[tokio::test]
+async fn a_fault_in_the_configuration_is_shown_where_it_is() {
+    let mut client = Client::open(SHOP, capabilities()).await;
+    client
+        .did_open(
+            "actionfence.json",
+            1,
+            "{\n  \"rules\": { \"unguarded-actoin\": \"off\" }\n}\n",
+        )
+        .await;
+    let published = client.published("actionfence.json", 1).await;
+    assert_eq!(published[0]["range"]["start"]["line"], 1, "{published:#?}");
+    assert!(
+        published[0]["message"]
+            .as_str()
+            .unwrap()
+            .contains("unguarded-action")
+    );
+    client
+        .did_change(
+            "actionfence.json",
+            2,
+            json!([{ "text": "{ \"rules\": { \"unguarded-action\": \"off\" } }" }]),
+        )
+        .await;
+    assert!(client.published("actionfence.json", 2).await.is_empty());
+    client.did_open_file(ACTIONS).await;
+    let published = client.published(ACTIONS, 1).await;
+    assert!(
+        of_rule(&published, "unguarded-action").is_empty(),
+        "{published:#?}"
+    );
+    client.finish().await;
+}
+
+#[tokio::test]
+async fn the_server_leaves_with_the_process_that_started_it() {
+    let mut started = std::process::Command::new("true").spawn().unwrap();
+    let process = started.id();
+    started.wait().unwrap();
+    let options = Options {
+        parent: Duration::from_millis(1),
+        ..quick()
+    };
+    let mut client = Client::start(SHOP, options);
+    let params = json!({ "processId": process, "rootUri": null, "capabilities": {} });
+    client.post("initialize", params).await;
+    assert!(!client.left().await, "it was not asked to shut down");
+}
+
+#[tokio::test]
+async fn the_index_can_be_made_anew() {
+    let mut client = Client::open(SHOP, capabilities()).await;
+    client.did_open_file(ACTIONS).await;
+    client.published(ACTIONS, 1).await;
+    let command = json!({ "command": "actionfence.restartIndex" });
+    client.request("workspace/executeCommand", command).await;
+    let again = client.published(ACTIONS, 1).await;
+    assert_eq!(of_rule(&again, "unguarded-action").len(), 1);
+    client.finish().await;
+}
