@@ -1,6 +1,6 @@
 //! `actionfence check`: the findings of a workspace, and the gate for CI.
 
-use super::arguments::{CheckArguments, FixLevel, Format};
+use super::arguments::{CheckArguments, FailOn, FixLevel, Format};
 use super::explain::rule_named;
 use super::mend::Mender;
 use super::open::Opened;
@@ -16,17 +16,15 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
     let target = Target::locate(&arguments.paths)?;
     pool(arguments.threads)?.install(|| {
         let mut opened = Opened::disk(&target)?;
-        if arguments.fix.is_some() || arguments.diff {
-            let mended = Mender::new(&target, &options, safety(arguments.fix)).run(&mut opened);
-            if arguments.diff {
-                terminal.print(&mended.diff(terminal.color))?;
-                return Ok(if mended.is_empty() {
-                    Status::Clean
-                } else {
-                    Status::Findings
-                });
-            }
-            mended.write(&target.root)?;
+        let mender = Mender::new(&target, &options, safety(arguments.fix));
+        if arguments.diff {
+            let outcome = Outcome::of(&opened.snapshot(), &target, &options, &progress_bar());
+            let mended = mender.run(&mut opened);
+            terminal.print(&mended.diff(terminal.color))?;
+            return Ok(status(&outcome, arguments.fail_on));
+        }
+        if arguments.fix.is_some() {
+            mender.run(&mut opened).write(&target.root)?;
         }
         let outcome = Outcome::of(&opened.snapshot(), &target, &options, &progress_bar());
         conclude(arguments, outcome, terminal)
@@ -71,14 +69,16 @@ fn conclude(
         Format::Github => github::render(&outcome),
         Format::Junit => junit::render(&outcome, arguments.fail_on),
     };
-    let fails = outcome
-        .findings
-        .iter()
-        .any(|reported| arguments.fail_on.is_met_by(reported.finding.severity));
+    let status = status(&outcome, arguments.fail_on);
     terminal.print(&text)?;
-    Ok(if fails {
+    Ok(status)
+}
+
+fn status(outcome: &Outcome, fail_on: FailOn) -> Status {
+    let mut findings = outcome.findings.iter();
+    if findings.any(|reported| fail_on.is_met_by(reported.finding.severity)) {
         Status::Findings
     } else {
         Status::Clean
-    })
+    }
 }

@@ -144,10 +144,6 @@ pub struct Mended {
 }
 
 impl Mended {
-    pub fn is_empty(&self) -> bool {
-        self.changes.is_empty()
-    }
-
     pub fn write(&self, root: &Path) -> anyhow::Result<()> {
         write_all(root, &self.changes)
     }

@@ -5,7 +5,11 @@ use std::path::Path;
 use std::process::Command;
 
 /// Paths below the example shop, chosen to show one finding of each kind.
-const SHOWN: &[&str] = &["app/admin/products", "app/orders"];
+const SHOWN: &[&str] = &[
+    "app/admin/products",
+    "lib/customers.ts",
+    "components/stock-badge.tsx",
+];
 
 const PICTURE: &str = "docs/check.svg";
 const CHAR_WIDTH: f64 = 7.8;
