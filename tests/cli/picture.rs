@@ -7,7 +7,7 @@ use std::process::Command;
 /// Paths below the example shop, chosen to show one finding of each kind.
 const SHOWN: &[&str] = &[
     "app/admin/products",
-    "lib/customers.ts",
+    "lib/discounts.ts",
     "components/stock-badge.tsx",
 ];
 
