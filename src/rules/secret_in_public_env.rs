@@ -1,5 +1,6 @@
 //! Public environment variables whose name says that they should not be public.
 
+use super::support::config_file;
 use super::support::server_code::env_name;
 use super::{Context, Profile, Rule};
 use crate::catalog::ServerCode;
@@ -23,7 +24,12 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let snapshot = context.view.snapshot;
-    if !snapshot.mentions(context.file, Word::NextPublic) || snapshot.route(context.file) == Some(RouteKind::NotApp) {
+    let built = match snapshot.route(context.file) {
+        Some(RouteKind::NotApp) => false,
+        Some(RouteKind::ToolConfig) => config_file::is_next_config(context),
+        _ => true,
+    };
+    if !built || !snapshot.mentions(context.file, Word::NextPublic) {
         return Vec::new();
     }
     find(context).into_iter().map(|(name, span)| word(context, &name, span)).collect()

@@ -84,11 +84,12 @@ fn helpers(context: &Context<'_>, exports: &[&Export], span: Span) -> Option<Fin
     let leaks = exports.iter().any(|export| reads_personal_rows(context, export));
     let severity = if leaks { Severity::Error } else { Severity::Warning };
     let names = listed(exports);
-    let callable = if leaks { "return whole rows of people to anyone" } else { "callable over HTTP by anyone" };
+    let them = if exports.len() == 1 { "it" } else { "them" };
+    let meant = format!("and only server code uses {them}: `server-only` was meant");
     let message = if leaks {
-        format!("`'use server'` lets {names} {callable} who calls them over HTTP, and only server code uses them: `server-only` was meant")
+        format!("`'use server'` lets {names} return whole rows of people to anyone who calls {them} over HTTP, {meant}")
     } else {
-        format!("`'use server'` makes {names} {callable}, and only server code uses them: `server-only` was meant")
+        format!("`'use server'` makes {names} callable over HTTP by anyone, {meant}")
     };
     let help = "replace the directive by `import 'server-only'`".to_owned();
     let related = uses.iter().take(MAX_NAMED).map(used).collect();

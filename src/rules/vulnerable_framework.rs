@@ -64,7 +64,7 @@ fn word(context: &Context<'_>, version: NextVersion, found: &[&Advisory]) -> Fin
         rule: RULE.name,
         severity: if serious { Severity::Error } else { Severity::Warning },
         confidence: Confidence::High,
-        message: format!("Next {version} has published holes that concern this application: {}{more}", named.join(", ")),
+        message: format!("Next {version} has published holes: {}{more}", named.join(", ")),
         help: format!("raise `next` to {} or newer (known on {})", advisories.floor(major), advisories.date),
         place: framework::place(context),
         related: Vec::new(),
