@@ -86,7 +86,8 @@ struct Schemas {
 }
 
 static BUILT_IN: LazyLock<ServerCode> = LazyLock::new(|| {
-    toml::from_str(include_str!("server_code.toml")).expect("the built-in catalogue is well-formed: a test reads it")
+    toml::from_str(include_str!("server_code.toml"))
+        .expect("the built-in catalogue is well-formed: a test reads it")
 });
 
 impl ServerCode {
@@ -102,7 +103,10 @@ impl ServerCode {
 
     /// The bundler puts the variable's value into the browser's code.
     pub fn is_public_env(&self, name: &str) -> bool {
-        self.env.public_prefixes.iter().any(|prefix| name.starts_with(prefix))
+        self.env
+            .public_prefixes
+            .iter()
+            .any(|prefix| name.starts_with(prefix))
     }
 
     /// The name of a variable, property or environment variable says that its value is secret.
@@ -115,16 +119,25 @@ impl ServerCode {
 
     /// The name of a public environment variable says that its value should not be public.
     pub fn is_secret_public_env(&self, name: &str) -> bool {
-        let rest = self.env.public_prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name);
+        let rest = self
+            .env
+            .public_prefixes
+            .iter()
+            .find_map(|prefix| name.strip_prefix(prefix.as_str()))
+            .unwrap_or(name);
         let words = words(rest);
-        holds(&self.public_env.secret, &words) && !words.iter().any(|word| self.public_env.harmless.contains(word))
+        holds(&self.public_env.secret, &words)
+            && !words
+                .iter()
+                .any(|word| self.public_env.harmless.contains(word))
     }
 
     /// What calling or constructing `specifier#export.member` makes.
     pub fn client(&self, callee: &str) -> Option<ClientKind> {
         let (package, export) = callee.split_once('#')?;
         let fits = |client: &&Client| {
-            client.package.iter().any(|row| is_package(row, package)) && client.callee.iter().any(|glob| glob.matches(export))
+            client.package.iter().any(|row| is_package(row, package))
+                && client.callee.iter().any(|glob| glob.matches(export))
         };
         self.clients.iter().find(fits).map(|client| client.what)
     }
@@ -133,7 +146,11 @@ impl ServerCode {
     pub fn may_make_client(&self, specifier: &str, imported: &str) -> bool {
         self.clients.iter().any(|client| {
             client.package.iter().any(|row| {
-                if row == "*" { client.callee.iter().any(|glob| glob.matches(imported)) } else { is_package(row, specifier) }
+                if row == "*" {
+                    client.callee.iter().any(|glob| glob.matches(imported))
+                } else {
+                    is_package(row, specifier)
+                }
             })
         })
     }
@@ -144,7 +161,9 @@ impl ServerCode {
 
     /// Rows of the table hold what belongs to one person: `user`, `Accounts`.
     pub fn is_personal_model(&self, name: &str) -> bool {
-        words(name).last().is_some_and(|last| self.models.personal.iter().any(|model| model == last))
+        words(name)
+            .last()
+            .is_some_and(|last| self.models.personal.iter().any(|model| model == last))
     }
 
     /// Anyone can get a host below the domain.
@@ -154,7 +173,10 @@ impl ServerCode {
 
     /// The host is one of a tunnel service.
     pub fn is_tunnel(&self, host: &str) -> bool {
-        self.hosts.tunnels.iter().any(|tunnel| host.strip_suffix(tunnel.as_str()).is_some_and(|rest| rest.ends_with('.')))
+        self.hosts.tunnels.iter().any(|tunnel| {
+            host.strip_suffix(tunnel.as_str())
+                .is_some_and(|rest| rest.ends_with('.'))
+        })
     }
 
     /// A module that only Node has.
@@ -166,7 +188,8 @@ impl ServerCode {
 
 /// One of the rows consists of words that are all there.
 fn holds(rows: &[Vec<String>], words: &[String]) -> bool {
-    rows.iter().any(|row| row.iter().all(|word| words.contains(word)))
+    rows.iter()
+        .any(|row| row.iter().all(|word| words.contains(word)))
 }
 
 fn is_package(row: &str, package: &str) -> bool {
@@ -185,7 +208,8 @@ fn words(name: &str) -> Vec<String> {
         let starts_word = before.is_none_or(|before| {
             !before.is_alphanumeric()
                 || (char.is_uppercase() && !before.is_uppercase())
-                || (char.is_uppercase() && chars.get(index + 1).is_some_and(|next| next.is_lowercase()))
+                || (char.is_uppercase()
+                    && chars.get(index + 1).is_some_and(|next| next.is_lowercase()))
         });
         if !char.is_alphanumeric() {
             continue;
@@ -212,29 +236,72 @@ mod tests {
     #[test]
     fn secret_names_and_names_that_only_look_like_it() {
         let code = ServerCode::built_in();
-        for name in ["userSecretKey", "apiToken", "passwordHash", "DATABASE_URL", "STRIPE_SECRET_KEY", "apiKey", "SEARCH_ADMIN_KEY", "GITHUB_CLIENT_SECRET"] {
+        for name in [
+            "userSecretKey",
+            "apiToken",
+            "passwordHash",
+            "DATABASE_URL",
+            "STRIPE_SECRET_KEY",
+            "apiKey",
+            "SEARCH_ADMIN_KEY",
+            "GITHUB_CLIENT_SECRET",
+        ] {
             assert!(code.is_secret_name(name), "{name}");
         }
-        for name in ["userId", "publicKey", "tokenCount", "key", "passwordResetUrl", "author", "monkey", "tokenId", "isPrivate", "hasPassword", "csrfToken"] {
+        for name in [
+            "userId",
+            "publicKey",
+            "tokenCount",
+            "key",
+            "passwordResetUrl",
+            "author",
+            "monkey",
+            "tokenId",
+            "isPrivate",
+            "hasPassword",
+            "csrfToken",
+        ] {
             assert!(!code.is_secret_name(name), "{name}");
         }
         assert!(code.is_secret_public_env("NEXT_PUBLIC_STRIPE_SECRET_KEY"));
         assert!(code.is_secret_public_env("NEXT_PUBLIC_DATABASE_URL"));
-        for name in ["NEXT_PUBLIC_SUPABASE_ANON_KEY", "NEXT_PUBLIC_MAPBOX_TOKEN", "NEXT_PUBLIC_SITE_KEY", "NEXT_PUBLIC_APP_URL"] {
+        for name in [
+            "NEXT_PUBLIC_SUPABASE_ANON_KEY",
+            "NEXT_PUBLIC_MAPBOX_TOKEN",
+            "NEXT_PUBLIC_SITE_KEY",
+            "NEXT_PUBLIC_APP_URL",
+        ] {
             assert!(!code.is_secret_public_env(name), "{name}");
         }
-        assert!(code.is_private_env("DATABASE_URL") && !code.is_private_env("NODE_ENV") && !code.is_private_env("NEXT_PUBLIC_A"));
+        assert!(
+            code.is_private_env("DATABASE_URL")
+                && !code.is_private_env("NODE_ENV")
+                && !code.is_private_env("NEXT_PUBLIC_A")
+        );
     }
 
     #[test]
     fn constructors_are_found_by_package_and_name() {
         let code = ServerCode::built_in();
-        assert_eq!(code.client("@prisma/client#PrismaClient"), Some(ClientKind::Database));
-        assert_eq!(code.client("../generated/prisma#PrismaClient"), Some(ClientKind::Database));
+        assert_eq!(
+            code.client("@prisma/client#PrismaClient"),
+            Some(ClientKind::Database)
+        );
+        assert_eq!(
+            code.client("../generated/prisma#PrismaClient"),
+            Some(ClientKind::Database)
+        );
         assert_eq!(code.client("stripe#default"), Some(ClientKind::Secret));
-        assert_eq!(code.client("node:crypto#createHmac"), Some(ClientKind::Crypto));
+        assert_eq!(
+            code.client("node:crypto#createHmac"),
+            Some(ClientKind::Crypto)
+        );
         assert_eq!(code.client("crypto#randomUUID"), None);
-        assert!(code.is_node_builtin("node:fs") && code.is_node_builtin("fs/promises") && !code.is_node_builtin("path"));
+        assert!(
+            code.is_node_builtin("node:fs")
+                && code.is_node_builtin("fs/promises")
+                && !code.is_node_builtin("path")
+        );
         assert!(code.is_env_schema("@t3-oss/env-nextjs#createEnv"));
     }
 }

@@ -25,8 +25,15 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let values = outline.exports.iter().filter(|export| !export.type_only);
-    let mut findings: Vec<Finding> = values.filter_map(|export| not_a_function(context, export)).collect();
-    let last_only = context.view.snapshot.package(context.file).next.is_none_or(|next| next >= NextVersion(16, 0, 0));
+    let mut findings: Vec<Finding> = values
+        .filter_map(|export| not_a_function(context, export))
+        .collect();
+    let last_only = context
+        .view
+        .snapshot
+        .package(context.file)
+        .next
+        .is_none_or(|next| next >= NextVersion(16, 0, 0));
     if last_only {
         findings.extend(lost_names(context));
     }
@@ -36,22 +43,32 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 fn not_a_function(context: &Context<'_>, export: &Export) -> Option<Finding> {
     let what = value_of(&context.module, export)?;
     let name = &export.name;
-    let message = format!("`{name}` is {what} and is registered as an action: once the module is loaded, every action of it fails");
+    let message = format!(
+        "`{name}` is {what} and is registered as an action: once the module is loaded, every action of it fails"
+    );
     let help = format!("move `{name}` to a module without the directive");
     Some(finding(context, export, message, help, Vec::new()))
 }
 
 /// Only what the compiler lets pass: it refuses other literals itself.
 fn value_of(module: &Module, export: &Export) -> Option<&'static str> {
-    let ExportTarget::Local(local) = &export.target else { return None };
+    let ExportTarget::Local(local) = &export.target else {
+        return None;
+    };
     match module.scope.get(local)? {
         Definition::Class { item } => {
-            let direct = matches!(module.items[*item].item.kind, crate::hir::ItemKind::ExportDecl(_));
+            let direct = matches!(
+                module.items[*item].item.kind,
+                crate::hir::ItemKind::ExportDecl(_)
+            );
             (!direct).then_some("a class")
         }
         Definition::Variable { item, declarator } => {
-            let binding = binding::of_declarator(&module.items.get(*item)?.item, *declarator, local)?;
-            let binding::Source::Init(init) = binding.source else { return None };
+            let binding =
+                binding::of_declarator(&module.items.get(*item)?.item, *declarator, local)?;
+            let binding::Source::Init(init) = binding.source else {
+                return None;
+            };
             match &init.kind {
                 ExprKind::Object(_) if binding.path.is_empty() => Some("an object"),
                 ExprKind::Array(_) if binding.path.is_empty() => Some("an array"),
@@ -81,14 +98,23 @@ fn lost_names(context: &Context<'_>) -> Vec<Finding> {
     lost.collect()
 }
 
-fn finding(context: &Context<'_>, export: &Export, message: String, help: String, related: Vec<Related>) -> Finding {
+fn finding(
+    context: &Context<'_>,
+    export: &Export,
+    message: String,
+    help: String,
+    related: Vec<Related>,
+) -> Finding {
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,
         confidence: Confidence::High,
         message,
         help,
-        place: Place { file: context.file, span: export.span },
+        place: Place {
+            file: context.file,
+            span: export.span,
+        },
         related,
         endpoint: None,
         target: Target::Item(export.item),

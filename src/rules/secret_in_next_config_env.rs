@@ -27,7 +27,9 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     config_file::each_option(&context.module, "env", |item, value| {
-        let ExprKind::Object(entries) = &value.kind else { return };
+        let ExprKind::Object(entries) = &value.kind else {
+            return;
+        };
         for (name, span) in entries.iter().filter_map(secret_entry) {
             findings.push(word(context, &name, context.module.absolute(item, span)));
         }
@@ -37,12 +39,19 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 
 /// The name by which the browser's code gets a private value.
 fn secret_entry(entry: &Prop) -> Option<(Atom, Span)> {
-    let Prop::Value { key, value, .. } = entry else { return None };
+    let Prop::Value { key, value, .. } = entry else {
+        return None;
+    };
     let catalog = ServerCode::built_in();
     let key = key.name()?;
     let secret = match (variable(value), &value.kind) {
-        (Some(name), _) => catalog.is_private_env(name) && (catalog.is_secret_name(name) || catalog.is_secret_name(key)),
-        (None, ExprKind::Lit(Lit::Str(text))) => !text.is_empty() && catalog.is_secret_name(key) && !catalog.is_public_env(key),
+        (Some(name), _) => {
+            catalog.is_private_env(name)
+                && (catalog.is_secret_name(name) || catalog.is_secret_name(key))
+        }
+        (None, ExprKind::Lit(Lit::Str(text))) => {
+            !text.is_empty() && catalog.is_secret_name(key) && !catalog.is_public_env(key)
+        }
         _ => false,
     };
     secret.then(|| (key.clone(), value.span))
@@ -62,9 +71,14 @@ fn word(context: &Context<'_>, name: &Atom, span: Span) -> Finding {
         rule: RULE.name,
         severity: Severity::Error,
         confidence: Confidence::High,
-        message: format!("`env` of the Next configuration writes the value of `{name}` into the browser's JavaScript wherever it is used"),
+        message: format!(
+            "`env` of the Next configuration writes the value of `{name}` into the browser's JavaScript wherever it is used"
+        ),
         help: format!("remove `{name}` from `env`: server code reads `process.env` without it"),
-        place: Place { file: context.file, span },
+        place: Place {
+            file: context.file,
+            span,
+        },
         related: Vec::new(),
         endpoint: None,
         target: Target::File,

@@ -18,9 +18,17 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let inline = context.module.functions().filter_map(|(item, id, function)| Some((item, id, function.captures.as_ref()?)));
+    let inline = context
+        .module
+        .functions()
+        .filter_map(|(item, id, function)| Some((item, id, function.captures.as_ref()?)));
     inline
-        .flat_map(|(item, id, captures)| captures.missed.iter().map(move |missed| word(context, item, id, missed)))
+        .flat_map(|(item, id, captures)| {
+            captures
+                .missed
+                .iter()
+                .map(move |missed| word(context, item, id, missed))
+        })
         .collect()
 }
 
@@ -30,7 +38,10 @@ fn word(context: &Context<'_>, item: usize, id: FunctionId, missed: &Capture) ->
     let function = module.function(item, id);
     let name = missed.path.split(['.', '?']).next().unwrap_or_default();
     let declared = missed.root.map(|root| module.items[item].item.local(root));
-    let action = function.name.as_ref().map_or_else(|| "this inline action".to_owned(), |name| format!("`{}`", name.name));
+    let action = function.name.as_ref().map_or_else(
+        || "this inline action".to_owned(),
+        |name| format!("`{}`", name.name),
+    );
     let why = match declared.map(|local| (local.kind, local.span.start > function.span.start)) {
         Some((LocalKind::Catch, _)) => "catch parameters",
         Some((LocalKind::Class, _)) => "classes declared in a function",
@@ -38,21 +49,37 @@ fn word(context: &Context<'_>, item: usize, id: FunctionId, missed: &Capture) ->
         _ => "variables declared in this form",
     };
     let related = declared.map(|local| Related {
-        place: Place { file, span: module.absolute(item, local.span) },
+        place: Place {
+            file,
+            span: module.absolute(item, local.span),
+        },
         message: format!("`{}` is declared here", local.name),
     });
-    let span = function.name.as_ref().map_or(function.span, |name| name.span);
+    let span = function
+        .name
+        .as_ref()
+        .map_or(function.span, |name| name.span);
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,
         confidence: Confidence::High,
-        message: format!("{action} uses `{name}`, which Next does not hand over: {why} are not captured, so the call ends in a ReferenceError"),
-        help: format!("copy `{name}` into a `const` above the action and use that, or move the action to a `'use server'` module"),
-        place: Place { file, span: module.absolute(item, missed.span) },
+        message: format!(
+            "{action} uses `{name}`, which Next does not hand over: {why} are not captured, so the call ends in a ReferenceError"
+        ),
+        help: format!(
+            "copy `{name}` into a `const` above the action and use that, or move the action to a `'use server'` module"
+        ),
+        place: Place {
+            file,
+            span: module.absolute(item, missed.span),
+        },
         related: related.into_iter().collect(),
         endpoint: Some(EndpointName {
             name: function.name.as_ref().map(|name| name.name.clone()),
-            place: Place { file, span: module.absolute(item, span) },
+            place: Place {
+                file,
+                span: module.absolute(item, span),
+            },
         }),
         target: Target::Function(item, id),
     }

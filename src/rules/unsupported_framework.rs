@@ -19,7 +19,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let Some(version) = framework::version_at(context) else { return Vec::new() };
+    let Some(version) = framework::version_at(context) else {
+        return Vec::new();
+    };
     let advisories = Advisories::built_in();
     let triple = (version.0, version.1, version.2);
     if advisories.is_supported(triple) {
@@ -30,7 +32,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         severity: Severity::Warning,
         confidence: Confidence::High,
         message: format!("Next {} gets no security fixes any more", version.0),
-        help: format!("raise `next` to {} or newer (known on {})", advisories.floor(triple), advisories.date),
+        help: format!(
+            "raise `next` to {} or newer (known on {})",
+            advisories.floor(triple),
+            advisories.date
+        ),
         place: framework::place(context),
         related: Vec::new(),
         endpoint: None,

@@ -9,7 +9,8 @@ use crate::workspace::{FileId, Resolution, View};
 pub fn import_of(view: &View<'_>, from: FileId, to: FileId) -> Option<Import> {
     let outline = view.snapshot.outline(from);
     let at_run_time = outline.imports.iter().filter(|import| import.at_run_time());
-    let mut leads = at_run_time.filter(|import| view.resolve(from, &import.specifier) == Resolution::File(to));
+    let mut leads =
+        at_run_time.filter(|import| view.resolve(from, &import.specifier) == Resolution::File(to));
     leads.next().cloned()
 }
 
@@ -20,7 +21,13 @@ pub fn related(view: &View<'_>, chain: &[FileId], skip_first: usize) -> Vec<Rela
         let import = import_of(view, hop[0], hop[1])?;
         let (from, to) = (view.snapshot.path(hop[0]), view.snapshot.path(hop[1]));
         let message = format!("`{from}` imports `{to}`");
-        Some(Related { place: Place { file: hop[0], span: import.span }, message })
+        Some(Related {
+            place: Place {
+                file: hop[0],
+                span: import.span,
+            },
+            message,
+        })
     })
     .collect()
 }
@@ -28,7 +35,9 @@ pub fn related(view: &View<'_>, chain: &[FileId], skip_first: usize) -> Vec<Rela
 /// What is wanted of the last module when the first is needed as a whole; `None` when an import of the chain is gone.
 pub fn wanted(view: &View<'_>, chain: &[FileId]) -> Option<Wanted> {
     let (first, second) = (*chain.first()?, chain.get(1));
-    let Some(second) = second else { return Some(Wanted::All) };
+    let Some(second) = second else {
+        return Some(Wanted::All);
+    };
     let mut wanted = live::of_import(&import_of(view, first, *second)?);
     for hop in chain[1..].windows(2) {
         let import = import_of(view, hop[0], hop[1])?;

@@ -17,7 +17,9 @@ pub fn is_next_config_file(snapshot: &Snapshot, file: FileId) -> bool {
 /// The values of an option of that name, wherever an object of the file sets it, with the index of the item.
 pub fn each_option<'m>(module: &'m Module, name: &str, mut act: impl FnMut(usize, &'m Expr)) {
     each_expr(module, |item, expr| {
-        let ExprKind::Object(props) = &expr.kind else { return };
+        let ExprKind::Object(props) = &expr.kind else {
+            return;
+        };
         for prop in props {
             if let Prop::Value { key, value, .. } = prop
                 && key.name().is_some_and(|key| key == name)
