@@ -35,9 +35,9 @@ fn extent(text: &str, comment: Span) -> Option<Span> {
     let end = comment.end as usize + after.len() - rest.len();
     Some(match (starts_line, end_of_line) {
         (true, Some(eol)) => Span::new(code.len() as u32, (end + eol.len()) as u32),
-        (true, None) => comment,
-        (false, Some(_)) => Span::new(code.len() as u32, end as u32),
-        (false, None) if rest.is_empty() => Span::new(code.len() as u32, end as u32),
-        (false, None) => comment,
+        (false, _) if end_of_line.is_some() || rest.is_empty() => {
+            Span::new(code.len() as u32, end as u32)
+        }
+        _ => comment,
     })
 }

@@ -10,7 +10,7 @@ use super::worlds::{Look, Scene};
 use crate::engine::Checked;
 use crate::finding::Finding;
 use crate::fixes::{Fix, FixKind, Safety, refactors};
-use crate::rules::Context;
+use crate::rules::{Context, rule};
 use crate::text::Span;
 use crate::workspace::View;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,9 @@ use tower_lsp::ls_types::{
     CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
     Diagnostic, NumberOrString, Uri,
 };
+
+/// A menu is for a place, not for a file: of a selection with more findings the first ones are mended.
+const MOST: usize = 16;
 
 /// What an offered action needs to be found again.
 #[derive(Serialize, Deserialize)]
@@ -54,11 +57,12 @@ pub fn offer(session: &Session, params: &CodeActionParams) -> Option<CodeActionR
     let menu = Menu::new(session, &look, &checked, &view);
     let span = look.scene.span(look.file, params.range, session.encoding());
     let mut actions = Vec::new();
+    let mut offered = Vec::new();
     if wanted(only, &CodeActionKind::QUICKFIX) {
-        actions.extend(menu.quick_fixes(uri, span, &params.context.diagnostics));
+        actions = menu.quick_fixes(uri, span, &params.context.diagnostics, &mut offered);
     }
     if wanted(only, &CodeActionKind::REFACTOR_REWRITE) {
-        actions.extend(menu.rewrites(uri, span));
+        actions.extend(menu.rewrites(uri, span, &offered));
     }
     let kind = menu.fix_all_kind();
     if wanted(only, &kind) || wanted(only, &FIX_ALL) {
@@ -115,13 +119,21 @@ impl<'m> Menu<'m> {
         }
     }
 
-    fn quick_fixes(&self, uri: &Uri, span: Span, named: &[Diagnostic]) -> Vec<CodeAction> {
+    fn quick_fixes(
+        &self,
+        uri: &Uri,
+        span: Span,
+        named: &[Diagnostic],
+        offered: &mut Vec<FixKind>,
+    ) -> Vec<CodeAction> {
         let mut actions = Vec::new();
-        for finding in self.findings {
-            let Some(diagnostic) = self.chosen(finding, span, named) else {
-                continue;
-            };
+        let chosen = self.findings.iter().filter_map(|finding| {
+            let diagnostic = self.chosen(finding, span, named)?;
+            Some((finding, diagnostic))
+        });
+        for (finding, diagnostic) in chosen.take(MOST) {
             for (index, fix) in self.fixes(finding).iter().enumerate() {
+                offered.push(fix.kind);
                 let preferred = index == 0 && fix.safety == Safety::Safe;
                 let action = self.action(uri, fix, CodeActionKind::QUICKFIX, name(finding, fix));
                 actions.extend(action.map(|action| CodeAction {
@@ -134,16 +146,8 @@ impl<'m> Menu<'m> {
         actions
     }
 
-    /// What can be rewritten without a finding; what a finding at the place offers already is left out.
-    fn rewrites(&self, uri: &Uri, span: Span) -> Vec<CodeAction> {
-        let here = self
-            .findings
-            .iter()
-            .filter(|finding| finding.place.span.touches(span));
-        let offered: Vec<FixKind> = here
-            .flat_map(|finding| self.fixes(finding))
-            .map(|fix| fix.kind)
-            .collect();
+    /// What can be rewritten without a finding, but for what the menu holds already.
+    fn rewrites(&self, uri: &Uri, span: Span, offered: &[FixKind]) -> Vec<CodeAction> {
         refactors(&self.context, span)
             .iter()
             .filter(|fix| !offered.contains(&fix.kind))
@@ -168,7 +172,10 @@ impl<'m> Menu<'m> {
 
     /// One fix for everything that is safe to mend. Of two that overlap the first one wins; the next run does the other.
     fn all_safe(&self) -> Option<Fix> {
-        let safe = self.findings.iter().filter_map(|finding| {
+        let promising = self.findings.iter().filter(|finding| {
+            rule(finding.rule).is_some_and(|rule| rule.fixes.iter().any(|kind| kind.may_be_safe()))
+        });
+        let safe = promising.filter_map(|finding| {
             let mut fixes = self.fixes(finding).into_iter();
             fixes.find(|fix| fix.safety == Safety::Safe)
         });

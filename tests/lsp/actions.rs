@@ -2,16 +2,33 @@
 
 use crate::client::{Client, capabilities, quick};
 use crate::shop::{ACTIONS, SHOP, range};
+use actionfence::engine::{self, Checked};
 use actionfence::finding::Finding;
 use actionfence::fixes::{FileEdit, Fix, FixKind, Safety};
 use actionfence::lsp::Options;
 use actionfence::rules::Context;
 use actionfence::text::{Span, TextEdit};
+use actionfence::workspace::{FileId, Snapshot};
 use serde_json::{Value, json};
+
+/// A rule that may have safe fixes.
+const RULE: &str = "use-server-as-server-only";
+
+/// The findings of `unguarded-action` in the name of that rule.
+fn check(snapshot: &Snapshot, file: FileId, options: &engine::Options) -> Checked {
+    let mut checked = engine::check_file(snapshot, file, options);
+    checked
+        .findings
+        .retain(|finding| finding.rule == "unguarded-action");
+    for finding in &mut checked.findings {
+        finding.rule = RULE;
+    }
+    checked
+}
 
 /// A safe fix at the finding, an unsafe one that creates a file, and a template that does nothing.
 fn fixes(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
-    if finding.rule != "unguarded-action" {
+    if finding.rule != RULE {
         return Vec::new();
     }
     let path = context.view.snapshot.path(finding.place.file).to_owned();
@@ -58,7 +75,14 @@ fn fixes(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
 }
 
 async fn start(declared: Value) -> Client {
-    let mut client = Client::start(SHOP, Options { fixes, ..quick() });
+    let mut client = Client::start(
+        SHOP,
+        Options {
+            check,
+            fixes,
+            ..quick()
+        },
+    );
     client.initialize(declared).await;
     let text = std::fs::read_to_string(client.path(ACTIONS)).unwrap();
     // What stands before the name on its line must be counted in the client's units.
@@ -105,7 +129,7 @@ async fn fixes_are_offered_at_the_cursor_and_for_the_named_diagnostic() {
     assert_eq!(titles(&at_cursor), ALL);
     assert_eq!(at_cursor[0]["isPreferred"], true);
     assert_eq!(at_cursor[1]["isPreferred"], false);
-    assert_eq!(at_cursor[0]["diagnostics"][0]["code"], "unguarded-action");
+    assert_eq!(at_cursor[0]["diagnostics"][0]["code"], RULE);
 
     let elsewhere = offered(&mut client, range((0, 0), (0, 0)), none).await;
     assert_eq!(titles(&elsewhere), ["Fix everything that is safe to fix"]);
