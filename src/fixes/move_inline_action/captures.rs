@@ -5,8 +5,8 @@ use super::types;
 use crate::fixes::{names, trivia};
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Capture, Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, LocalKind, Name, Pattern, PatternKind, Prop,
-    Stmt, StmtKind,
+    Capture, Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, LocalKind, Name,
+    Pattern, PatternKind, Prop, Stmt, StmtKind,
 };
 use crate::text::{self, Span, TextEdit};
 use std::collections::BTreeSet;
@@ -45,7 +45,11 @@ pub struct Hole {
 
 impl Bound {
     pub fn declared(&self, typed: bool) -> String {
-        if typed { format!("{}: {}", self.name, self.ty) } else { self.name.clone() }
+        if typed {
+            format!("{}: {}", self.name, self.ty)
+        } else {
+            self.name.clone()
+        }
     }
 }
 
@@ -57,7 +61,12 @@ impl Closure {
 
 /// `None` when something is captured that has no form outside.
 pub fn plan(action: &Action<'_>, secret: Option<Span>) -> Option<Closure> {
-    let mut planner = Planner { action, scope: Scope::of(action.tree), closure: Closure::default(), again: BTreeSet::new() };
+    let mut planner = Planner {
+        action,
+        scope: Scope::of(action.tree),
+        closure: Closure::default(),
+        again: BTreeSet::new(),
+    };
     if let Some(captures) = &action.function.captures {
         if !captures.missed.is_empty() {
             return None;
@@ -94,10 +103,12 @@ impl Planner<'_, '_> {
             _ => return None,
         }
         match self.scope.declarator_of(root) {
-            Some(index) if is_secret || self.must_be_read_again(index, 0) => match self.repeat(index, 0) {
-                Some(()) => {}
-                None => self.hole(root, &capture.path),
-            },
+            Some(index) if is_secret || self.must_be_read_again(index, 0) => {
+                match self.repeat(index, 0) {
+                    Some(()) => {}
+                    None => self.hole(root, &capture.path),
+                }
+            }
             None if is_secret => self.hole(root, &capture.path),
             _ => self.bind(root, &capture.path),
         }
@@ -106,7 +117,9 @@ impl Planner<'_, '_> {
 
     /// A value of the session, environment or database, or one that is made of it.
     fn must_be_read_again(&self, index: usize, depth: usize) -> bool {
-        let Some(init) = &self.scope.declarators[index].1.init else { return false };
+        let Some(init) = &self.scope.declarators[index].1.init else {
+            return false;
+        };
         if depth > 8 {
             return true;
         }
@@ -114,12 +127,17 @@ impl Planner<'_, '_> {
         let mut inner = Vec::new();
         for_each(self.action.tree, init, |expr| match &expr.kind {
             ExprKind::Await(of) => reads |= !self.is_param(of),
-            ExprKind::Member { object, name, .. } => reads |= name.name == "env" && is_free(object, "process"),
+            ExprKind::Member { object, name, .. } => {
+                reads |= name.name == "env" && is_free(object, "process")
+            }
             ExprKind::Ref(Name::Local(local)) => inner.push(*local),
             _ => {}
         });
         reads
-            || inner.iter().filter_map(|local| self.scope.declarator_of(*local)).any(|it| it != index && self.must_be_read_again(it, depth + 1))
+            || inner
+                .iter()
+                .filter_map(|local| self.scope.declarator_of(*local))
+                .any(|it| it != index && self.must_be_read_again(it, depth + 1))
     }
 
     /// `await params`: what the request itself says.
@@ -143,14 +161,21 @@ impl Planner<'_, '_> {
         let init = declarator.init.as_ref()?;
         let body = self.action.source.slice(self.action.body);
         let bound = bound_names(&declarator.pattern);
-        if bound.iter().any(|(name, local)| trivia::has_word(body, name) && !self.captures_root(*local)) {
+        if bound
+            .iter()
+            .any(|(name, local)| trivia::has_word(body, name) && !self.captures_root(*local))
+        {
             return None;
         }
         let mut roots = Vec::new();
         let mut fits = true;
         for_each(self.action.tree, init, |expr| match &expr.kind {
             ExprKind::Ref(Name::Local(local)) => roots.push(*local),
-            ExprKind::Function(_) | ExprKind::Jsx(_) | ExprKind::This | ExprKind::Yield(_) | ExprKind::Unknown => fits = false,
+            ExprKind::Function(_)
+            | ExprKind::Jsx(_)
+            | ExprKind::This
+            | ExprKind::Yield(_)
+            | ExprKind::Unknown => fits = false,
             _ => {}
         });
         if !fits {
@@ -187,7 +212,11 @@ impl Planner<'_, '_> {
             for &root in params {
                 let known = paths.iter().any(|path| path.span.contains(expr.span));
                 if rooted_at(expr, root) && !known {
-                    paths.push(ParamPath { root, text: rendered(self.action, expr), span: expr.span });
+                    paths.push(ParamPath {
+                        root,
+                        text: rendered(self.action, expr),
+                        span: expr.span,
+                    });
                 }
             }
         });
@@ -196,43 +225,83 @@ impl Planner<'_, '_> {
 
     fn bind_in_statement(&mut self, path: &ParamPath) {
         self.bind(path.root, &path.text);
-        let name = self.closure.bound.iter().find(|bound| bound.path == path.text).map(|bound| bound.name.clone());
+        let name = self
+            .closure
+            .bound
+            .iter()
+            .find(|bound| bound.path == path.text)
+            .map(|bound| bound.name.clone());
         if let Some(name) = name.filter(|name| *name != path.text) {
-            self.closure.renames.push(TextEdit::replace(self.action.absolute(path.span), name));
+            self.closure
+                .renames
+                .push(TextEdit::replace(self.action.absolute(path.span), name));
         }
     }
 
     fn captures_root(&self, local: LocalId) -> bool {
-        let captures = self.action.function.captures.iter().flat_map(|captures| &captures.paths);
+        let captures = self
+            .action
+            .function
+            .captures
+            .iter()
+            .flat_map(|captures| &captures.paths);
         captures.clone().any(|capture| capture.root == Some(local))
     }
 
     fn hole(&mut self, root: LocalId, path: &str) {
         let name = self.fresh(&names::of_path(path));
         self.rename(root, path, &name);
-        self.closure.statements.push(format!("const {name} = readAgain(){}", self.action.source.style.semi()));
+        self.closure.statements.push(format!(
+            "const {name} = readAgain(){}",
+            self.action.source.style.semi()
+        ));
         self.closure.holes.push(Hole { name });
     }
 
     fn bind(&mut self, root: LocalId, path: &str) {
-        if let Some(name) = self.closure.bound.iter().find(|bound| bound.path == path).map(|bound| bound.name.clone()) {
+        if let Some(name) = self
+            .closure
+            .bound
+            .iter()
+            .find(|bound| bound.path == path)
+            .map(|bound| bound.name.clone())
+        {
             self.rename(root, path, &name);
             return;
         }
         let local = self.action.tree.local(root);
-        let (name, plain) = if path == local.name { (path.to_owned(), true) } else { (self.fresh(&names::of_path(path)), false) };
+        let (name, plain) = if path == local.name {
+            (path.to_owned(), true)
+        } else {
+            (self.fresh(&names::of_path(path)), false)
+        };
         if !plain {
             self.rename(root, path, &name);
         }
         let known = types::of_path(self.action, &self.scope, root, path);
         let guessed = known.is_none();
         let ty = known.unwrap_or_else(|| types::guess(&name).to_owned());
-        self.closure.bound.push(Bound { name, path: path.to_owned(), ty, guessed });
+        self.closure.bound.push(Bound {
+            name,
+            path: path.to_owned(),
+            ty,
+            guessed,
+        });
     }
 
     fn fresh(&self, base: &str) -> String {
-        let taken: Vec<String> = self.closure.bound.iter().map(|bound| bound.name.clone()).collect();
-        let params = self.action.function.params.iter().map(|param| self.action.slice(param.span));
+        let taken: Vec<String> = self
+            .closure
+            .bound
+            .iter()
+            .map(|bound| bound.name.clone())
+            .collect();
+        let params = self
+            .action
+            .function
+            .params
+            .iter()
+            .map(|param| self.action.slice(param.span));
         let mut texts: Vec<&str> = params.collect();
         let body = without_members(self.action.source.slice(self.action.body));
         texts.push(&body);
@@ -249,11 +318,18 @@ impl Planner<'_, '_> {
             }
             if let ExprKind::Object(props) = &expr.kind {
                 for prop in props {
-                    if let Prop::Value { value, shorthand: true, .. } = prop
+                    if let Prop::Value {
+                        value,
+                        shorthand: true,
+                        ..
+                    } = prop
                         && rooted_at(value, root)
                         && rendered(self.action, value) == path
                     {
-                        edits.push(TextEdit::insert(self.action.absolute(value.span).start, format!("{path}: ")));
+                        edits.push(TextEdit::insert(
+                            self.action.absolute(value.span).start,
+                            format!("{path}: "),
+                        ));
                     }
                 }
             }
@@ -282,37 +358,61 @@ impl Planner<'_, '_> {
     /// The text of a span with the bound paths under their new names.
     fn renamed(&self, span: Span) -> Option<String> {
         let span = self.action.absolute(span);
-        let inside = self.closure.renames.iter().filter(|edit| span.contains(edit.span));
+        let inside = self
+            .closure
+            .renames
+            .iter()
+            .filter(|edit| span.contains(edit.span));
         let edits: Vec<TextEdit> = inside
-            .map(|edit| TextEdit::replace(Span::new(edit.span.start - span.start, edit.span.end - span.start), edit.new_text.clone()))
+            .map(|edit| {
+                TextEdit::replace(
+                    Span::new(edit.span.start - span.start, edit.span.end - span.start),
+                    edit.new_text.clone(),
+                )
+            })
             .collect();
         text::apply(self.action.source.slice(span), &edits)
     }
 
     /// `if (!session) redirect('/')` after the declaration: it narrows the value for what follows, here as there.
     fn guards_after(&self, index: usize) -> Vec<String> {
-        let names: Vec<LocalId> = bound_names(&self.scope.declarators[index].1.pattern).iter().map(|(_, local)| *local).collect();
-        let again: Vec<LocalId> =
-            self.again.iter().flat_map(|&it| bound_names(&self.scope.declarators[it].1.pattern)).map(|(_, local)| local).collect();
+        let names: Vec<LocalId> = bound_names(&self.scope.declarators[index].1.pattern)
+            .iter()
+            .map(|(_, local)| *local)
+            .collect();
+        let again: Vec<LocalId> = self
+            .again
+            .iter()
+            .flat_map(|&it| bound_names(&self.scope.declarators[it].1.pattern))
+            .map(|(_, local)| local)
+            .collect();
         let semi = self.action.source.style.semi();
         let mut out = Vec::new();
         for stmt in &self.scope.leaving {
-            let StmtKind::If { test, then, .. } = &stmt.kind else { continue };
+            let StmtKind::If { test, then, .. } = &stmt.kind else {
+                continue;
+            };
             let mut locals = Vec::new();
             for_each(self.action.tree, test, |expr| {
                 if let ExprKind::Ref(Name::Local(local)) = &expr.kind {
                     locals.push(*local);
                 }
             });
-            let about = locals.iter().any(|local| names.contains(local)) && locals.iter().all(|local| again.contains(local));
+            let about = locals.iter().any(|local| names.contains(local))
+                && locals.iter().all(|local| again.contains(local));
             let [leave] = then.as_slice() else { continue };
             if !about || stmt.span.contains(self.action.function.span) {
                 continue;
             }
             let test = self.action.slice(test.span);
             match &leave.kind {
-                StmtKind::Expr(expr) | StmtKind::Return(Some(expr)) if is_leaving_call(expr) && !mentions_local(self.action.tree, expr) => {
-                    out.push(format!("if ({test}) {}{semi}", self.action.slice(expr.span)));
+                StmtKind::Expr(expr) | StmtKind::Return(Some(expr))
+                    if is_leaving_call(expr) && !mentions_local(self.action.tree, expr) =>
+                {
+                    out.push(format!(
+                        "if ({test}) {}{semi}",
+                        self.action.slice(expr.span)
+                    ));
                 }
                 _ => out.push(format!(
                     "if ({test}) throw new Error({}){semi}",
@@ -329,14 +429,20 @@ impl Planner<'_, '_> {
         let Some(init) = &declarator.init else { return };
         let mut acts = false;
         for_each(self.action.tree, init, |expr| {
-            acts |= matches!(&expr.kind, ExprKind::Call(_) | ExprKind::New(_) | ExprKind::Await(_) | ExprKind::Tagged { .. });
+            acts |= matches!(
+                &expr.kind,
+                ExprKind::Call(_) | ExprKind::New(_) | ExprKind::Await(_) | ExprKind::Tagged { .. }
+            );
         });
         let bound = bound_names(&declarator.pattern);
-        let Some(statement) = self.scope.statement_of(declarator) else { return };
+        let Some(statement) = self.scope.statement_of(declarator) else {
+            return;
+        };
         let mut used = false;
         visit::each_expr_of(self.action.tree, |expr| {
             if let ExprKind::Ref(Name::Local(local)) = &expr.kind {
-                used |= bound.iter().any(|(_, it)| it == local) && !self.action.function.span.contains(expr.span);
+                used |= bound.iter().any(|(_, it)| it == local)
+                    && !self.action.function.span.contains(expr.span);
             }
         });
         if !acts && !used {
@@ -361,7 +467,9 @@ fn without_members(text: &str) -> String {
 
 fn mentions_local(item: &Item, expr: &Expr) -> bool {
     let mut found = false;
-    for_each(item, expr, |expr| found |= matches!(&expr.kind, ExprKind::Ref(Name::Local(_))));
+    for_each(item, expr, |expr| {
+        found |= matches!(&expr.kind, ExprKind::Ref(Name::Local(_)))
+    });
     found
 }
 
@@ -382,8 +490,17 @@ fn rooted_at(expr: &Expr, root: LocalId) -> bool {
 fn rendered(action: &Action<'_>, expr: &Expr) -> String {
     match &expr.kind {
         ExprKind::Ref(Name::Local(local)) => action.tree.local(*local).name.to_string(),
-        ExprKind::Member { object, name, optional } => {
-            format!("{}{}{}", rendered(action, object), if *optional { "?." } else { "." }, name.name)
+        ExprKind::Member {
+            object,
+            name,
+            optional,
+        } => {
+            format!(
+                "{}{}{}",
+                rendered(action, object),
+                if *optional { "?." } else { "." },
+                name.name
+            )
         }
         _ => String::new(),
     }
@@ -403,14 +520,21 @@ pub fn for_each<'i>(item: &'i Item, expr: &'i Expr, act: impl FnMut(&'i Expr)) {
 /// The names that a pattern binds.
 pub fn bound_names(pattern: &Pattern) -> Vec<(String, LocalId)> {
     match &pattern.kind {
-        PatternKind::Name { ident, local: Some(local) } => vec![(ident.name.to_string(), *local)],
+        PatternKind::Name {
+            ident,
+            local: Some(local),
+        } => vec![(ident.name.to_string(), *local)],
         PatternKind::Object { props, rest } => {
             let inner = props.iter().flat_map(|prop| bound_names(&prop.value));
-            inner.chain(rest.iter().flat_map(|it| bound_names(it))).collect()
+            inner
+                .chain(rest.iter().flat_map(|it| bound_names(it)))
+                .collect()
         }
         PatternKind::Array { elements, rest } => {
             let inner = elements.iter().flatten().flat_map(bound_names);
-            inner.chain(rest.iter().flat_map(|it| bound_names(it))).collect()
+            inner
+                .chain(rest.iter().flat_map(|it| bound_names(it)))
+                .collect()
         }
         PatternKind::Default { pattern, .. } => bound_names(pattern),
         _ => Vec::new(),
@@ -430,17 +554,29 @@ pub struct Scope<'m> {
 
 impl<'m> Scope<'m> {
     fn of(item: &'m Item) -> Self {
-        let mut scope = Self { declarators: Vec::new(), single: Vec::new(), leaving: Vec::new(), callbacks: Vec::new() };
+        let mut scope = Self {
+            declarators: Vec::new(),
+            single: Vec::new(),
+            leaving: Vec::new(),
+            callbacks: Vec::new(),
+        };
         visit::walk_item(&mut scope, item);
         scope
     }
 
     pub fn declarator_of(&self, local: LocalId) -> Option<usize> {
-        self.declarators.iter().position(|(_, declarator)| bound_names(&declarator.pattern).iter().any(|(_, it)| *it == local))
+        self.declarators.iter().position(|(_, declarator)| {
+            bound_names(&declarator.pattern)
+                .iter()
+                .any(|(_, it)| *it == local)
+        })
     }
 
     fn statement_of(&self, declarator: &Declarator) -> Option<Span> {
-        self.single.iter().find(|(span, _)| *span == declarator.span).map(|(_, statement)| *statement)
+        self.single
+            .iter()
+            .find(|(span, _)| *span == declarator.span)
+            .map(|(_, statement)| *statement)
     }
 }
 
@@ -448,12 +584,15 @@ impl<'m> Visit<'m> for Scope<'m> {
     fn visit_stmt(&mut self, item: &'m Item, stmt: &'m Stmt) {
         match &stmt.kind {
             StmtKind::Let(kind, declarators) => {
-                self.declarators.extend(declarators.iter().map(|declarator| (*kind, declarator)));
+                self.declarators
+                    .extend(declarators.iter().map(|declarator| (*kind, declarator)));
                 if let [only] = declarators.as_slice() {
                     self.single.push((only.span, stmt.span));
                 }
             }
-            StmtKind::If { then, otherwise, .. } if otherwise.is_empty() && leaves(then) => self.leaving.push(stmt),
+            StmtKind::If {
+                then, otherwise, ..
+            } if otherwise.is_empty() && leaves(then) => self.leaving.push(stmt),
             _ => {}
         }
         visit::walk_stmt(self, item, stmt);
@@ -473,15 +612,32 @@ impl<'m> Visit<'m> for Scope<'m> {
 
 fn leaves(then: &[Stmt]) -> bool {
     match then {
-        [Stmt { kind: StmtKind::Return(_) | StmtKind::Throw(_), .. }] => true,
-        [Stmt { kind: StmtKind::Expr(expr), .. }] => is_leaving_call(expr),
-        [Stmt { kind: StmtKind::Block(inner), .. }] => leaves(inner),
+        [
+            Stmt {
+                kind: StmtKind::Return(_) | StmtKind::Throw(_),
+                ..
+            },
+        ] => true,
+        [
+            Stmt {
+                kind: StmtKind::Expr(expr),
+                ..
+            },
+        ] => is_leaving_call(expr),
+        [
+            Stmt {
+                kind: StmtKind::Block(inner),
+                ..
+            },
+        ] => leaves(inner),
         _ => false,
     }
 }
 
 /// A call that never returns.
 fn is_leaving_call(expr: &Expr) -> bool {
-    let ExprKind::Call(call) = &expr.kind else { return false };
+    let ExprKind::Call(call) = &expr.kind else {
+        return false;
+    };
     matches!(&call.callee.kind, ExprKind::Ref(Name::Free(name)) if super::needs::LEAVING.contains(&name.as_str()))
 }

@@ -17,6 +17,8 @@ pub enum Shape {
     Tuple(Vec<Shape>),
     Union(Vec<Shape>),
     Object(Vec<Field>),
+    /// All of them at once.
+    Intersection(Vec<Shape>),
     Record(Box<Shape>, Box<Shape>),
     Set(Box<Shape>),
     Map(Box<Shape>, Box<Shape>),
@@ -53,16 +55,23 @@ impl Shape {
         match self {
             Self::Opaque(_) => true,
             Self::Array(of) | Self::Set(of) | Self::FormList(of) => of.has_opaque(),
-            Self::Tuple(parts) | Self::Union(parts) => parts.iter().any(Self::has_opaque),
+            Self::Tuple(parts) | Self::Union(parts) | Self::Intersection(parts) => {
+                parts.iter().any(Self::has_opaque)
+            }
             Self::Object(fields) => fields.iter().any(|field| field.shape.has_opaque()),
-            Self::Record(key, value) | Self::Map(key, value) => key.has_opaque() || value.has_opaque(),
+            Self::Record(key, value) | Self::Map(key, value) => {
+                key.has_opaque() || value.has_opaque()
+            }
             _ => false,
         }
     }
 
     /// A plain object that call sites can hand over as it is.
     pub const fn is_object(&self) -> bool {
-        matches!(self, Self::Object(_) | Self::Schema(_) | Self::Record(..))
+        matches!(
+            self,
+            Self::Object(_) | Self::Schema(_) | Self::Record(..) | Self::Intersection(_)
+        )
     }
 
     /// The strings of a union of string literals.
@@ -78,9 +87,18 @@ impl Shape {
     }
 
     pub fn without_nullish(self) -> Self {
-        let Self::Union(members) = self else { return self };
-        let mut kept: Vec<Self> = members.into_iter().filter(|member| !is_null(member) && !is_undefined(member)).collect();
-        if kept.len() == 1 { kept.remove(0) } else { Self::Union(kept) }
+        let Self::Union(members) = self else {
+            return self;
+        };
+        let mut kept: Vec<Self> = members
+            .into_iter()
+            .filter(|member| !is_null(member) && !is_undefined(member))
+            .collect();
+        if kept.len() == 1 {
+            kept.remove(0)
+        } else {
+            Self::Union(kept)
+        }
     }
 }
 
@@ -111,6 +129,14 @@ impl Writer<'_> {
             Shape::Tuple(parts) => format!("{z}.tuple([{}])", self.list(parts, indent)),
             Shape::Union(members) => self.union(members, indent),
             Shape::Object(fields) => self.object(fields, indent),
+            Shape::Intersection(parts) => {
+                let texts: Vec<String> = parts.iter().map(inner).collect();
+                format!(
+                    "{}{}",
+                    texts.join(".and("),
+                    ")".repeat(texts.len().saturating_sub(1))
+                )
+            }
             Shape::Record(key, value) => format!("{z}.record({}, {})", inner(key), inner(value)),
             Shape::Set(of) => format!("{z}.set({})", inner(of)),
             Shape::Map(key, value) => format!("{z}.map({}, {})", inner(key), inner(value)),
@@ -119,7 +145,10 @@ impl Writer<'_> {
             Shape::Enum(name) => format!("{z}.nativeEnum({name})"),
             Shape::Schema(name) => name.to_string(),
             Shape::FormList(of) => {
-                let none = format!("value === undefined ? [] : Array.isArray(value) ? value : [value], {z}.array({})", inner(of));
+                let none = format!(
+                    "value === undefined ? [] : Array.isArray(value) ? value : [value], {z}.array({})",
+                    inner(of)
+                );
                 format!("{z}.preprocess((value) => {none})")
             }
             Shape::FormValue => format!("{}.nullable().default(null)", inner(&Shape::FormEntry)),
@@ -130,7 +159,10 @@ impl Writer<'_> {
     }
 
     fn list(&self, shapes: &[Shape], indent: &str) -> String {
-        let texts: Vec<String> = shapes.iter().map(|shape| self.write(shape, indent)).collect();
+        let texts: Vec<String> = shapes
+            .iter()
+            .map(|shape| self.write(shape, indent))
+            .collect();
         texts.join(", ")
     }
 
@@ -138,7 +170,10 @@ impl Writer<'_> {
         let nullable = members.iter().any(is_null);
         let optional = members.iter().any(is_undefined);
         let flat = flatten(members);
-        let kept: Vec<Shape> = flat.into_iter().filter(|member| !is_null(member) && !is_undefined(member)).collect();
+        let kept: Vec<Shape> = flat
+            .into_iter()
+            .filter(|member| !is_null(member) && !is_undefined(member))
+            .collect();
         let mut out = self.alternatives(&kept, indent);
         if nullable {
             out.push_str(".nullable()");
@@ -151,8 +186,19 @@ impl Writer<'_> {
 
     fn alternatives(&self, members: &[Shape], indent: &str) -> String {
         let z = self.z;
-        let texts: Vec<&Atom> = members.iter().filter_map(|member| if let Shape::Text(text) = member { Some(text) } else { None }).collect();
-        let bools = members.iter().filter(|member| matches!(member, Shape::Literal(text) if text == "true" || text == "false"));
+        let texts: Vec<&Atom> = members
+            .iter()
+            .filter_map(|member| {
+                if let Shape::Text(text) = member {
+                    Some(text)
+                } else {
+                    None
+                }
+            })
+            .collect();
+        let bools = members.iter().filter(
+            |member| matches!(member, Shape::Literal(text) if text == "true" || text == "false"),
+        );
         if bools.count() == 2 && members.len() == 2 {
             return format!("{z}.boolean()");
         }
@@ -160,7 +206,8 @@ impl Writer<'_> {
             [] => format!("{z}.undefined()"),
             [only] => self.write(only, indent),
             _ if texts.len() == members.len() => {
-                let quoted: Vec<String> = texts.iter().map(|text| self.style.string(text)).collect();
+                let quoted: Vec<String> =
+                    texts.iter().map(|text| self.style.string(text)).collect();
                 format!("{z}.enum([{}])", quoted.join(", "))
             }
             _ => format!("{z}.union([{}])", self.list(members, indent)),
@@ -173,28 +220,43 @@ impl Writer<'_> {
             return format!("{z}.object({{}})");
         }
         let deeper = format!("{indent}{}", self.style.indent);
-        let lines: Vec<String> = fields.iter().map(|field| self.field(field, &deeper)).collect();
+        let lines: Vec<String> = fields
+            .iter()
+            .map(|field| self.field(field, &deeper))
+            .collect();
         let one_line = format!("{z}.object({{ {} }})", lines.join(", "));
         if one_line.len() <= 88 && !one_line.contains('\n') {
             return one_line;
         }
         let eol = self.style.eol;
         let comma = if self.style.trailing_commas { "," } else { "" };
-        format!("{z}.object({{{eol}{deeper}{}{comma}{eol}{indent}}})", lines.join(&format!(",{eol}{deeper}")))
+        format!(
+            "{z}.object({{{eol}{deeper}{}{comma}{eol}{indent}}})",
+            lines.join(&format!(",{eol}{deeper}"))
+        )
     }
 
     fn field(&self, field: &Field, indent: &str) -> String {
-        let key = if is_identifier(&field.name) || is_word(&field.name) { field.name.to_string() } else { self.style.string(&field.name) };
+        let key = if is_identifier(&field.name) || is_word(&field.name) {
+            field.name.to_string()
+        } else {
+            self.style.string(&field.name)
+        };
         let value = self.write(&field.shape, indent);
         let already = value.ends_with(".optional()");
-        let optional = if field.optional && !already { ".optional()" } else { "" };
+        let optional = if field.optional && !already {
+            ".optional()"
+        } else {
+            ""
+        };
         format!("{key}: {value}{optional}")
     }
 }
 
 /// Reserved words are fine as keys.
 fn is_word(name: &str) -> bool {
-    name.chars().next().is_some_and(|c| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    name.chars().next().is_some_and(|c| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 fn flatten(members: &[Shape]) -> Vec<Shape> {

@@ -44,11 +44,27 @@ pub struct Plan {
 }
 
 /// The plan, or `None` when the parameters have a form that can't be followed.
-pub fn plan(snapshot: &Snapshot, subject: &Subject<'_>, source: &Source, wrapper: &Wrapper, delegates: bool) -> Option<Plan> {
-    let planner = Planner { subject, source, schemas: Schemas::new(snapshot, subject.file), z: z_name(source)?, wrapper, delegates };
+pub fn plan(
+    snapshot: &Snapshot,
+    subject: &Subject<'_>,
+    source: &Source,
+    wrapper: &Wrapper,
+    delegates: bool,
+) -> Option<Plan> {
+    let planner = Planner {
+        subject,
+        source,
+        schemas: Schemas::new(snapshot, subject.file),
+        z: z_name(source)?,
+        wrapper,
+        delegates,
+    };
     let mut plan = planner.plan()?;
     plan.needs.extend(planner.schemas.into_needs());
-    if plan.existing_schema.is_none() && imports::local_of(source, "zod", "z").is_none() && !has_z(source) {
+    if plan.existing_schema.is_none()
+        && imports::local_of(source, "zod", "z").is_none()
+        && !has_z(source)
+    {
         plan.needs.push(Need::value("zod", "z"));
     }
     Some(plan)
@@ -61,7 +77,11 @@ fn z_name(source: &Source) -> Option<String> {
     }
     let own_import = has_z(source);
     let free = !source.module.scope.contains_key("z")
-        && !source.module.items.iter().any(|placed| placed.item.locals.iter().any(|local| local.name == "z"));
+        && !source
+            .module
+            .items
+            .iter()
+            .any(|placed| placed.item.locals.iter().any(|local| local.name == "z"));
     (own_import || free).then(|| "z".to_owned())
 }
 
@@ -70,7 +90,10 @@ fn has_z(source: &Source) -> bool {
     source.module.outline.imports.iter().any(|import| {
         (import.specifier == "zod" || import.specifier.starts_with("zod/"))
             && !import.type_only
-            && import.names.iter().any(|name| name.local == "z" && !name.type_only)
+            && import
+                .names
+                .iter()
+                .any(|name| name.local == "z" && !name.type_only)
     })
 }
 
@@ -97,8 +120,18 @@ impl Planner<'_, '_> {
         schema::text(shape, &self.source.style, &self.z, "")
     }
 
-    fn plan_with(&self, shape: &Shape, input: Input, handler_param: String, delegate_arg: String) -> Plan {
-        let existing_schema = if let Shape::Schema(name) = shape { Some(name.to_string()) } else { None };
+    fn plan_with(
+        &self,
+        shape: &Shape,
+        input: Input,
+        handler_param: String,
+        delegate_arg: String,
+    ) -> Plan {
+        let existing_schema = if let Shape::Schema(name) = shape {
+            Some(name.to_string())
+        } else {
+            None
+        };
         Plan {
             input,
             schema: self.text(shape),
@@ -113,14 +146,27 @@ impl Planner<'_, '_> {
     }
 
     fn nothing(&self) -> Plan {
-        self.plan_with(&Shape::Keyword("void".into()), Input::Nothing, String::new(), String::new())
+        self.plan_with(
+            &Shape::Keyword("void".into()),
+            Input::Nothing,
+            String::new(),
+            String::new(),
+        )
     }
 
     /// One form, or a form after a state that the body never looks at.
     fn form_plan(&self, form_param: &Param, state: Option<&Param>) -> Option<Plan> {
         if let Some(state) = state {
-            let PatternKind::Name { local: Some(local), .. } = &state.pattern.kind else { return None };
-            if !self.delegates || state.rest || !is_unused(self.subject.tree, self.subject.id, *local) {
+            let PatternKind::Name {
+                local: Some(local), ..
+            } = &state.pattern.kind
+            else {
+                return None;
+            };
+            if !self.delegates
+                || state.rest
+                || !is_unused(self.subject.tree, self.subject.id, *local)
+            {
                 return None;
             }
         }
@@ -130,7 +176,10 @@ impl Planner<'_, '_> {
         let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
         let read = form::read(self.subject, self.source, &self.schemas, form_param, &name)?;
         let form_name = form_name_of(form_param)?;
-        let has_lists = read.fields.iter().any(|field| matches!(field.shape, Shape::FormList(_)));
+        let has_lists = read
+            .fields
+            .iter()
+            .any(|field| matches!(field.shape, Shape::FormList(_)));
         if has_lists && !self.wrapper.keeps_lists {
             return None;
         }
@@ -145,18 +194,32 @@ impl Planner<'_, '_> {
         if !shape.is_object() || param.rest || param.optional || param.default.is_some() {
             return self.keys();
         }
-        let pattern = self.source.module.absolute(self.subject.item, param.pattern.span);
+        let pattern = self
+            .source
+            .module
+            .absolute(self.subject.item, param.pattern.span);
         let whole = self.source.module.absolute(self.subject.item, param.span);
         let (input, delegate_arg) = match &param.pattern.kind {
             PatternKind::Name { ident, .. } => (Input::Whole, ident.name.to_string()),
             _ if self.delegates => {
                 let name = names::unique("input", &[self.source.slice(self.subject.header)], &[]);
                 let pattern = Span::new(pattern.start, self.end_of_pattern(param)?);
-                (Input::Renamed { pattern, name: name.clone() }, name)
+                (
+                    Input::Renamed {
+                        pattern,
+                        name: name.clone(),
+                    },
+                    name,
+                )
             }
             _ => (Input::Whole, String::new()),
         };
-        let mut plan = self.plan_with(&shape, input, self.source.slice(whole).to_owned(), delegate_arg);
+        let mut plan = self.plan_with(
+            &shape,
+            input,
+            self.source.slice(whole).to_owned(),
+            delegate_arg,
+        );
         if shape.has_opaque() {
             plan.unchecked = opaque_names(&shape, param_name(param).unwrap_or("input"));
         }
@@ -166,7 +229,9 @@ impl Planner<'_, '_> {
     /// Where a destructuring pattern ends: its closing bracket, before the annotation.
     fn end_of_pattern(&self, param: &Param) -> Option<u32> {
         let whole = self.source.module.absolute(self.subject.item, param.span);
-        let Some(ty) = &param.ty else { return Some(whole.end) };
+        let Some(ty) = &param.ty else {
+            return Some(whole.end);
+        };
         let ty = self.source.module.absolute(self.subject.item, ty.span);
         let before = self.source.slice(Span::new(whole.start, ty.start));
         let close = before.rfind(['}', ']'])?;
@@ -182,7 +247,10 @@ impl Planner<'_, '_> {
         for param in &self.subject.function.params {
             let shape = self.shape(param);
             let own_name = param_name(param);
-            let key = own_name.map_or_else(|| names::unique("input", &[self.source.slice(self.subject.header)], &keys), str::to_owned);
+            let key = own_name.map_or_else(
+                || names::unique("input", &[self.source.slice(self.subject.header)], &keys),
+                str::to_owned,
+            );
             if param.rest && !self.delegates {
                 return None;
             }
@@ -192,16 +260,32 @@ impl Planner<'_, '_> {
             bindings.push(self.binding(param, &key, own_name.is_some())?);
             handed.push(key.clone());
             if own_name.is_none() && self.delegates {
-                let whole = self.source.module.absolute(self.subject.item, param.pattern.span);
-                if plan_edits.replace((Span::new(whole.start, self.end_of_pattern(param)?), key.clone())).is_some() {
+                let whole = self
+                    .source
+                    .module
+                    .absolute(self.subject.item, param.pattern.span);
+                if plan_edits
+                    .replace((
+                        Span::new(whole.start, self.end_of_pattern(param)?),
+                        key.clone(),
+                    ))
+                    .is_some()
+                {
                     return None;
                 }
             }
             let optional = param.optional || (param.default.is_some() && !self.delegates);
-            fields.push(Field { name: key.as_str().into(), shape, optional });
+            fields.push(Field {
+                name: key.as_str().into(),
+                shape,
+                optional,
+            });
             keys.push(key);
         }
-        let input = plan_edits.map_or(Input::Keys(keys), |(pattern, name)| Input::Renamed { pattern, name });
+        let input = plan_edits.map_or(Input::Keys(keys), |(pattern, name)| Input::Renamed {
+            pattern,
+            name,
+        });
         let mut plan = self.plan_with(
             &Shape::Object(fields),
             input,
@@ -210,8 +294,15 @@ impl Planner<'_, '_> {
         );
         plan.unchecked = unchecked;
         if !self.delegates {
-            let types = self.subject.function.params.iter().filter_map(|param| param.ty.as_ref());
-            plan.dropped_types = types.map(|ty| self.source.module.absolute(self.subject.item, ty.span)).collect();
+            let types = self
+                .subject
+                .function
+                .params
+                .iter()
+                .filter_map(|param| param.ty.as_ref());
+            plan.dropped_types = types
+                .map(|ty| self.source.module.absolute(self.subject.item, ty.span))
+                .collect();
         }
         Some(plan)
     }
@@ -220,7 +311,10 @@ impl Planner<'_, '_> {
     fn binding(&self, param: &Param, key: &str, named: bool) -> Option<String> {
         let mut out = key.to_owned();
         if !named {
-            let whole = self.source.module.absolute(self.subject.item, param.pattern.span);
+            let whole = self
+                .source
+                .module
+                .absolute(self.subject.item, param.pattern.span);
             let end = self.end_of_pattern(param)?;
             out.push_str(": ");
             out.push_str(self.source.slice(Span::new(whole.start, end)));
@@ -229,7 +323,10 @@ impl Planner<'_, '_> {
             && !self.delegates
         {
             out.push_str(" = ");
-            out.push_str(self.source.slice(self.source.module.absolute(self.subject.item, default.span)));
+            out.push_str(
+                self.source
+                    .slice(self.source.module.absolute(self.subject.item, default.span)),
+            );
         }
         Some(out)
     }
@@ -278,8 +375,11 @@ pub fn form_name_of(param: &Param) -> Option<String> {
 /// The fields that are not checked, or the whole value.
 fn opaque_names(shape: &Shape, whole: &str) -> Vec<String> {
     if let Shape::Object(fields) = shape {
-        let names: Vec<String> =
-            fields.iter().filter(|field| field.shape.has_opaque()).map(|field| field.name.to_string()).collect();
+        let names: Vec<String> = fields
+            .iter()
+            .filter(|field| field.shape.has_opaque())
+            .map(|field| field.name.to_string())
+            .collect();
         if !names.is_empty() && names.iter().all(|name| trivia::is_identifier(name)) {
             return names;
         }

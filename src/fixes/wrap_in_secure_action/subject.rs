@@ -3,7 +3,10 @@
 use crate::fixes::edits::Source;
 use crate::fixes::trivia;
 use crate::hir::visit::each_expr_in;
-use crate::hir::{Body, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Name, Stmt, StmtKind};
+use crate::hir::{
+    Body, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Name,
+    Stmt, StmtKind,
+};
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Snapshot};
 
@@ -19,7 +22,10 @@ pub enum Form {
 }
 
 /// An action and its places in the file.
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is known of the function, none is a state")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is known of the function, none is a state"
+)]
 pub struct Subject<'m> {
     pub file: FileId,
     pub item: usize,
@@ -42,7 +48,13 @@ pub struct Subject<'m> {
 }
 
 impl<'m> Subject<'m> {
-    pub fn of(snapshot: &Snapshot, file: FileId, source: &'m Source, item: usize, id: FunctionId) -> Option<Self> {
+    pub fn of(
+        snapshot: &Snapshot,
+        file: FileId,
+        source: &'m Source,
+        item: usize,
+        id: FunctionId,
+    ) -> Option<Self> {
         snapshot.outline(file).use_server()?;
         let placed = source.module.items.get(item)?;
         if placed.stale {
@@ -75,13 +87,19 @@ impl<'m> Subject<'m> {
 
     /// What a title calls it.
     pub fn title(&self) -> &str {
-        if self.form == Form::Default && self.function.name.is_none() { "default" } else { &self.name }
+        if self.form == Form::Default && self.function.name.is_none() {
+            "default"
+        } else {
+            &self.name
+        }
     }
 
     fn can_be_wrapped(&self, source: &Source) -> bool {
         let text = source.slice(self.span);
         let mut uses_this = trivia::has_word(text, "arguments");
-        each_expr_in(self.tree, self.id, |expr| uses_this |= matches!(expr.kind, ExprKind::This));
+        each_expr_in(self.tree, self.id, |expr| {
+            uses_this |= matches!(expr.kind, ExprKind::This)
+        });
         !self.function.is_generator
             && self.function.type_params.is_empty()
             && self.function.directives.is_empty()
@@ -92,7 +110,11 @@ impl<'m> Subject<'m> {
 
 fn is_overloaded(source: &Source, name: &str) -> bool {
     source.module.functions().any(|(_, _, function)| {
-        matches!(function.body, Body::None) && function.name.as_ref().is_some_and(|ident| ident.name == name)
+        matches!(function.body, Body::None)
+            && function
+                .name
+                .as_ref()
+                .is_some_and(|ident| ident.name == name)
     })
 }
 
@@ -102,10 +124,19 @@ fn form_of(source: &Source, tree: &Item, id: FunctionId) -> Option<(Form, Atom)>
         ItemKind::Stmt(stmt) => {
             let (form, name) = declared(tree, stmt, id)?;
             let mut exports = source.module.outline.exports.iter();
-            exports.any(|export| export.target == ExportTarget::Local(name.clone())).then_some((form, name))
+            exports
+                .any(|export| export.target == ExportTarget::Local(name.clone()))
+                .then_some((form, name))
         }
-        ItemKind::ExportDefault(Expr { kind: ExprKind::Function(function), .. }) if *function == id => {
-            let own = tree.function(id).name.as_ref().map(|ident| ident.name.clone());
+        ItemKind::ExportDefault(Expr {
+            kind: ExprKind::Function(function),
+            ..
+        }) if *function == id => {
+            let own = tree
+                .function(id)
+                .name
+                .as_ref()
+                .map(|ident| ident.name.clone());
             Some((Form::Default, own.unwrap_or_else(|| "defaultAction".into())))
         }
         _ => None,
@@ -114,12 +145,17 @@ fn form_of(source: &Source, tree: &Item, id: FunctionId) -> Option<(Form, Atom)>
 
 fn declared(tree: &Item, stmt: &Stmt, id: FunctionId) -> Option<(Form, Atom)> {
     match &stmt.kind {
-        StmtKind::Function(function, _) if *function == id => {
-            Some((Form::Declaration, tree.function(id).name.as_ref()?.name.clone()))
-        }
+        StmtKind::Function(function, _) if *function == id => Some((
+            Form::Declaration,
+            tree.function(id).name.as_ref()?.name.clone(),
+        )),
         StmtKind::Let(crate::hir::LetKind::Const, declarators) => {
-            let [declarator] = declarators.as_slice() else { return None };
-            let crate::hir::PatternKind::Name { ident, .. } = &declarator.pattern.kind else { return None };
+            let [declarator] = declarators.as_slice() else {
+                return None;
+            };
+            let crate::hir::PatternKind::Name { ident, .. } = &declarator.pattern.kind else {
+                return None;
+            };
             let init = declarator.init.as_ref()?;
             let is_it = matches!(&init.kind, ExprKind::Function(function) if *function == id);
             (is_it && declarator.ty.is_none()).then(|| (Form::Value, ident.name.clone()))
@@ -130,11 +166,16 @@ fn declared(tree: &Item, stmt: &Stmt, id: FunctionId) -> Option<(Form, Atom)> {
 
 fn header(source: &Source, item: usize, function: &Function, span: Span) -> Option<Span> {
     match &function.body {
-        Body::Block(_, body) if function.kind != FunctionKind::Arrow => {
-            Some(Span::new(span.start, source.module.absolute(item, *body).start))
+        Body::Block(_, body) if function.kind != FunctionKind::Arrow => Some(Span::new(
+            span.start,
+            source.module.absolute(item, *body).start,
+        )),
+        Body::Block(_, body) => {
+            arrow_header(source, span, source.module.absolute(item, *body).start)
         }
-        Body::Block(_, body) => arrow_header(source, span, source.module.absolute(item, *body).start),
-        Body::Expr(body) => arrow_header(source, span, source.module.absolute(item, body.span).start),
+        Body::Expr(body) => {
+            arrow_header(source, span, source.module.absolute(item, body.span).start)
+        }
         Body::None => None,
     }
 }
@@ -147,7 +188,9 @@ fn arrow_header(source: &Source, span: Span, body: u32) -> Option<Span> {
 
 fn refers_to(tree: &Item, id: FunctionId, name: &str) -> bool {
     let mut found = false;
-    each_expr_in(tree, id, |expr| found |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name));
+    each_expr_in(tree, id, |expr| {
+        found |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name)
+    });
     found
 }
 
@@ -163,12 +206,17 @@ fn stmt_returns(stmt: &Stmt) -> bool {
     let any = |stmts: &[Stmt]| stmts.iter().any(stmt_returns);
     match &stmt.kind {
         StmtKind::Return(Some(_)) => true,
-        StmtKind::If { then, otherwise, .. } => any(then) || any(otherwise),
+        StmtKind::If {
+            then, otherwise, ..
+        } => any(then) || any(otherwise),
         StmtKind::Loop(it) => any(&it.body),
         StmtKind::Switch { cases, .. } => cases.iter().any(|case| any(&case.body)),
-        StmtKind::Try { block, handler, finalizer, .. } => {
-            any(block) || handler.as_ref().is_some_and(|stmts| any(stmts)) || any(finalizer)
-        }
+        StmtKind::Try {
+            block,
+            handler,
+            finalizer,
+            ..
+        } => any(block) || handler.as_ref().is_some_and(|stmts| any(stmts)) || any(finalizer),
         StmtKind::Block(stmts) => any(stmts),
         StmtKind::Labeled(_, stmt) => stmt_returns(stmt),
         _ => false,
@@ -178,6 +226,8 @@ fn stmt_returns(stmt: &Stmt) -> bool {
 /// True when the parameter or variable is never read in the function.
 pub fn is_unused(tree: &Item, id: FunctionId, local: crate::hir::LocalId) -> bool {
     let mut used = false;
-    each_expr_in(tree, id, |expr| used |= matches!(&expr.kind, ExprKind::Ref(Name::Local(it)) if *it == local));
+    each_expr_in(tree, id, |expr| {
+        used |= matches!(&expr.kind, ExprKind::Ref(Name::Local(it)) if *it == local)
+    });
     !used
 }

@@ -4,8 +4,8 @@ use super::created;
 use crate::fixes::schema::Schemas;
 use crate::fixes::{specifiers, trivia};
 use crate::hir::{
-    Body, Definition, ExportTarget, Expr, ExprKind, Function, FunctionId, ImportedName, Item, ItemKind, Lit, PatternKind,
-    Stmt, StmtKind, Type, TypeKind, TypeMember,
+    Body, Definition, ExportTarget, Expr, ExprKind, Function, FunctionId, ImportedName, Item,
+    ItemKind, Lit, PatternKind, Stmt, StmtKind, Type, TypeKind, TypeMember,
 };
 
 use crate::workspace::config::Export;
@@ -65,8 +65,12 @@ impl Unwrap {
 impl Wrapper {
     /// Calls in the file can get at the data.
     pub fn unwraps_in(&self, snapshot: &Snapshot, file: FileId) -> bool {
-        let Some(unwrap) = &self.unwrap else { return self.result == WrapperResult::Plain };
-        let server_only = unwrap.file.is_some_and(|it| snapshot.outline(it).imports_value("server-only").is_some());
+        let Some(unwrap) = &self.unwrap else {
+            return self.result == WrapperResult::Plain;
+        };
+        let server_only = unwrap
+            .file
+            .is_some_and(|it| snapshot.outline(it).imports_value("server-only").is_some());
         !server_only || snapshot.outline(file).use_server().is_some()
     }
 
@@ -76,11 +80,20 @@ impl Wrapper {
             return vec![format!("return unwrap({call}){semi}")];
         }
         match &self.result {
-            WrapperResult::Tagged { failed, data, message } => {
-                let text = message.as_ref().map_or(String::new(), |message| format!("{result}.{message}"));
+            WrapperResult::Tagged {
+                failed,
+                data,
+                message,
+            } => {
+                let text = message
+                    .as_ref()
+                    .map_or(String::new(), |message| format!("{result}.{message}"));
                 let mut lines = vec![
                     format!("const {result} = await {call}{semi}"),
-                    format!("if ({}) throw new Error({text}){semi}", failed.replace("result", result)),
+                    format!(
+                        "if ({}) throw new Error({text}){semi}",
+                        failed.replace("result", result)
+                    ),
                 ];
                 if returns_value {
                     lines.push(format!("return {result}.{data}{semi}"));
@@ -105,7 +118,13 @@ fn configured(snapshot: &Snapshot, file: FileId, export: &Export) -> Option<Wrap
     match snapshot.resolve(file, &export.import) {
         Resolution::File(found) => {
             let result = wrapper_shape(snapshot, found, &export.name)?;
-            Some(project_wrapper(snapshot, found, &export.name, export.import.clone(), result))
+            Some(project_wrapper(
+                snapshot,
+                found,
+                &export.name,
+                export.import.clone(),
+                result,
+            ))
         }
         _ => None,
     }
@@ -113,15 +132,27 @@ fn configured(snapshot: &Snapshot, file: FileId, export: &Export) -> Option<Wrap
 
 fn existing(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
     let package = &snapshot.package(file).dir;
-    let mut candidates: Vec<FileId> =
-        snapshot.files().iter().copied().filter(|&other| other != file && exports_wrapper(snapshot, other)).collect();
+    let mut candidates: Vec<FileId> = snapshot
+        .files()
+        .iter()
+        .copied()
+        .filter(|&other| other != file && exports_wrapper(snapshot, other))
+        .collect();
     candidates.sort_by_key(|&other| (snapshot.package(other).dir != *package, other));
-    let (found, result) = candidates.into_iter().find_map(|other| Some((other, wrapper_shape(snapshot, other, NAME)?)))?;
+    let (found, result) = candidates
+        .into_iter()
+        .find_map(|other| Some((other, wrapper_shape(snapshot, other, NAME)?)))?;
     let specifier = specifiers::specifier(snapshot, file, snapshot.path(found));
     Some(project_wrapper(snapshot, found, NAME, specifier, result))
 }
 
-fn project_wrapper(snapshot: &Snapshot, found: FileId, name: &str, specifier: String, result: WrapperResult) -> Wrapper {
+fn project_wrapper(
+    snapshot: &Snapshot,
+    found: FileId,
+    name: &str,
+    specifier: String,
+    result: WrapperResult,
+) -> Wrapper {
     let text = snapshot.text(found);
     Wrapper {
         name: name.to_owned(),
@@ -140,7 +171,10 @@ fn exports_wrapper(snapshot: &Snapshot, file: FileId) -> bool {
     let outline = snapshot.outline(file);
     outline.use_client().is_none()
         && outline.use_server().is_none()
-        && outline.exports.iter().any(|export| export.name == NAME && export.target == ExportTarget::Local(NAME.into()))
+        && outline
+            .exports
+            .iter()
+            .any(|export| export.name == NAME && export.target == ExportTarget::Local(NAME.into()))
 }
 
 /// `Some` when the export is a function of a schema and a handler.
@@ -148,33 +182,58 @@ fn wrapper_shape(snapshot: &Snapshot, file: FileId, name: &str) -> Option<Wrappe
     let module = snapshot.module(file);
     let (index, id) = match module.scope.get(name)? {
         Definition::Function { item, function } => (*item, *function),
-        Definition::Variable { item, .. } => (*item, variable_function(&module.items.get(*item)?.item, name)?),
+        Definition::Variable { item, .. } => (
+            *item,
+            variable_function(&module.items.get(*item)?.item, name)?,
+        ),
         _ => return None,
     };
     let item = &*module.items.get(index)?.item;
     let function = item.function(id);
-    if function.params.len() < 2 || function.params.iter().skip(2).any(|param| !param.optional && param.default.is_none()) {
+    if function.params.len() < 2
+        || function
+            .params
+            .iter()
+            .skip(2)
+            .any(|param| !param.optional && param.default.is_none())
+    {
         return None;
     }
     let inner = returned_function(item, function).map(|id| item.function(id));
     let declared = inner.and_then(|inner| inner.return_type.as_ref());
-    Some(declared.map_or(WrapperResult::Unknown, |ty| result_of(snapshot, file, function, ty)))
+    Some(declared.map_or(WrapperResult::Unknown, |ty| {
+        result_of(snapshot, file, function, ty)
+    }))
 }
 
 fn variable_function(item: &Item, name: &str) -> Option<FunctionId> {
-    let (ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) = &item.kind else { return None };
-    let StmtKind::Let(_, declarators) = &stmt.kind else { return None };
-    declarators.iter().find_map(|declarator| match (&declarator.pattern.kind, &declarator.init) {
-        (PatternKind::Name { ident, .. }, Some(Expr { kind: ExprKind::Function(id), .. })) if ident.name == name => Some(*id),
-        _ => None,
-    })
+    let (ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) = &item.kind else {
+        return None;
+    };
+    let StmtKind::Let(_, declarators) = &stmt.kind else {
+        return None;
+    };
+    declarators.iter().find_map(
+        |declarator| match (&declarator.pattern.kind, &declarator.init) {
+            (
+                PatternKind::Name { ident, .. },
+                Some(Expr {
+                    kind: ExprKind::Function(id),
+                    ..
+                }),
+            ) if ident.name == name => Some(*id),
+            _ => None,
+        },
+    )
 }
 
 fn returned_function(item: &Item, function: &Function) -> Option<FunctionId> {
     match &function.body {
         Body::Expr(expr) => as_function(expr),
         Body::Block(stmts, _) => stmts.iter().find_map(|stmt| match &stmt.kind {
-            StmtKind::Return(Some(expr)) => as_function(expr).or_else(|| named_inner(item, stmts, expr)),
+            StmtKind::Return(Some(expr)) => {
+                as_function(expr).or_else(|| named_inner(item, stmts, expr))
+            }
             _ => None,
         }),
         Body::None => None,
@@ -182,32 +241,57 @@ fn returned_function(item: &Item, function: &Function) -> Option<FunctionId> {
 }
 
 fn as_function(expr: &Expr) -> Option<FunctionId> {
-    if let ExprKind::Function(id) = expr.kind { Some(id) } else { None }
+    if let ExprKind::Function(id) = expr.kind {
+        Some(id)
+    } else {
+        None
+    }
 }
 
 /// `async function action() {} … return action`.
 fn named_inner(item: &Item, stmts: &[Stmt], expr: &Expr) -> Option<FunctionId> {
-    let ExprKind::Ref(crate::hir::Name::Local(local)) = &expr.kind else { return None };
-    stmts.iter().find_map(|stmt| match &stmt.kind {
-        StmtKind::Function(id, Some(it)) if it == local => Some(*id),
-        StmtKind::Let(_, declarators) => declarators.iter().find_map(|declarator| {
-            let PatternKind::Name { local: Some(it), .. } = &declarator.pattern.kind else { return None };
-            if it == local { as_function(declarator.init.as_ref()?) } else { None }
-        }),
-        _ => None,
-    })
-    .filter(|id| (id.0 as usize) < item.functions.len())
+    let ExprKind::Ref(crate::hir::Name::Local(local)) = &expr.kind else {
+        return None;
+    };
+    stmts
+        .iter()
+        .find_map(|stmt| match &stmt.kind {
+            StmtKind::Function(id, Some(it)) if it == local => Some(*id),
+            StmtKind::Let(_, declarators) => declarators.iter().find_map(|declarator| {
+                let PatternKind::Name {
+                    local: Some(it), ..
+                } = &declarator.pattern.kind
+                else {
+                    return None;
+                };
+                if it == local {
+                    as_function(declarator.init.as_ref()?)
+                } else {
+                    None
+                }
+            }),
+            _ => None,
+        })
+        .filter(|id| (id.0 as usize) < item.functions.len())
 }
 
 fn result_of(snapshot: &Snapshot, file: FileId, wrapper: &Function, ty: &Type) -> WrapperResult {
-    let TypeKind::Named { name, args } = &ty.kind else { return WrapperResult::Unknown };
-    let ("Promise", [result]) = (name.as_str(), args.as_slice()) else { return WrapperResult::Unknown };
+    let TypeKind::Named { name, args } = &ty.kind else {
+        return WrapperResult::Unknown;
+    };
+    let ("Promise", [result]) = (name.as_str(), args.as_slice()) else {
+        return WrapperResult::Unknown;
+    };
     let _ = wrapper;
     match &result.kind {
-        TypeKind::Named { name, args } if args.is_empty() && name.len() <= 8 && is_type_parameter(snapshot, file, name) => {
+        TypeKind::Named { name, args }
+            if args.is_empty() && name.len() <= 8 && is_type_parameter(snapshot, file, name) =>
+        {
             WrapperResult::Plain
         }
-        TypeKind::Named { name, .. } => named_result(snapshot, file, name).unwrap_or(WrapperResult::Unknown),
+        TypeKind::Named { name, .. } => {
+            named_result(snapshot, file, name).unwrap_or(WrapperResult::Unknown)
+        }
         kind => tagged(kind).unwrap_or(WrapperResult::Unknown),
     }
 }
@@ -220,7 +304,9 @@ fn is_type_parameter(snapshot: &Snapshot, file: FileId, name: &str) -> bool {
 fn named_result(snapshot: &Snapshot, file: FileId, name: &str) -> Option<WrapperResult> {
     let (file, item) = Schemas::new(snapshot, file).definition(file, name, 0)?;
     let module = snapshot.module(file);
-    let ItemKind::Type(decl) = &module.items.get(item)?.item.kind else { return None };
+    let ItemKind::Type(decl) = &module.items.get(item)?.item.kind else {
+        return None;
+    };
     tagged(&decl.ty.kind)
 }
 
@@ -229,21 +315,40 @@ fn tagged(kind: &TypeKind) -> Option<WrapperResult> {
     let variants: Vec<&[TypeMember]> = match kind {
         TypeKind::Union(members) => members
             .iter()
-            .map(|member| if let TypeKind::Object(fields) = &member.kind { Some(fields.as_slice()) } else { None })
+            .map(|member| {
+                if let TypeKind::Object(fields) = &member.kind {
+                    Some(fields.as_slice())
+                } else {
+                    None
+                }
+            })
             .collect::<Option<_>>()?,
         TypeKind::Object(fields) => vec![fields],
         _ => return None,
     };
-    let data = variants.iter().flat_map(|fields| fields.iter()).find(|field| field.name.name == "data")?;
-    let failure = variants.iter().find(|fields| variants.len() == 1 || !fields.iter().any(|field| field.name.name == "data"))?;
-    let failed = failure.iter().find_map(|field| failed_test(field, variants.len() == 1))?;
+    let data = variants
+        .iter()
+        .flat_map(|fields| fields.iter())
+        .find(|field| field.name.name == "data")?;
+    let failure = variants.iter().find(|fields| {
+        variants.len() == 1 || !fields.iter().any(|field| field.name.name == "data")
+    })?;
+    let failed = failure
+        .iter()
+        .find_map(|field| failed_test(field, variants.len() == 1))?;
     let message = failure.iter().find(|field| {
-        matches!(field.name.name.as_str(), "message" | "error" | "serverError")
-            && matches!(&field.ty.kind, TypeKind::Keyword(word) if word == "string")
+        matches!(
+            field.name.name.as_str(),
+            "message" | "error" | "serverError"
+        ) && matches!(&field.ty.kind, TypeKind::Keyword(word) if word == "string")
     });
     Some(WrapperResult::Tagged {
         failed,
-        data: if data.optional { "data!".to_owned() } else { "data".to_owned() },
+        data: if data.optional {
+            "data!".to_owned()
+        } else {
+            "data".to_owned()
+        },
         message: message.map(|field| field.name.name.to_string()),
     })
 }
@@ -253,12 +358,18 @@ fn failed_test(field: &TypeMember, either: bool) -> Option<String> {
     let name = &field.name.name;
     match &field.ty.kind {
         TypeKind::Literal(Lit::Bool(false)) => Some(format!("!result.{name}")),
-        TypeKind::Keyword(word) if either && word == "boolean" && is_flag(name) => Some(format!("!result.{name}")),
+        TypeKind::Keyword(word) if either && word == "boolean" && is_flag(name) => {
+            Some(format!("!result.{name}"))
+        }
         TypeKind::Literal(Lit::Str(value)) => Some(format!("result.{name} === '{value}'")),
-        TypeKind::Union(members) if either => members.iter().find_map(|member| match &member.kind {
-            TypeKind::Literal(Lit::Str(value)) if is_failure(value) => Some(format!("result.{name} === '{value}'")),
-            _ => None,
-        }),
+        TypeKind::Union(members) if either => {
+            members.iter().find_map(|member| match &member.kind {
+                TypeKind::Literal(Lit::Str(value)) if is_failure(value) => {
+                    Some(format!("result.{name} === '{value}'"))
+                }
+                _ => None,
+            })
+        }
         _ => None,
     }
 }
@@ -268,21 +379,34 @@ fn is_flag(name: &str) -> bool {
 }
 
 fn is_failure(value: &str) -> bool {
-    matches!(value.to_ascii_lowercase().as_str(), "error" | "failure" | "failed" | "fail")
+    matches!(
+        value.to_ascii_lowercase().as_str(),
+        "error" | "failure" | "failed" | "fail"
+    )
 }
 
 /// `unwrap` as the wrapper's module exports it, itself or from another.
 fn unwrap_of(snapshot: &Snapshot, file: FileId) -> Option<Unwrap> {
     let outline = snapshot.outline(file);
-    let export = outline.exports.iter().find(|export| export.name == "unwrap")?;
+    let export = outline
+        .exports
+        .iter()
+        .find(|export| export.name == "unwrap")?;
     let declared = match &export.target {
         ExportTarget::Local(_) => file,
-        ExportTarget::Reexport { specifier, imported: ImportedName::Named(name) } if name == "unwrap" => {
-            let Resolution::File(target) = snapshot.resolve(file, specifier) else { return None };
+        ExportTarget::Reexport {
+            specifier,
+            imported: ImportedName::Named(name),
+        } if name == "unwrap" => {
+            let Resolution::File(target) = snapshot.resolve(file, specifier) else {
+                return None;
+            };
             target
         }
         ExportTarget::Reexport { .. } | ExportTarget::Default => return None,
     };
-    Some(Unwrap { path: snapshot.path(declared).to_owned(), file: Some(declared) })
+    Some(Unwrap {
+        path: snapshot.path(declared).to_owned(),
+        file: Some(declared),
+    })
 }
-
