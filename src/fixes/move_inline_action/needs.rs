@@ -1,17 +1,16 @@
 //! What goes along with a moved action: imports, and helpers that serve it alone.
 
+mod words;
+
 use super::Action;
-use super::captures::{Closure, for_each};
+use super::captures::Closure;
 use super::target::TargetFile;
 use crate::fixes::imports::Need;
 use crate::fixes::{specifiers, trivia};
-use crate::hir::visit::{self, Visit};
-use crate::hir::{
-    Declarator, Definition, ExportTarget, Expr, ExprKind, FunctionId, ImportedName, Item, ItemKind,
-    Name, StmtKind, Type,
-};
+use crate::hir::{Definition, ExportTarget, ImportedName, ItemKind, StmtKind};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
+use words::{OPAQUE, Words};
 
 /// Functions of `next/navigation` that never return.
 pub const LEAVING: &[&str] = &[
@@ -126,141 +125,6 @@ impl Needs {
             out.push(need);
         }
         out
-    }
-}
-
-/// Names that code uses.
-#[derive(Default)]
-struct Words {
-    values: BTreeSet<String>,
-    types: BTreeSet<String>,
-}
-
-impl Words {
-    fn function(&mut self, item: &Item, id: FunctionId) {
-        let mut walker = WordWalker {
-            words: self,
-            types: Vec::new(),
-        };
-        walker.visit_function(item, id);
-        let types = walker.types;
-        self.add_types(&types);
-    }
-
-    fn item(&mut self, item: &Item) {
-        let mut walker = WordWalker {
-            words: self,
-            types: Vec::new(),
-        };
-        visit::walk_item(&mut walker, item);
-        if let ItemKind::Type(decl) = &item.kind {
-            walker.types.push(decl.ty.clone());
-            walker.types.extend(decl.extends.iter().cloned());
-        }
-        let types = walker.types;
-        self.add_types(&types);
-    }
-
-    /// A declarator of the item, by its span.
-    fn declarator(&mut self, item: &Item, span: Span) {
-        struct Find<'i>(Span, Option<&'i Declarator>);
-        impl<'i> Visit<'i> for Find<'i> {
-            fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
-                if declarator.span == self.0 {
-                    self.1 = Some(declarator);
-                }
-                visit::walk_declarator(self, item, declarator);
-            }
-        }
-        let mut find = Find(span, None);
-        visit::walk_item(&mut find, item);
-        if let Some(init) = find.1.and_then(|declarator| declarator.init.as_ref()) {
-            for_each(item, init, |expr| {
-                if let ExprKind::Ref(Name::Free(name)) = &expr.kind {
-                    self.values.insert(name.to_string());
-                }
-            });
-        }
-        if let Some(ty) = find.1.and_then(|declarator| declarator.ty.clone()) {
-            self.add_types(&[ty]);
-        }
-    }
-
-    fn add_types(&mut self, types: &[Type]) {
-        for ty in types {
-            self.add_type(ty);
-        }
-    }
-
-    fn add_type(&mut self, ty: &Type) {
-        use crate::hir::TypeKind;
-        let root = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
-        match &ty.kind {
-            TypeKind::Named { name, args } => {
-                self.types.insert(root(name));
-                self.add_types(args);
-            }
-            TypeKind::Array(of) => self.add_type(of),
-            TypeKind::Tuple(parts) | TypeKind::Union(parts) | TypeKind::Intersection(parts) => {
-                self.add_types(parts)
-            }
-            TypeKind::Object(members) => {
-                members.iter().for_each(|member| self.add_type(&member.ty))
-            }
-            TypeKind::Record(key, value) => {
-                self.add_type(key);
-                self.add_type(value);
-            }
-            TypeKind::Typeof(path) => {
-                self.types.insert(root(path));
-            }
-            TypeKind::Keyword(_) | TypeKind::Literal(_) => {}
-            TypeKind::Function | TypeKind::Other => {
-                self.types.insert(OPAQUE.to_owned());
-            }
-        }
-    }
-}
-
-/// Stands for a type whose names are not known.
-const OPAQUE: &str = "?";
-
-struct WordWalker<'w> {
-    words: &'w mut Words,
-    types: Vec<Type>,
-}
-
-impl<'i> Visit<'i> for WordWalker<'_> {
-    fn visit_function(&mut self, item: &'i Item, function: FunctionId) {
-        let it = item.function(function);
-        self.types
-            .extend(it.params.iter().filter_map(|param| param.ty.clone()));
-        self.types.extend(it.return_type.clone());
-        visit::walk_function(self, item, function);
-    }
-
-    fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
-        self.types.extend(declarator.ty.clone());
-        visit::walk_declarator(self, item, declarator);
-    }
-
-    fn visit_stmt(&mut self, item: &'i Item, stmt: &'i crate::hir::Stmt) {
-        if let StmtKind::Type(decl) = &stmt.kind {
-            self.types.push(decl.ty.clone());
-        }
-        visit::walk_stmt(self, item, stmt);
-    }
-
-    fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
-        match &expr.kind {
-            ExprKind::Ref(Name::Free(name)) => drop(self.words.values.insert(name.to_string())),
-            ExprKind::Cast { ty, .. } => self.types.push(ty.clone()),
-            ExprKind::Call(call) | ExprKind::New(call) => {
-                self.types.extend(call.type_args.iter().cloned())
-            }
-            _ => {}
-        }
-        visit::walk_expr(self, item, expr);
     }
 }
 

@@ -1,0 +1,201 @@
+//! The declarations around an inline action, and small questions about expressions.
+
+use super::super::Action;
+use crate::fixes::trivia;
+use crate::hir::visit::{self, Visit};
+use crate::hir::{
+    Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, Name, Pattern, PatternKind,
+    Stmt, StmtKind,
+};
+use crate::text::Span;
+
+/// Words after a dot are no names.
+pub fn without_members(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut last = 0;
+    for (at, word) in trivia::words(text) {
+        if text[..at].ends_with('.') && !text[..at].ends_with("..") {
+            out.push_str(&text[last..at]);
+            last = at + word.len();
+        }
+    }
+    out.push_str(&text[last..]);
+    out
+}
+
+pub fn mentions_local(item: &Item, expr: &Expr) -> bool {
+    let mut found = false;
+    for_each(item, expr, |expr| {
+        found |= matches!(&expr.kind, ExprKind::Ref(Name::Local(_)))
+    });
+    found
+}
+
+pub fn is_free(expr: &Expr, name: &str) -> bool {
+    matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name)
+}
+
+/// `a.b.c` of a local, without calls and indices.
+pub fn rooted_at(expr: &Expr, root: LocalId) -> bool {
+    match &expr.kind {
+        ExprKind::Ref(Name::Local(local)) => *local == root,
+        ExprKind::Member { object, .. } => rooted_at(object, root),
+        _ => false,
+    }
+}
+
+/// The path as the compiler prints it.
+pub fn rendered(action: &Action<'_>, expr: &Expr) -> String {
+    match &expr.kind {
+        ExprKind::Ref(Name::Local(local)) => action.tree.local(*local).name.to_string(),
+        ExprKind::Member {
+            object,
+            name,
+            optional,
+        } => {
+            format!(
+                "{}{}{}",
+                rendered(action, object),
+                if *optional { "?." } else { "." },
+                name.name
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+pub fn for_each<'i>(item: &'i Item, expr: &'i Expr, act: impl FnMut(&'i Expr)) {
+    struct Each<F>(F);
+    impl<'i, F: FnMut(&'i Expr)> Visit<'i> for Each<F> {
+        fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
+            (self.0)(expr);
+            visit::walk_expr(self, item, expr);
+        }
+    }
+    Each(act).visit_expr(item, expr);
+}
+
+/// The names that a pattern binds.
+pub fn bound_names(pattern: &Pattern) -> Vec<(String, LocalId)> {
+    match &pattern.kind {
+        PatternKind::Name {
+            ident,
+            local: Some(local),
+        } => vec![(ident.name.to_string(), *local)],
+        PatternKind::Object { props, rest } => {
+            let inner = props.iter().flat_map(|prop| bound_names(&prop.value));
+            inner
+                .chain(rest.iter().flat_map(|it| bound_names(it)))
+                .collect()
+        }
+        PatternKind::Array { elements, rest } => {
+            let inner = elements.iter().flatten().flat_map(bound_names);
+            inner
+                .chain(rest.iter().flat_map(|it| bound_names(it)))
+                .collect()
+        }
+        PatternKind::Default { pattern, .. } => bound_names(pattern),
+        _ => Vec::new(),
+    }
+}
+
+/// The declarations of an item.
+pub struct Scope<'m> {
+    pub declarators: Vec<(LetKind, &'m Declarator)>,
+    /// Statements with exactly one declarator: its span and theirs.
+    single: Vec<(Span, Span)>,
+    /// `if` statements that leave.
+    pub leaving: Vec<&'m Stmt>,
+    /// Callbacks: the function and the array method call that it is given to.
+    pub callbacks: Vec<(FunctionId, &'m Expr)>,
+}
+
+impl<'m> Scope<'m> {
+    pub fn of(item: &'m Item) -> Self {
+        let mut scope = Self {
+            declarators: Vec::new(),
+            single: Vec::new(),
+            leaving: Vec::new(),
+            callbacks: Vec::new(),
+        };
+        visit::walk_item(&mut scope, item);
+        scope
+    }
+
+    pub fn declarator_of(&self, local: LocalId) -> Option<usize> {
+        self.declarators.iter().position(|(_, declarator)| {
+            bound_names(&declarator.pattern)
+                .iter()
+                .any(|(_, it)| *it == local)
+        })
+    }
+
+    pub fn statement_of(&self, declarator: &Declarator) -> Option<Span> {
+        self.single
+            .iter()
+            .find(|(span, _)| *span == declarator.span)
+            .map(|(_, statement)| *statement)
+    }
+}
+
+impl<'m> Visit<'m> for Scope<'m> {
+    fn visit_stmt(&mut self, item: &'m Item, stmt: &'m Stmt) {
+        match &stmt.kind {
+            StmtKind::Let(kind, declarators) => {
+                self.declarators
+                    .extend(declarators.iter().map(|declarator| (*kind, declarator)));
+                if let [only] = declarators.as_slice() {
+                    self.single.push((only.span, stmt.span));
+                }
+            }
+            StmtKind::If {
+                then, otherwise, ..
+            } if otherwise.is_empty() && leaves(then) => self.leaving.push(stmt),
+            _ => {}
+        }
+        visit::walk_stmt(self, item, stmt);
+    }
+
+    fn visit_expr(&mut self, item: &'m Item, expr: &'m Expr) {
+        if let ExprKind::Call(call) = &expr.kind
+            && let ExprKind::Member { object, name, .. } = &call.callee.kind
+            && matches!(name.name.as_str(), "map" | "forEach" | "filter" | "flatMap")
+            && let Some(ExprKind::Function(id)) = call.args.first().map(|arg| &arg.expr.kind)
+        {
+            self.callbacks.push((*id, object));
+        }
+        visit::walk_expr(self, item, expr);
+    }
+}
+
+fn leaves(then: &[Stmt]) -> bool {
+    match then {
+        [
+            Stmt {
+                kind: StmtKind::Return(_) | StmtKind::Throw(_),
+                ..
+            },
+        ] => true,
+        [
+            Stmt {
+                kind: StmtKind::Expr(expr),
+                ..
+            },
+        ] => is_leaving_call(expr),
+        [
+            Stmt {
+                kind: StmtKind::Block(inner),
+                ..
+            },
+        ] => leaves(inner),
+        _ => false,
+    }
+}
+
+/// A call that never returns.
+pub fn is_leaving_call(expr: &Expr) -> bool {
+    let ExprKind::Call(call) = &expr.kind else {
+        return false;
+    };
+    matches!(&call.callee.kind, ExprKind::Ref(Name::Free(name)) if crate::fixes::move_inline_action::needs::LEAVING.contains(&name.as_str()))
+}

@@ -1,0 +1,229 @@
+//! Named types and existing schemas, followed through the workspace.
+
+use super::{At, MAX_DEPTH, Schemas, Shape, merge_objects};
+use crate::fixes::edits::Source;
+use crate::fixes::imports::Need;
+use crate::fixes::{names, specifiers};
+use crate::hir::{
+    Definition, ExportTarget, ImportKind, ImportedName, ItemKind, Type, TypeDecl, TypeKind,
+};
+use crate::text::Atom;
+use crate::workspace::{FileId, Resolution};
+
+impl Schemas<'_> {
+    /// `z.infer<typeof S>`: the schema is there already.
+    pub(super) fn inferred(&self, at: &At<'_>, name: &str, args: &[Type]) -> Option<Shape> {
+        if !matches!(
+            name,
+            "z.infer" | "z.input" | "z.output" | "z.TypeOf" | "TypeOf" | "infer"
+        ) {
+            return None;
+        }
+        let [
+            Type {
+                kind: TypeKind::Typeof(schema),
+                ..
+            },
+        ] = args
+        else {
+            return None;
+        };
+        if at.file == self.file {
+            let module = self.snapshot.module(self.file);
+            let root = schema.split('.').next().unwrap_or_default();
+            let known = match module.scope.get(root)? {
+                Definition::Import { type_only, .. } => !type_only,
+                Definition::Variable { .. } => true,
+                _ => false,
+            };
+            return known.then(|| Shape::Schema(schema.clone()));
+        }
+        let exported = self.exported_from(at.file, schema)?;
+        self.need(exported, schema, false)
+    }
+
+    /// Makes the name of another module available in the file.
+    fn need(&self, (file, name): (FileId, Atom), local: &str, is_enum: bool) -> Option<Shape> {
+        let specifier = specifiers::specifier(self.snapshot, self.file, self.snapshot.path(file));
+        let source = Source::of(self.snapshot, self.file);
+        let shape = |local: Atom| {
+            if is_enum {
+                Shape::Enum(local)
+            } else {
+                Shape::Schema(local)
+            }
+        };
+        let as_value = self.imported_value(&source, file, &name);
+        if let Some(local) = as_value {
+            return Some(shape(local));
+        }
+        if name == "default" {
+            return None;
+        }
+        let taken = source.module.scope.contains_key(local);
+        let local = if taken {
+            names::unique(&format!("{local}Values"), &[&source.text], &[])
+        } else {
+            local.to_owned()
+        };
+        let mut need = Need::value(specifier, &name);
+        need.local.clone_from(&local);
+        self.needs.borrow_mut().push(need);
+        Some(shape(local.into()))
+    }
+
+    /// The name by which the file already imports an export as a value.
+    fn imported_value(&self, source: &Source, file: FileId, name: &Atom) -> Option<Atom> {
+        let imports = source
+            .module
+            .outline
+            .imports
+            .iter()
+            .filter(|import| import.kind == ImportKind::Static && !import.type_only);
+        imports
+            .filter(|import| {
+                import
+                    .names
+                    .iter()
+                    .any(|it| it.imported == ImportedName::Named(name.clone()))
+            })
+            .filter(|import| {
+                self.snapshot.resolve(self.file, &import.specifier) == Resolution::File(file)
+            })
+            .find_map(|import| {
+                let mut names = import.names.iter();
+                names
+                    .find(|it| it.imported == ImportedName::Named(name.clone()) && !it.type_only)
+                    .map(|it| it.local.clone())
+            })
+    }
+
+    /// The file and exported name of a value that `file` has at its top level, if others may import it.
+    fn exported_from(&self, file: FileId, local: &str) -> Option<(FileId, Atom)> {
+        let module = self.snapshot.module(file);
+        if let Some(Definition::Import {
+            specifier,
+            imported: ImportedName::Named(name),
+            ..
+        }) = module.scope.get(local)
+        {
+            let Resolution::File(target) = self.snapshot.resolve(file, specifier) else {
+                return None;
+            };
+            return Some((target, name.clone()));
+        }
+        if module.outline.use_server().is_some() {
+            return None;
+        }
+        let mut exports = module
+            .outline
+            .exports
+            .iter()
+            .filter(|export| !export.type_only);
+        let export = exports.find(|export| export.target == ExportTarget::Local(local.into()))?;
+        Some((file, export.name.clone()))
+    }
+
+    /// A type alias, interface or enum of the project.
+    pub(super) fn declared(&self, at: &At<'_>, name: &str, args: &[Type]) -> Option<Shape> {
+        let (file, item) = self.definition(at.file, name, 0)?;
+        let module = self.snapshot.module(file);
+        match &module.items.get(item)?.item.kind {
+            ItemKind::Type(decl) if decl.params.is_empty() && args.is_empty() => {
+                Some(self.declaration(at, file, item, decl))
+            }
+            ItemKind::Type(_) => Some(self.inexpressible(at)),
+            _ => {
+                if file == self.file {
+                    return Some(Shape::Enum(name.into()));
+                }
+                let mut exports = module.outline.exports.iter();
+                let export = exports.find(|export| export.item == item)?;
+                self.need((file, export.name.clone()), name, true)
+                    .or_else(|| Some(self.inexpressible(at)))
+            }
+        }
+    }
+
+    fn declaration(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl) -> Shape {
+        if self.open.borrow().contains(&(file, item)) {
+            return self.inexpressible(at);
+        }
+        self.open.borrow_mut().push((file, item));
+        let shape = self.members(at, file, item, decl);
+        self.open.borrow_mut().pop();
+        shape
+    }
+
+    fn members(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl) -> Shape {
+        let follow = |ty| {
+            self.follow(&At {
+                file,
+                ty,
+                item,
+                depth: at.depth + 1,
+            })
+        };
+        let own = follow(&decl.ty);
+        if decl.extends.is_empty() {
+            return if own.is_opaque() {
+                self.inexpressible(at)
+            } else {
+                own
+            };
+        }
+        let mut parts: Vec<Shape> = decl.extends.iter().map(follow).collect();
+        parts.push(own);
+        merge_objects(&parts).unwrap_or_else(|| self.inexpressible(at))
+    }
+
+    /// The file and item that declare a type or enum.
+    pub fn definition(&self, file: FileId, name: &str, hops: usize) -> Option<(FileId, usize)> {
+        let module = self.snapshot.module(file);
+        match module.scope.get(name) {
+            Some(Definition::Type { item } | Definition::Enum { item }) => Some((file, *item)),
+            Some(Definition::Import {
+                specifier,
+                imported: ImportedName::Named(name),
+                ..
+            }) if hops < MAX_DEPTH => {
+                let Resolution::File(target) = self.snapshot.resolve(file, specifier) else {
+                    return None;
+                };
+                self.exported(target, name, hops + 1)
+            }
+            _ => None,
+        }
+    }
+
+    fn exported(&self, file: FileId, name: &str, hops: usize) -> Option<(FileId, usize)> {
+        if hops > MAX_DEPTH {
+            return None;
+        }
+        let outline = self.snapshot.outline(file);
+        if let Some(export) = outline.exports.iter().find(|export| export.name == name) {
+            return match &export.target {
+                ExportTarget::Local(local) => self.definition(file, local, hops + 1),
+                ExportTarget::Reexport {
+                    specifier,
+                    imported: ImportedName::Named(name),
+                } => {
+                    let Resolution::File(target) = self.snapshot.resolve(file, specifier) else {
+                        return None;
+                    };
+                    self.exported(target, name, hops + 1)
+                }
+                ExportTarget::Reexport { .. } | ExportTarget::Default => None,
+            };
+        }
+        let stars = outline
+            .imports
+            .iter()
+            .filter(|import| import.kind == ImportKind::ReexportAll);
+        let mut targets = stars.map(|import| self.snapshot.resolve(file, &import.specifier));
+        targets.find_map(|target| match target {
+            Resolution::File(target) => self.exported(target, name, hops + 1),
+            _ => None,
+        })
+    }
+}
