@@ -35,7 +35,12 @@ pub enum EndpointKind {
 /// the module is not among them, nor are route handlers: whether a module is one depends on its path.
 pub fn actions(module: &Module, next_major: u32) -> Vec<Endpoint> {
     let mut all = Vec::new();
-    if module.outline.use_server().is_some() {
+    let in_action_file = module.outline.use_server().is_some();
+    // The server gets references to the exports of client code, and the browser's layer refuses its actions.
+    if module.outline.use_client().is_some() && !in_action_file {
+        return all;
+    }
+    if in_action_file {
         all.extend(exported::endpoints(module, next_major));
     }
     all.extend(inline::endpoints(module, next_major));

@@ -3,6 +3,7 @@
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
 mod assembly;
+mod compiler;
 mod fixtures;
 mod hostile;
 mod incremental;

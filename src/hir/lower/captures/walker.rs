@@ -18,6 +18,10 @@ pub fn walk(item: &ModuleItem) -> Vec<InlineAction> {
 }
 
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a state of the compiler's own walk"
+)]
 pub struct Walker {
     pub scopes: Scopes,
     /// Bindings whose declaration has been passed, with their rank.
