@@ -62,6 +62,9 @@ fn conclude(
         }
         baseline::subtract(path, &mut outcome)?;
     }
+    if outcome.files == 0 {
+        terminal.complain("no source file lies under the given path, so nothing was checked");
+    }
     let text = match arguments.format {
         Format::Text => text::render(&outcome, terminal),
         Format::Json => json::render(&outcome)?,

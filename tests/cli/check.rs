@@ -61,6 +61,15 @@ fn only_what_the_paths_cover_is_reported_and_all_is_read() {
 }
 
 #[test]
+fn a_gate_that_looks_at_nothing_says_so() {
+    let folder = folder(APP);
+    let run = run(folder.path(), &["check", "package.json"]);
+    assert_eq!(run.status, 0);
+    let note = "actionfence: no source file lies under the given path, so nothing was checked\n";
+    assert_eq!(run.stderr, note);
+}
+
+#[test]
 fn rules_and_severities_follow_the_configuration() {
     let folder = folder(APP);
     write(
