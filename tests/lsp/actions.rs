@@ -1,7 +1,7 @@
 //! Code actions: offered, resolved and applied as the client would.
 
 use crate::client::{Client, capabilities, quick};
-use crate::shop::{ACTIONS, SHOP, range};
+use crate::shop::{ACTIONS, SHOP, of_rule, range};
 use actionfence::engine::{self, Checked};
 use actionfence::finding::Finding;
 use actionfence::fixes::{FileEdit, Fix, FixKind, Safety};
@@ -248,5 +248,28 @@ async fn a_client_that_declares_nothing_gets_plain_edits_at_once() {
         .request("codeAction/resolve", actions[0].clone())
         .await;
     assert_eq!(resolved, actions[0]);
+    client.finish().await;
+}
+
+#[tokio::test]
+async fn a_rewrite_is_offered_without_a_finding() {
+    let mut client = Client::open(SHOP, capabilities()).await;
+    let path = "app/rename.ts";
+    let text = "'use server'\nimport { requireUser } from '../lib/guard'\n\nexport async function rename(name: string) {\n  await requireUser()\n  return name\n}\n";
+    client.did_open(path, 1, text).await;
+    let published = client.published(path, 1).await;
+    assert!(of_rule(&published, "unguarded-action").is_empty());
+    let params = json!({
+        "textDocument": { "uri": client.uri(path) },
+        "range": range((4, 4), (4, 4)),
+        "context": { "diagnostics": [], "only": ["refactor"] },
+    });
+    let actions = client.request("textDocument/codeAction", params).await;
+    assert_eq!(actions[0]["kind"], "refactor.rewrite", "{actions:#}");
+    let resolved = client
+        .request("codeAction/resolve", actions[0].clone())
+        .await;
+    let edit = resolved["edit"]["documentChanges"].to_string();
+    assert!(edit.contains("createSecureAction"), "{edit}");
     client.finish().await;
 }

@@ -145,7 +145,12 @@ async fn indexing_shows_its_progress() {
     for title in ["actionfence: Indexing", "actionfence: Checking"] {
         client.expect("window/workDoneProgress/create").await;
         assert_eq!(client.expect("$/progress").await["value"]["title"], title);
-        while client.expect("$/progress").await["value"]["kind"] != "end" {}
+        loop {
+            let progress = client.expect("$/progress").await;
+            if progress["value"]["kind"] == "end" {
+                break;
+            }
+        }
     }
     client.finish().await;
 }
