@@ -2,10 +2,13 @@
 //! `process.env.SECRET`. Follows definitions, imports, destructuring and the returns of functions of the workspace, across
 //! files. A name that leads nowhere is itself the path's root.
 
+mod shape;
+
+use self::shape::{collect_returns, part_of, projects};
 use super::binding::{self, Binding, Source};
 use crate::hir::{
-    Arg, Body, Call, Definition, ExportTarget, Expr, ExprKind, FunctionId, ImportKind,
-    ImportedName, Item, ItemKind, Lit, LocalId, LogicalOp, Name, Prop, Stmt, StmtKind,
+    Arg, BinaryOp, Body, Call, Definition, ExportTarget, Expr, ExprKind, FunctionId, ImportKind,
+    ImportedName, Item, ItemKind, Lit, LocalId, LogicalOp, Name,
 };
 use crate::text::Atom;
 use crate::workspace::{FileId, Resolution, View};
@@ -115,8 +118,27 @@ impl Tracer<'_> {
                 then, otherwise, ..
             } => self.either(file, item, then, otherwise),
             ExprKind::Assign { value, .. } => self.expr(file, item, value),
+            // Text with a variable of the environment in it is as secret as the variable.
+            ExprKind::Template { exprs, .. } => self.environment(file, item, exprs.iter()),
+            ExprKind::Binary {
+                op: BinaryOp::Add,
+                left,
+                right,
+            } => self.environment(file, item, [&**left, &**right].into_iter()),
             _ => None,
         }
+    }
+
+    fn environment<'e>(
+        &mut self,
+        file: FileId,
+        item: &Item,
+        mut parts: impl Iterator<Item = &'e Expr>,
+    ) -> Option<String> {
+        parts.find_map(|part| {
+            let path = self.expr(file, item, part)?;
+            path.starts_with("process.env.").then_some(path)
+        })
     }
 
     /// The one that leads to a package or the environment, if one does.
@@ -364,77 +386,4 @@ impl Tracer<'_> {
 /// The path begins at a package or at the environment, not at a name that was not understood.
 pub fn is_rooted(path: &str) -> bool {
     path.contains('#') || path.starts_with("process.env.")
-}
-
-/// What the first member of a destructuring picks out of an object or array literal, also out of `Promise.all([…])`, and
-/// the members that are left.
-fn part_of<'e, 'p>(init: &'e Expr, path: &'p [Atom]) -> Option<(&'e Expr, &'p [Atom])> {
-    let (first, rest) = path.split_first()?;
-    let part = match &init.kind {
-        ExprKind::Await(inner) => return part_of(inner, path),
-        ExprKind::Object(props) => props.iter().find_map(|prop| match prop {
-            Prop::Value { key, value, .. } if key.name() == Some(first) => Some(value),
-            _ => None,
-        }),
-        ExprKind::Array(elements) => elements
-            .get(first.parse::<usize>().ok()?)
-            .map(|element| &element.expr),
-        ExprKind::Call(call) if is_promise_all(&call.callee) => {
-            return part_of(&call.args.first()?.expr, path);
-        }
-        _ => None,
-    };
-    Some((part?, rest))
-}
-
-fn is_promise_all(callee: &Expr) -> bool {
-    let ExprKind::Member { object, name, .. } = &callee.kind else {
-        return false;
-    };
-    name.name == "all"
-        && matches!(&object.kind, ExprKind::Ref(Name::Free(global)) if global == "Promise")
-}
-
-/// An argument says which columns are wanted.
-fn projects(args: &[Arg]) -> bool {
-    args.iter().any(|arg| match &arg.expr.kind {
-        ExprKind::Object(props) => props.iter().any(|prop| {
-            matches!(prop, Prop::Value { key, .. } if key.name().is_some_and(|name| matches!(name.as_str(), "select" | "columns")))
-        }),
-        _ => false,
-    })
-}
-
-/// Return values in source order; functions inside keep theirs.
-fn collect_returns<'s>(stmts: &'s [Stmt], out: &mut Vec<&'s Expr>) {
-    for stmt in stmts {
-        match &stmt.kind {
-            StmtKind::Return(Some(expr)) => out.push(expr),
-            StmtKind::If {
-                then, otherwise, ..
-            } => {
-                collect_returns(then, out);
-                collect_returns(otherwise, out);
-            }
-            StmtKind::Loop(it) => collect_returns(&it.body, out),
-            StmtKind::Switch { cases, .. } => cases
-                .iter()
-                .for_each(|case| collect_returns(&case.body, out)),
-            StmtKind::Try {
-                block,
-                handler,
-                finalizer,
-                ..
-            } => {
-                collect_returns(block, out);
-                if let Some(handler) = handler {
-                    collect_returns(handler, out);
-                }
-                collect_returns(finalizer, out);
-            }
-            StmtKind::Block(stmts) => collect_returns(stmts, out),
-            StmtKind::Labeled(_, stmt) => collect_returns(std::slice::from_ref(&**stmt), out),
-            _ => {}
-        }
-    }
 }
