@@ -20,6 +20,7 @@ mod lens;
 mod parent;
 mod progress;
 mod pull;
+mod scene;
 mod server;
 mod session;
 mod settings;

@@ -5,8 +5,8 @@
 
 use super::capabilities::FIX_ALL;
 use super::edits::{combined, workspace_edit};
+use super::scene::{Look, Scene};
 use super::session::Session;
-use super::worlds::{Look, Scene};
 use crate::engine::Checked;
 use crate::finding::Finding;
 use crate::fixes::{Fix, FixKind, Safety, refactors};

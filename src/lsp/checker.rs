@@ -5,8 +5,9 @@
 //! change that overtook it has woken the task again.
 
 use super::convert;
+use super::scene::{Batch, Look};
 use super::session::Session;
-use super::worlds::{Batch, Log, Look};
+use super::worlds::Log;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,8 +1,8 @@
 //! Between spans and ranges, findings and diagnostics: the border where the protocol's types end.
 
 use super::capabilities::Client;
+use super::scene::Scene;
 use super::session::Session;
-use super::worlds::Scene;
 use crate::finding::{Finding, Place, Severity};
 use crate::rules::{Rule, rule, unused_ignore};
 use crate::text::{self, LineIndex, PositionEncoding, Span};

@@ -1,8 +1,8 @@
 //! A fix as a workspace edit, in the form that the client understands.
 
 use super::convert::range_out;
+use super::scene::Scene;
 use super::session::Session;
-use super::worlds::Scene;
 use crate::fixes::{FileEdit, Fix, Safety};
 use crate::text::{LineIndex, TextEdit as OwnEdit};
 use std::collections::HashMap;

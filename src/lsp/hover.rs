@@ -2,8 +2,8 @@
 
 use super::convert::position_in;
 use super::endpoints;
+use super::scene::Look;
 use super::session::Session;
-use super::worlds::Look;
 use crate::finding::{Finding, Place};
 use crate::rules::rule;
 use tower_lsp::ls_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};

@@ -2,8 +2,8 @@
 //!
 //! A result id is a hash of the list that it stands for, so it needs no memory and survives a restart of the client.
 
+use super::scene::Look;
 use super::session::Session;
-use super::worlds::Look;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};

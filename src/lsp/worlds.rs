@@ -1,12 +1,12 @@
 //! The workspaces of a connection, one for each root.
 
-use super::desk::{OnDisk, Touched, Wish};
+use super::desk::{Touched, Wish};
+use super::scene::{Batch, Look, Scene, Workspace};
 use super::session::Session;
-use crate::engine::{self, Checked, Entry, Job, World, inventory};
-use crate::workspace::{Change, ConfigError, Disk, FileId, Files, Index, Snapshot};
+use crate::engine::{Checked, Job};
+use crate::workspace::{ConfigError, FileId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 #[derive(Default)]
 pub struct Worlds {
@@ -18,13 +18,6 @@ pub struct Worlds {
     faulty: BTreeSet<PathBuf>,
     /// What happened since the checker last asked.
     log: Log,
-}
-
-pub struct Workspace {
-    pub root: PathBuf,
-    pub world: World,
-    /// The version of each open document that the world has taken in.
-    pub versions: Arc<BTreeMap<PathBuf, i32>>,
 }
 
 /// What the checker must know of the changes that others took in.
@@ -46,28 +39,6 @@ pub struct Faults {
     pub errors: Vec<ConfigError>,
     /// Of the document, if it is open.
     pub version: Option<i32>,
-}
-
-/// A workspace at one moment.
-#[derive(Clone)]
-pub struct Scene {
-    pub root: PathBuf,
-    pub snapshot: Snapshot,
-    pub versions: Arc<BTreeMap<PathBuf, i32>>,
-}
-
-/// One file in the state of its workspace at one moment.
-pub struct Look {
-    pub scene: Scene,
-    pub file: FileId,
-    job: Job,
-    known: Option<Arc<Checked>>,
-}
-
-/// Files of one workspace to check.
-pub struct Batch {
-    pub scene: Scene,
-    job: Job,
 }
 
 impl Worlds {
@@ -199,7 +170,7 @@ impl Worlds {
     }
 
     /// Takes the results that a request has found out; the checker will tell the client.
-    fn settle(&mut self, scene: &Scene, job: &Job, results: &[Checked]) {
+    pub fn settle(&mut self, scene: &Scene, job: &Job, results: &[Checked]) {
         let workspace = self.list.iter_mut().find(|one| one.root == scene.root);
         let accepted = workspace.map_or_else(Vec::new, |one| one.world.accept(job, results));
         let paths = accepted.into_iter().map(|file| scene.path(file));
@@ -297,143 +268,6 @@ impl Worlds {
             }
         }
         self.seen = wish;
-    }
-}
-
-impl Workspace {
-    fn open(root: PathBuf, wish: &Wish, session: &Session) -> Self {
-        session.progress.begin("Indexing");
-        let index = Index::open_with(
-            &root,
-            Arc::new(Disk),
-            engine::workspace_options(wish.settings.clone()),
-        );
-        let world = World::new(index, engine::Options::default(), session.options.check);
-        session.progress.end();
-        Self {
-            root,
-            world,
-            versions: Arc::default(),
-        }
-    }
-
-    /// The files that are gone, if they had been checked.
-    fn take_in(&mut self, touched: &[Touched]) -> Vec<PathBuf> {
-        let inside: Vec<&Touched> = touched
-            .iter()
-            .filter(|touched| touched.path.starts_with(&self.root))
-            .collect();
-        if inside.is_empty() {
-            return Vec::new();
-        }
-        let before = self.world.snapshot();
-        let versions = Arc::make_mut(&mut self.versions);
-        let mut changes = Vec::new();
-        for Touched {
-            path,
-            buffer,
-            closed,
-            disk,
-        } in inside
-        {
-            let path = path.clone();
-            changes.extend(disk.map(|disk| match disk {
-                OnDisk::Created => Change::Created(path.clone()),
-                OnDisk::Changed => Change::Changed(path.clone()),
-                OnDisk::Deleted => Change::Deleted(path.clone()),
-            }));
-            if let Some((text, version)) = buffer {
-                versions.insert(path.clone(), *version);
-                changes.push(Change::Text(path, Arc::clone(text)));
-            } else {
-                versions.remove(&path);
-                changes.extend(closed.then_some(Change::Closed(path)));
-            }
-        }
-        let gone = self.world.apply(&changes);
-        gone.into_iter()
-            .map(|file| self.root.join(before.path(file)))
-            .collect()
-    }
-
-    pub fn file(&self, path: &Path) -> Option<FileId> {
-        self.world.snapshot().file_at(path)
-    }
-
-    pub fn scene(&self) -> Scene {
-        Scene {
-            root: self.root.clone(),
-            snapshot: self.world.snapshot(),
-            versions: Arc::clone(&self.versions),
-        }
-    }
-
-    fn path(&self, snapshot: &Snapshot, file: FileId) -> PathBuf {
-        self.root.join(snapshot.path(file))
-    }
-
-    fn paths(&self) -> Vec<PathBuf> {
-        let snapshot = self.world.snapshot();
-        snapshot
-            .files()
-            .iter()
-            .map(|file| self.path(&snapshot, *file))
-            .collect()
-    }
-}
-
-impl Scene {
-    pub fn path(&self, file: FileId) -> PathBuf {
-        self.root.join(self.snapshot.path(file))
-    }
-
-    /// The text of any file of the workspace, by its path relative to the root.
-    pub fn text(&self, path: &str) -> Option<Arc<str>> {
-        let module = self
-            .snapshot
-            .file(path)
-            .map(|file| self.snapshot.text(file));
-        module.or_else(|| Disk.read(&self.root.join(path)).ok())
-    }
-
-    pub fn version(&self, path: &Path) -> Option<i32> {
-        self.versions.get(path).copied()
-    }
-}
-
-impl Batch {
-    pub fn run(&self) -> Vec<Checked> {
-        self.job.run()
-    }
-}
-
-impl Look {
-    pub fn snapshot(&self) -> &Snapshot {
-        &self.scene.snapshot
-    }
-
-    /// In source order.
-    pub fn endpoints(&self) -> Vec<Entry> {
-        inventory(self.snapshot(), self.file)
-    }
-
-    /// What was known of the file at that moment, if it was up to date.
-    pub fn known(&self) -> Option<&Checked> {
-        self.known.as_deref()
-    }
-
-    /// What is known of the file, found out now if need be.
-    pub fn checked(&mut self, session: &Session) -> Arc<Checked> {
-        if let Some(known) = &self.known {
-            return Arc::clone(known);
-        }
-        let results = self.job.run();
-        session.worlds().settle(&self.scene, &self.job, &results);
-        session.wake.notify_one();
-        let result = results.into_iter().next();
-        let known = Arc::new(result.expect("a job gives one result for each file"));
-        self.known = Some(Arc::clone(&known));
-        known
     }
 }
 

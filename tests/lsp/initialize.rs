@@ -85,7 +85,7 @@ async fn the_root_may_come_as_folders_as_a_path_or_not_at_all() {
         let mut params = json!({ "processId": 1, "rootUri": null, "capabilities": {} });
         match shape {
             "workspaceFolders" => {
-                params[shape] = json!([{ "uri": client.uri(""), "name": "shop" }])
+                params[shape] = json!([{ "uri": client.uri(""), "name": "shop" }]);
             }
             "rootPath" => params[shape] = json!(client.path("")),
             _ => {}
