@@ -97,14 +97,13 @@ async fn start(declared: Value) -> Client {
     client
 }
 
+/// The actions at a range, without the rewrites that need no finding.
 async fn offered(client: &mut Client, range: Value, context: Value) -> Vec<Value> {
     let params = json!({ "textDocument": { "uri": client.uri(ACTIONS) }, "range": range, "context": context });
-    client
-        .request("textDocument/codeAction", params)
-        .await
-        .as_array()
-        .unwrap()
-        .clone()
+    let mut actions = client.request("textDocument/codeAction", params).await;
+    let mut actions = std::mem::take(actions.as_array_mut().unwrap());
+    actions.retain(|action| action["kind"] != "refactor.rewrite");
+    actions
 }
 
 fn titles(actions: &[Value]) -> Vec<&str> {
