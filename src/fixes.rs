@@ -72,7 +72,10 @@ pub struct FileEdit {
 impl FixKind {
     /// False when it always changes what the code does, or leaves something to fill in.
     pub const fn may_be_safe(self) -> bool {
-        matches!(self, Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore)
+        matches!(
+            self,
+            Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore
+        )
     }
 
     /// The id in the JSON output and the name of its file.

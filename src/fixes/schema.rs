@@ -93,7 +93,7 @@ impl<'s> Schemas<'s> {
             ),
             TypeKind::Intersection(parts) => {
                 let parts: Vec<Shape> = parts.iter().map(inner).collect();
-                let checked = parts.iter().all(|part| part.is_object());
+                let checked = parts.iter().all(Shape::is_object);
                 match merge_objects(&parts) {
                     Some(shape) => shape,
                     None if checked => Shape::Intersection(parts),

@@ -11,6 +11,7 @@ mod form;
 mod input;
 mod subject;
 mod wrapper;
+mod zod;
 
 use super::edits::{Edits, Source};
 use super::imports::{self, Need};

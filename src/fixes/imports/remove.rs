@@ -103,7 +103,7 @@ fn merged(edits: Vec<TextEdit>) -> Vec<TextEdit> {
     for edit in edits {
         match out.last_mut() {
             Some(last) if last.span.end >= edit.span.start => {
-                last.span.end = last.span.end.max(edit.span.end)
+                last.span.end = last.span.end.max(edit.span.end);
             }
             _ => out.push(edit),
         }

@@ -131,7 +131,7 @@ impl Planner<'_, '_> {
         for_each(self.action.tree, init, |expr| match &expr.kind {
             ExprKind::Await(of) => reads |= !self.is_param(of),
             ExprKind::Member { object, name, .. } => {
-                reads |= name.name == "env" && is_free(object, "process")
+                reads |= name.name == "env" && is_free(object, "process");
             }
             ExprKind::Ref(Name::Local(local)) => inner.push(*local),
             _ => {}

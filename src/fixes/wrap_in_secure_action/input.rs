@@ -3,6 +3,7 @@
 use super::form;
 use super::subject::{Subject, is_unused};
 use super::wrapper::Wrapper;
+use super::zod::{has_z, z_name};
 use crate::fixes::edits::Source;
 use crate::fixes::imports::{self, Need};
 use crate::fixes::schema::{self, Field, Schemas, Shape};
@@ -55,46 +56,22 @@ pub fn plan(
         subject,
         source,
         schemas: Schemas::new(snapshot, subject.file),
-        z: z_name(source)?,
+        z: z_name(source),
         wrapper,
         delegates,
     };
+    let planner_z = planner.z.clone();
     let mut plan = planner.plan()?;
     plan.needs.extend(planner.schemas.into_needs());
     if plan.existing_schema.is_none()
         && imports::local_of(source, "zod", "z").is_none()
         && !has_z(source)
     {
-        plan.needs.push(Need::value("zod", "z"));
+        let mut need = Need::value("zod", "z");
+        need.local.clone_from(&planner_z);
+        plan.needs.push(need);
     }
     Some(plan)
-}
-
-/// The local name of zod's namespace; `None` when `z` means something else in the file.
-fn z_name(source: &Source) -> Option<String> {
-    if let Some(local) = imports::local_of(source, "zod", "z") {
-        return Some(local);
-    }
-    let own_import = has_z(source);
-    let free = !source.module.scope.contains_key("z")
-        && !source
-            .module
-            .items
-            .iter()
-            .any(|placed| placed.item.locals.iter().any(|local| local.name == "z"));
-    (own_import || free).then(|| "z".to_owned())
-}
-
-/// `import * as z from 'zod'`, `import z from 'zod'`, `import { z } from 'zod/v4'`.
-fn has_z(source: &Source) -> bool {
-    source.module.outline.imports.iter().any(|import| {
-        (import.specifier == "zod" || import.specifier.starts_with("zod/"))
-            && !import.type_only
-            && import
-                .names
-                .iter()
-                .any(|name| name.local == "z" && !name.type_only)
-    })
 }
 
 struct Planner<'a, 'm> {
@@ -238,6 +215,15 @@ impl Planner<'_, '_> {
         Some(whole.start + close as u32 + 1)
     }
 
+    /// A destructuring pattern without its annotation.
+    fn pattern_span(&self, param: &Param) -> Option<Span> {
+        let whole = self
+            .source
+            .module
+            .absolute(self.subject.item, param.pattern.span);
+        Some(Span::new(whole.start, self.end_of_pattern(param)?))
+    }
+
     /// One object with a key for each parameter.
     fn keys(&self) -> Option<Plan> {
         let mut keys: Vec<String> = Vec::new();
@@ -260,17 +246,8 @@ impl Planner<'_, '_> {
             bindings.push(self.binding(param, &key, own_name.is_some())?);
             handed.push(key.clone());
             if own_name.is_none() && self.delegates {
-                let whole = self
-                    .source
-                    .module
-                    .absolute(self.subject.item, param.pattern.span);
-                if plan_edits
-                    .replace((
-                        Span::new(whole.start, self.end_of_pattern(param)?),
-                        key.clone(),
-                    ))
-                    .is_some()
-                {
+                let renamed = (self.pattern_span(param)?, key.clone());
+                if plan_edits.replace(renamed).is_some() {
                     return None;
                 }
             }
@@ -294,17 +271,21 @@ impl Planner<'_, '_> {
         );
         plan.unchecked = unchecked;
         if !self.delegates {
-            let types = self
-                .subject
-                .function
-                .params
-                .iter()
-                .filter_map(|param| param.ty.as_ref());
-            plan.dropped_types = types
-                .map(|ty| self.source.module.absolute(self.subject.item, ty.span))
-                .collect();
+            plan.dropped_types = self.annotations();
         }
         Some(plan)
+    }
+
+    fn annotations(&self) -> Vec<Span> {
+        let types = self
+            .subject
+            .function
+            .params
+            .iter()
+            .filter_map(|param| param.ty.as_ref());
+        types
+            .map(|ty| self.source.module.absolute(self.subject.item, ty.span))
+            .collect()
     }
 
     /// A parameter as an element of the wrapped function's object pattern.

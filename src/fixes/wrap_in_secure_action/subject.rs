@@ -98,7 +98,7 @@ impl<'m> Subject<'m> {
         let text = source.slice(self.span);
         let mut uses_this = trivia::has_word(text, "arguments");
         each_expr_in(self.tree, self.id, |expr| {
-            uses_this |= matches!(expr.kind, ExprKind::This)
+            uses_this |= matches!(expr.kind, ExprKind::This);
         });
         !self.function.is_generator
             && self.function.type_params.is_empty()
@@ -189,7 +189,7 @@ fn arrow_header(source: &Source, span: Span, body: u32) -> Option<Span> {
 fn refers_to(tree: &Item, id: FunctionId, name: &str) -> bool {
     let mut found = false;
     each_expr_in(tree, id, |expr| {
-        found |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name)
+        found |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name);
     });
     found
 }
@@ -227,7 +227,7 @@ fn stmt_returns(stmt: &Stmt) -> bool {
 pub fn is_unused(tree: &Item, id: FunctionId, local: crate::hir::LocalId) -> bool {
     let mut used = false;
     each_expr_in(tree, id, |expr| {
-        used |= matches!(&expr.kind, ExprKind::Ref(Name::Local(it)) if *it == local)
+        used |= matches!(&expr.kind, ExprKind::Ref(Name::Local(it)) if *it == local);
     });
     !used
 }

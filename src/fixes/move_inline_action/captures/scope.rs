@@ -26,7 +26,7 @@ pub fn without_members(text: &str) -> String {
 pub fn mentions_local(item: &Item, expr: &Expr) -> bool {
     let mut found = false;
     for_each(item, expr, |expr| {
-        found |= matches!(&expr.kind, ExprKind::Ref(Name::Local(_)))
+        found |= matches!(&expr.kind, ExprKind::Ref(Name::Local(_)));
     });
     found
 }

@@ -79,10 +79,12 @@ impl Words {
             }
             TypeKind::Array(of) => self.add_type(of),
             TypeKind::Tuple(parts) | TypeKind::Union(parts) | TypeKind::Intersection(parts) => {
-                self.add_types(parts)
+                self.add_types(parts);
             }
             TypeKind::Object(members) => {
-                members.iter().for_each(|member| self.add_type(&member.ty))
+                for member in members {
+                    self.add_type(&member.ty);
+                }
             }
             TypeKind::Record(key, value) => {
                 self.add_type(key);
@@ -133,7 +135,7 @@ impl<'i> Visit<'i> for WordWalker<'_> {
             ExprKind::Ref(Name::Free(name)) => drop(self.words.values.insert(name.to_string())),
             ExprKind::Cast { ty, .. } => self.types.push(ty.clone()),
             ExprKind::Call(call) | ExprKind::New(call) => {
-                self.types.extend(call.type_args.iter().cloned())
+                self.types.extend(call.type_args.iter().cloned());
             }
             _ => {}
         }
