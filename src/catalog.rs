@@ -2,10 +2,12 @@
 
 mod advisories;
 mod glob;
+mod meaning;
 mod server_code;
 
 pub use advisories::{Advisories, Advisory, Needs, Version};
 pub use glob::Glob;
+pub use meaning::Meaning;
 pub use server_code::{ClientKind, ServerCode};
 
 use serde::Deserialize;

@@ -3,6 +3,7 @@
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::{Interpreter, Scope};
+use super::library::library_member;
 use super::proof::Proofs;
 use super::value::{Alternative, Object, Origin, Scalar, Value};
 use crate::finding::Place;
@@ -138,7 +139,6 @@ impl Interpreter<'_> {
     fn member_of(&mut self, object: &Value, name: &Atom, state: &mut State) -> Value {
         match object {
             Value::Nothing | Value::Bool(_) => Value::Nothing,
-            Value::Text(_) => Value::UNKNOWN,
             Value::Scalar(scalar) => self.named_input(Value::of(scalar.origin), name),
             Value::Object(known) => {
                 let value = property(known, name).map(|value| with_receiver(value, object));
@@ -152,10 +152,11 @@ impl Interpreter<'_> {
                 }
             }
             Value::Module(file) => self.exported(*file, name, 16),
-            Value::Library(library) => self.library_member(library, name),
+            Value::Library(library) => library_member(library, name),
             Value::Class(class) => self.class_member(class, name, state),
             Value::Choice(_) => object.map(|one| Value::of(one.origin())),
-            Value::Array(_)
+            Value::Text(_)
+            | Value::Array(_)
             | Value::Closure(_)
             | Value::Builder(_)
             | Value::Action(..)
@@ -166,7 +167,7 @@ impl Interpreter<'_> {
 
 impl Interpreter<'_> {
     /// What reading a property gives: a getter runs.
-    fn got(&mut self, value: Value, state: &mut State) -> Value {
+    pub(super) fn got(&mut self, value: Value, state: &mut State) -> Value {
         let Value::Closure(closure) = &value else {
             return value;
         };

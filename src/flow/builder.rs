@@ -5,51 +5,46 @@ use super::call::Site;
 use super::interpreter::Interpreter;
 use super::proof::Proofs;
 use super::value::{Builder, Middleware, Next, Object, Origin, Value};
-use crate::catalog::BuilderRow;
+use crate::catalog::{BuilderRow, Catalog};
 use crate::text::Atom;
 use std::rc::Rc;
 
-impl Interpreter<'_> {
-    pub(super) fn new_builder(
-        &self,
-        row: usize,
-        procedure: bool,
-        args: &[Value],
-        site: Site,
-    ) -> Value {
-        let known = &self.catalog.builders[row];
-        let mut builder = Builder {
-            row,
-            procedure,
-            direct: false,
-            middleware: Vec::new(),
-            schema: None,
-            error_handler: None,
-            place: site.call,
-        };
-        // A procedure may be built on another, or on several.
-        for base in args.iter().flat_map(Value::alternatives) {
-            if let Value::Builder(base) = base.value {
-                builder.middleware.extend(base.middleware.iter().cloned());
-                builder.schema = builder.schema.or(base.schema);
-            }
+/// An action client or procedure, as its creating call makes it.
+pub(super) fn new_builder(row: usize, procedure: bool, args: &[Value], site: Site) -> Value {
+    let known = &Catalog::built_in().builders[row];
+    let mut builder = Builder {
+        row,
+        procedure,
+        direct: false,
+        middleware: Vec::new(),
+        schema: None,
+        error_handler: None,
+        place: site.call,
+    };
+    // A procedure may be built on another, or on several.
+    for base in args.iter().flat_map(Value::alternatives) {
+        if let Value::Builder(base) = base.value {
+            builder.middleware.extend(base.middleware.iter().cloned());
+            builder.schema = builder.schema.or(base.schema);
         }
-        if let Some(Value::Object(options)) = args.first() {
-            let option = |name: &Option<String>| {
-                name.as_ref()
-                    .and_then(|name| options.props.get(name.as_str()))
-                    .cloned()
-            };
-            let middleware = option(&known.options_middleware);
-            builder.middleware.extend(middleware.map(|call| Middleware {
-                call,
-                returns_context: true,
-            }));
-            builder.error_handler = option(&known.error_handler);
-        }
-        Value::Builder(Rc::new(builder))
     }
+    if let Some(Value::Object(options)) = args.first() {
+        let option = |name: &Option<String>| {
+            name.as_ref()
+                .and_then(|name| options.props.get(name.as_str()))
+                .cloned()
+        };
+        let middleware = option(&known.options_middleware);
+        builder.middleware.extend(middleware.map(|call| Middleware {
+            call,
+            returns_context: true,
+        }));
+        builder.error_handler = option(&known.error_handler);
+    }
+    Value::Builder(Rc::new(builder))
+}
 
+impl Interpreter<'_> {
     pub(super) fn builder_method(
         &self,
         builder: &Rc<Builder>,
@@ -153,7 +148,7 @@ impl Interpreter<'_> {
             state.proofs = state.proofs.or(Proofs::UNREAD);
             return self.run_next(&onward, site, state);
         }
-        let argument = self.middleware_argument(next, row, Value::Next(Rc::new(onward.clone())));
+        let argument = middleware_argument(next, row, Value::Next(Rc::new(onward.clone())));
         let result = self.call_value(&middleware.call, &[argument], site, state);
         if !middleware.returns_context || !state.reachable() {
             return result;
@@ -203,21 +198,6 @@ impl Interpreter<'_> {
             state,
         )
     }
-
-    fn middleware_argument(&self, next: &Next, row: &BuilderRow, onward: Value) -> Value {
-        let mut object = Object {
-            rest: Some(super::value::Scalar::default()),
-            ..Object::default()
-        };
-        object.props.insert("next".into(), onward);
-        object
-            .props
-            .insert(Atom::new(&row.context), next.context.clone());
-        for name in [Some(&row.input), row.raw.as_ref()].into_iter().flatten() {
-            object.props.insert(Atom::new(name), next.input.clone());
-        }
-        Value::Object(Rc::new(object))
-    }
 }
 
 fn merged(context: &Value, added: Option<&Value>) -> Value {
@@ -232,4 +212,19 @@ fn merged(context: &Value, added: Option<&Value>) -> Value {
         super::bind::spread_into(&mut object, added);
         Value::Object(Rc::new(object))
     })
+}
+
+fn middleware_argument(next: &Next, row: &BuilderRow, onward: Value) -> Value {
+    let mut object = Object {
+        rest: Some(super::value::Scalar::default()),
+        ..Object::default()
+    };
+    object.props.insert("next".into(), onward);
+    object
+        .props
+        .insert(Atom::new(&row.context), next.context.clone());
+    for name in [Some(&row.input), row.raw.as_ref()].into_iter().flatten() {
+        object.props.insert(Atom::new(name), next.input.clone());
+    }
+    Value::Object(Rc::new(object))
 }

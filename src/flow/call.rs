@@ -220,7 +220,7 @@ impl Interpreter<'_> {
         }
         let started = self.start_memory(state);
         let value = self.call_afresh(closure, args, state);
-        self.remember(started, closure, args, &value, state);
+        self.remember(&started, closure, args, &value, state);
         value
     }
 

@@ -46,61 +46,29 @@ impl Interpreter<'_> {
             item: Arc::clone(&item),
             start: module.items[class.item].start,
         };
-        for member in node
+        let own = node
             .members
             .iter()
-            .filter(|member| member.is_static != class.instance)
-        {
-            if member.key.name() != Some(name) {
-                continue;
+            .find(|member| member.is_static != class.instance && member.key.name() == Some(name));
+        match own.map(|member| &member.value) {
+            Some(ClassValue::Method(function)) => {
+                return self.method(&scope, *function, instance, state);
             }
-            match &member.value {
-                ClassValue::Method(function)
-                    if item.function(*function).kind == FunctionKind::Getter =>
-                {
-                    return self.method(
-                        &scope,
-                        *function,
-                        instance,
-                        |this, getter, state| {
-                            let place = scope.place(item.function(*function).span);
-                            this.call_value(
-                                getter,
-                                &[],
-                                super::call::Site {
-                                    call: place,
-                                    callee: place,
-                                },
-                                state,
-                            )
-                        },
-                        state,
-                    );
-                }
-                ClassValue::Method(function) => {
-                    return self.method(
-                        &scope,
-                        *function,
-                        instance,
-                        |_, method, _| method.clone(),
-                        state,
-                    );
-                }
-                ClassValue::Field(Some(init)) => return self.field(&scope, init, instance, state),
-                ClassValue::Field(None) | ClassValue::StaticBlock(_) => {}
+            Some(ClassValue::Field(Some(init))) => {
+                return self.field(&scope, init, instance, state);
             }
+            _ => {}
         }
         if class.instance
             && let Some(value) = self.set_by_constructor(&scope, node, class, instance, name, state)
         {
             return value;
         }
-        let base = match (&node.extends, bases.checked_sub(1)) {
-            (Some(base), Some(bases)) => (self.eval(&scope, base, &mut State::new()), bases),
-            _ => return Value::UNKNOWN,
+        let (Some(base), Some(bases)) = (&node.extends, bases.checked_sub(1)) else {
+            return Value::UNKNOWN;
         };
-        match base {
-            (Value::Class(base), bases) => {
+        match self.eval(&scope, base, &mut State::new()) {
+            Value::Class(base) => {
                 let base = ClassRef {
                     instance: class.instance,
                     args: class.args.clone(),
@@ -108,24 +76,20 @@ impl Interpreter<'_> {
                 };
                 self.member_of_class(&base, instance, name, bases, state)
             }
-            (Value::Library(library), _) => {
-                let path = if class.instance {
-                    format!("{}().{name}", library.path)
-                } else {
-                    format!("{}.{name}", library.path)
-                };
-                Value::library(path, library.place)
+            Value::Library(library) => {
+                let made = if class.instance { "()" } else { "" };
+                Value::library(format!("{}{made}.{name}", library.path), library.place)
             }
             _ => Value::of(Origin::UNREAD),
         }
     }
 
+    /// A method bound to its instance; a getter runs.
     fn method(
         &mut self,
         scope: &Scope,
         function: FunctionId,
         instance: &Rc<ClassRef>,
-        then: impl FnOnce(&mut Self, &Value, &mut State) -> Value,
         state: &mut State,
     ) -> Value {
         let method = Value::Closure(Rc::new(Closure {
@@ -135,7 +99,7 @@ impl Interpreter<'_> {
             scope: scope.activation,
             receiver: Some(Value::Class(Rc::clone(instance))),
         }));
-        then(self, &method, state)
+        self.got(method, state)
     }
 
     fn field(

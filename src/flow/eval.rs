@@ -2,7 +2,7 @@
 
 use super::activation::State;
 use super::bind::element;
-use super::interpreter::{Interpreter, Scope};
+use super::interpreter::{Interpreter, Scope, class, closure};
 use super::proof::Proofs;
 use super::value::{Alternative, Origin, Value};
 use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LogicalOp, UnaryOp};
@@ -22,8 +22,8 @@ impl Interpreter<'_> {
             }
             ExprKind::Array(args) => self.array(scope, args, state),
             ExprKind::Object(props) => self.object(scope, props, state),
-            ExprKind::Function(function) => self.closure(scope, *function),
-            ExprKind::Class(class) => self.class(scope, class.span.start),
+            ExprKind::Function(function) => closure(scope, *function),
+            ExprKind::Class(node) => class(scope, node.span.start),
             ExprKind::Member {
                 object,
                 name,
@@ -55,12 +55,7 @@ impl Interpreter<'_> {
                 test,
                 then,
                 otherwise,
-            } => {
-                let (mut yes, mut no) = self.condition(scope, test, state);
-                let a = self.eval(scope, then, &mut yes);
-                let b = self.eval(scope, otherwise, &mut no);
-                merge(state, [(a, yes), (b, no)])
-            }
+            } => self.conditional(scope, test, then, otherwise, state),
             ExprKind::Assign { op, target, value } => self.assign(scope, *op, target, value, state),
             ExprKind::Sequence(all) => all
                 .iter()
@@ -70,6 +65,20 @@ impl Interpreter<'_> {
             ExprKind::DynamicImport(specifier) => self.dynamic_import(scope, specifier, state),
             ExprKind::Unknown => Value::of(Origin::UNREAD),
         }
+    }
+
+    fn conditional(
+        &mut self,
+        scope: &Scope,
+        test: &Expr,
+        then: &Expr,
+        otherwise: &Expr,
+        state: &mut State,
+    ) -> Value {
+        let (mut yes, mut no) = self.condition(scope, test, state);
+        let a = self.eval(scope, then, &mut yes);
+        let b = self.eval(scope, otherwise, &mut no);
+        merge(state, [(a, yes), (b, no)])
     }
 
     fn this(&self, scope: &Scope) -> Value {
@@ -106,7 +115,7 @@ impl Interpreter<'_> {
                 let value = if optional {
                     value
                 } else {
-                    self.member_guard(&value, state)
+                    Self::member_guard(&value, state)
                 };
                 value.map(|one| match one {
                     Value::Library(library) => {
@@ -120,7 +129,7 @@ impl Interpreter<'_> {
     }
 
     /// Drops the alternatives on which a member access would throw.
-    fn member_guard(&mut self, value: &Value, state: &mut State) -> Value {
+    fn member_guard(value: &Value, state: &mut State) -> Value {
         let left: Vec<Alternative> = value
             .alternatives()
             .into_iter()

@@ -2,9 +2,9 @@
 
 use super::activation::State;
 use super::bind::element;
-use super::interpreter::{Interpreter, Scope};
-use super::value::Value;
-use crate::hir::{Case, Declarator, Expr, Loop, LoopKind, Stmt, StmtKind};
+use super::interpreter::{Interpreter, Scope, class, closure};
+use super::value::{Origin, Value};
+use crate::hir::{Case, Declarator, Expr, Loop, LoopKind, Pattern, Stmt, StmtKind};
 
 impl Interpreter<'_> {
     pub(super) fn block(&mut self, scope: &Scope, stmts: &[Stmt], state: &mut State) {
@@ -12,7 +12,7 @@ impl Interpreter<'_> {
             if let StmtKind::Function(function, Some(local)) = &stmt.kind
                 && let Some(owner) = self.owner(scope, *local)
             {
-                state.set(owner, *local, self.closure(scope, *function));
+                state.set(owner, *local, closure(scope, *function));
             }
         }
         for stmt in stmts {
@@ -29,9 +29,9 @@ impl Interpreter<'_> {
                 self.eval(scope, expr, state);
             }
             StmtKind::Let(_, declarators) => self.declare(scope, declarators, state),
-            StmtKind::Class(class, Some(local)) => {
+            StmtKind::Class(node, Some(local)) => {
                 if let Some(owner) = self.owner(scope, *local) {
-                    state.set(owner, *local, self.class(scope, class.span.start));
+                    state.set(owner, *local, class(scope, node.span.start));
                 }
             }
             StmtKind::Return(value) => self.leave(scope, value.as_ref(), state),
@@ -57,28 +57,8 @@ impl Interpreter<'_> {
                 handler,
                 finalizer,
             } => {
-                let entry = state.clone();
-                self.block(scope, block, state);
-                if let Some(handler) = handler {
-                    // Anything in the block may throw: nothing that it proves is proven in the handler.
-                    let mut caught = entry.join(state.clone());
-                    if let Some(param) = param {
-                        self.bind(
-                            scope,
-                            param,
-                            &Value::object_of(super::value::Origin::NONE),
-                            &mut caught,
-                        );
-                    }
-                    self.block(scope, handler, &mut caught);
-                    *state = std::mem::take(state).join(caught);
-                }
-                if !finalizer.is_empty() {
-                    let goes_on = state.reachable();
-                    state.revive();
-                    self.block(scope, finalizer, state);
-                    state.end_unless(goes_on);
-                }
+                let caught = (param.as_ref(), handler.as_deref());
+                self.run_try(scope, block, caught, finalizer, state);
             }
             StmtKind::Block(stmts) => self.block(scope, stmts, state),
             StmtKind::Labeled(_, stmt) => self.stmt(scope, stmt, state),
@@ -94,6 +74,33 @@ impl Interpreter<'_> {
             | StmtKind::Enum(..)
             | StmtKind::Type(_)
             | StmtKind::Unknown => {}
+        }
+    }
+
+    fn run_try(
+        &mut self,
+        scope: &Scope,
+        block: &[Stmt],
+        (param, handler): (Option<&Pattern>, Option<&[Stmt]>),
+        finalizer: &[Stmt],
+        state: &mut State,
+    ) {
+        let entry = state.clone();
+        self.block(scope, block, state);
+        if let Some(handler) = handler {
+            // Anything in the block may throw: nothing that it proves is proven in the handler.
+            let mut caught = entry.join(state.clone());
+            if let Some(param) = param {
+                self.bind(scope, param, &Value::object_of(Origin::NONE), &mut caught);
+            }
+            self.block(scope, handler, &mut caught);
+            *state = std::mem::take(state).join(caught);
+        }
+        if !finalizer.is_empty() {
+            let goes_on = state.reachable();
+            state.revive();
+            self.block(scope, finalizer, state);
+            state.end_unless(goes_on);
         }
     }
 

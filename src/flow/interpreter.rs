@@ -5,7 +5,7 @@ use super::memory::{Key, Remembered};
 use super::proof::{Evidence, Frame, Proofs};
 use super::value::{Builder, ClassRef, Closure, Origin, Value};
 use super::{Asked, Effect, EffectKind, Status};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Meaning};
 use crate::finding::Place;
 use crate::hir::{FunctionId, Item, LocalId, Module, Name};
 use crate::text::{Atom, Span};
@@ -67,6 +67,7 @@ pub(super) struct Interpreter<'v> {
     pub cut_short: u32,
     pub memory: FxHashMap<Key, Vec<Remembered>>,
     modules: FxHashMap<FileId, Arc<Module>>,
+    meanings: FxHashMap<Box<str>, Meaning>,
     texts: FxHashMap<FileId, Arc<str>>,
     definitions: FxHashMap<(FileId, Atom), Value>,
     in_progress: FxHashSet<(FileId, Atom)>,
@@ -94,6 +95,7 @@ impl<'v> Interpreter<'v> {
             cut_short: 0,
             memory: FxHashMap::default(),
             modules: FxHashMap::default(),
+            meanings: FxHashMap::default(),
             texts: FxHashMap::default(),
             definitions: FxHashMap::default(),
             in_progress: FxHashSet::default(),
@@ -167,6 +169,16 @@ impl<'v> Interpreter<'v> {
         place.span.slice(text).to_owned()
     }
 
+    /// What the catalogue says of a call, looked up once.
+    pub fn meaning(&mut self, path: &str) -> Meaning {
+        if let Some(known) = self.meanings.get(path) {
+            return *known;
+        }
+        let meaning = self.catalog.meaning(path);
+        self.meanings.insert(path.into(), meaning);
+        meaning
+    }
+
     pub fn activate(&mut self, activation: Activation) -> ActivationId {
         self.activations.push(activation);
         ActivationId(self.activations.len() as u32 - 1)
@@ -175,19 +187,18 @@ impl<'v> Interpreter<'v> {
     /// The scope of an item's top level.
     pub fn root(&mut self, file: FileId, item: usize) -> Scope {
         let module = self.module(file);
-        let activation = match self.roots.get(&(file, item)) {
-            Some(id) => *id,
-            None => {
-                let id = self.activate(Activation {
-                    file,
-                    item,
-                    function: None,
-                    parent: None,
-                    this: None,
-                });
-                self.roots.insert((file, item), id);
-                id
-            }
+        let activation = if let Some(id) = self.roots.get(&(file, item)) {
+            *id
+        } else {
+            let id = self.activate(Activation {
+                file,
+                item,
+                function: None,
+                parent: None,
+                this: None,
+            });
+            self.roots.insert((file, item), id);
+            id
         };
         let placed = &module.items[item];
         Scope {
@@ -301,27 +312,6 @@ impl<'v> Interpreter<'v> {
         self.kept.extend(state.variables());
     }
 
-    pub fn closure(&self, scope: &Scope, function: FunctionId) -> Value {
-        Value::Closure(Rc::new(Closure {
-            file: scope.file,
-            item: scope.item_index,
-            function,
-            scope: scope.activation,
-            receiver: None,
-        }))
-    }
-
-    pub fn class(&self, scope: &Scope, start: u32) -> Value {
-        Value::Class(Rc::new(ClassRef {
-            file: scope.file,
-            item: scope.item_index,
-            start,
-            scope: scope.activation,
-            instance: false,
-            args: Vec::new(),
-        }))
-    }
-
     /// Input under a name: one that says who the caller is keeps saying so.
     pub fn named_input(&mut self, value: Value, name: &str) -> Value {
         if !value.origin().has(Origin::INPUT) || !self.catalog.names_identity(name) {
@@ -391,4 +381,25 @@ impl<'v> Interpreter<'v> {
     pub fn builder_row(&self, builder: &Builder) -> &'static crate::catalog::BuilderRow {
         &self.catalog.builders[builder.row]
     }
+}
+
+pub(super) fn closure(scope: &Scope, function: FunctionId) -> Value {
+    Value::Closure(Rc::new(Closure {
+        file: scope.file,
+        item: scope.item_index,
+        function,
+        scope: scope.activation,
+        receiver: None,
+    }))
+}
+
+pub(super) fn class(scope: &Scope, start: u32) -> Value {
+    Value::Class(Rc::new(ClassRef {
+        file: scope.file,
+        item: scope.item_index,
+        start,
+        scope: scope.activation,
+        instance: false,
+        args: Vec::new(),
+    }))
 }

@@ -1,11 +1,12 @@
 //! What calls into packages mean, by the rows of the catalogue.
 
 use super::activation::State;
+use super::builder::new_builder;
 use super::call::Site;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
-use super::value::{Alternative, Library, Object, Origin, Scalar, Value};
-use crate::catalog::Validator;
+use super::value::{Alternative, Library, Object, Origin, Scalar, Value, origin_of};
+use crate::catalog::{Meaning, Validator};
 use crate::hir::Expr;
 use crate::text::Atom;
 use std::rc::Rc;
@@ -14,29 +15,6 @@ use std::rc::Rc;
 const MAX_PATH: usize = 240;
 
 impl Interpreter<'_> {
-    pub(super) fn library_member(&mut self, library: &Library, name: &Atom) -> Value {
-        if library.path == "global#process.env" {
-            let public = name.starts_with("NEXT_PUBLIC_") || name == "NODE_ENV";
-            return Value::of(if public { Origin::NONE } else { Origin::SECRET });
-        }
-        let namespace = library
-            .path
-            .strip_suffix("#*")
-            .map(|package| format!("{package}#{name}"));
-        let path = namespace.unwrap_or_else(|| format!("{}.{name}", library.path));
-        self.extend(library, path)
-    }
-
-    fn extend(&self, library: &Library, path: String) -> Value {
-        if path.len() > MAX_PATH {
-            return Value::of(library.origin);
-        }
-        Value::Library(Rc::new(Library {
-            path: path.into(),
-            ..library.clone()
-        }))
-    }
-
     pub(super) fn call_library_method(
         &mut self,
         library: &Library,
@@ -48,7 +26,7 @@ impl Interpreter<'_> {
         if let Some(validator) = self.validator(library, name) {
             return self.validate(validator, args, site);
         }
-        let Value::Library(method) = self.library_member(library, name) else {
+        let Value::Library(method) = library_member(library, name) else {
             return Value::of(library.origin);
         };
         if is_promise_method(name)
@@ -79,75 +57,73 @@ impl Interpreter<'_> {
         state: &mut State,
     ) -> Value {
         let path = format!("{}()", library.path);
-        let catalog = self.catalog;
-        if catalog.leaves.iter().any(|row| row.path.matches(&path)) {
+        let known = self.meaning(&path);
+        if known.leaves {
             state.end();
             return Value::Nothing;
         }
-        if let Some(guard) = catalog.guards.iter().find(|row| row.path.matches(&path)) {
+        if let Some(guard) = known.guard {
             return self.guard(guard, args, site, state);
         }
-        for (row, known) in catalog.builders.iter().enumerate() {
-            let procedure = known.procedures.iter().any(|create| create.matches(&path));
-            if procedure || known.create.iter().any(|create| create.matches(&path)) {
-                return self.new_builder(row, procedure, args, site);
-            }
+        if let Some((row, procedure)) = known.builder {
+            return new_builder(row, procedure, args, site);
         }
-        if catalog
-            .transparent
-            .iter()
-            .any(|row| row.path.matches(&path))
-        {
-            return args
-                .iter()
-                .find(|arg| !matches!(arg, Value::Text(_)))
-                .cloned()
-                .unwrap_or(Value::UNKNOWN);
+        if known.transparent {
+            let given = args.iter().find(|arg| !matches!(arg, Value::Text(_)));
+            return given.cloned().unwrap_or(Value::UNKNOWN);
         }
-        if let Some(limiter) = catalog.limiters.iter().find(|row| row.path.matches(&path)) {
+        if let Some(limiter) = known.limiter {
             return self.limit(limiter, site, state);
         }
         if let Some(global) = library.path.strip_prefix("global#") {
             return self.call_global(global, library, args, site, state);
         }
-        if catalog.account.iter().any(|row| row.path.matches(&path)) {
+        if let Some(value) = request_value(&path, args) {
+            return value;
+        }
+        self.call_package(library, path, known, args, site, state)
+    }
+
+    /// A call that answers nothing about the caller: what it does, and what comes back.
+    fn call_package(
+        &mut self,
+        library: &Library,
+        path: String,
+        known: Meaning,
+        args: &[Value],
+        site: Site,
+        state: &mut State,
+    ) -> Value {
+        if known.account {
             let text = self.source(site.callee);
             self.prove(Proofs::ACCOUNT_STEP, format!("{text}()"), site.call);
         }
-        let origin = args
-            .iter()
-            .fold(library.origin, |sum, one| sum.or(one.origin()));
-        let effect = catalog.effects.iter().find(|row| row.path.matches(&path));
-        let made = effect.and_then(|row| self.library_effect(row, args, origin, site, state));
-        if let (None, Some(of)) = (effect, library.effect) {
+        let origin = origin_of(args).or(library.origin);
+        let made = known
+            .effect
+            .and_then(|row| self.library_effect(row, args, origin, site, state));
+        if let (None, Some(of)) = (known.effect, library.effect) {
             self.say_more(of, library, args, site);
         }
-        if let Some(value) = self.request_value(&path, args) {
-            return value;
-        }
-        if catalog
-            .receiver_callback
-            .iter()
-            .any(|row| row.path.matches(&path))
-        {
+        if known.receiver_callback {
             return self.transaction(library, args, site, state);
         }
-        if effect.is_none() && self.may_be_a_guard(library) {
+        if known.effect.is_none() && self.may_be_a_guard(library) {
             state.proofs = state.proofs.or(Proofs::UNREAD);
         }
         self.run_callbacks(args, Origin::NONE, site, state);
-        let path_is_long = path.len() > MAX_PATH;
-        let result = Library {
+        let long = path.len() > MAX_PATH;
+        let result = Value::Library(Rc::new(Library {
             path: path.into(),
             origin,
             place: site.call,
             effect: made.or(library.effect),
-        };
-        let result = Value::Library(Rc::new(result));
-        if path_is_long {
-            return Value::of(result.origin());
+        }));
+        if long {
+            Value::of(result.origin())
+        } else {
+            result
         }
-        result
     }
 
     /// The callback of a transaction is given what the transaction was opened on, and always runs.
@@ -169,36 +145,6 @@ impl Interpreter<'_> {
         match args.iter().find(|arg| matches!(arg, Value::Closure(_))) {
             Some(callback) => self.call_value(callback, &[receiver], site, state),
             None => Value::UNKNOWN,
-        }
-    }
-
-    /// Cookies and headers of the request.
-    fn request_value(&self, path: &str, args: &[Value]) -> Option<Value> {
-        match path {
-            "next/headers#cookies()" | "next/headers#headers()" => None,
-            "next/headers#cookies().get()" => Some(Value::choice([
-                Alternative {
-                    value: Value::Nothing,
-                    proofs: Proofs::NONE,
-                },
-                Alternative {
-                    value: Value::object_of(Origin::CREDENTIAL),
-                    proofs: Proofs::WEAK,
-                },
-            ])),
-            "next/headers#headers().get()" => {
-                let identity =
-                    matches!(args.first(), Some(Value::Text(name)) if is_credential_header(name));
-                Some(Value::of(if identity {
-                    Origin::CREDENTIAL
-                } else {
-                    Origin::INPUT
-                }))
-            }
-            "next/headers#cookies().toString()" | "next/headers#cookies().getAll()" => {
-                Some(Value::of(Origin::CREDENTIAL))
-            }
-            _ => None,
         }
     }
 
@@ -316,4 +262,57 @@ pub(super) fn is_credential_header(name: &str) -> bool {
 
 fn is_promise_method(name: &str) -> bool {
     matches!(name, "then" | "catch" | "finally")
+}
+
+/// Cookies and headers of the request.
+fn request_value(path: &str, args: &[Value]) -> Option<Value> {
+    match path {
+        "next/headers#cookies().get()" => Some(Value::choice([
+            Alternative {
+                value: Value::Nothing,
+                proofs: Proofs::NONE,
+            },
+            Alternative {
+                value: Value::object_of(Origin::CREDENTIAL),
+                proofs: Proofs::WEAK,
+            },
+        ])),
+        "next/headers#headers().get()" => {
+            let identity =
+                matches!(args.first(), Some(Value::Text(name)) if is_credential_header(name));
+            Some(Value::of(if identity {
+                Origin::CREDENTIAL
+            } else {
+                Origin::INPUT
+            }))
+        }
+        "next/headers#cookies().toString()" | "next/headers#cookies().getAll()" => {
+            Some(Value::of(Origin::CREDENTIAL))
+        }
+        _ => None,
+    }
+}
+
+fn extend(library: &Library, path: String) -> Value {
+    if path.len() > MAX_PATH {
+        return Value::of(library.origin);
+    }
+    Value::Library(Rc::new(Library {
+        path: path.into(),
+        ..library.clone()
+    }))
+}
+
+/// A member of a value of a package.
+pub(super) fn library_member(library: &Library, name: &Atom) -> Value {
+    if library.path == "global#process.env" {
+        let public = name.starts_with("NEXT_PUBLIC_") || name == "NODE_ENV";
+        return Value::of(if public { Origin::NONE } else { Origin::SECRET });
+    }
+    let namespace = library
+        .path
+        .strip_suffix("#*")
+        .map(|package| format!("{package}#{name}"));
+    let path = namespace.unwrap_or_else(|| format!("{}.{name}", library.path));
+    extend(library, path)
 }

@@ -81,7 +81,7 @@ impl Interpreter<'_> {
 
     pub(super) fn remember(
         &mut self,
-        started: Started,
+        started: &Started,
         closure: &Closure,
         args: &[Value],
         value: &Value,
@@ -94,13 +94,13 @@ impl Interpreter<'_> {
         let key = (closure.file, closure.item, closure.function);
         let depth = self.frames.len();
         let mut effects = self.effects[started.effects..].to_vec();
-        effects
-            .iter_mut()
-            .for_each(|effect| drop(effect.path.drain(..depth)));
+        for effect in &mut effects {
+            effect.path.drain(..depth);
+        }
         let mut evidence = self.evidence[started.evidence..].to_vec();
-        evidence
-            .iter_mut()
-            .for_each(|one| drop(one.path.drain(..depth)));
+        for one in &mut evidence {
+            one.path.drain(..depth);
+        }
         let all = self.memory.entry(key).or_default();
         if all.len() < MAX_REMEMBERED {
             all.push(Remembered {

@@ -1,7 +1,7 @@
 //! From names to values across modules: definitions, imports, exports, barrels.
 
 use super::activation::State;
-use super::interpreter::Interpreter;
+use super::interpreter::{Interpreter, class, closure};
 use super::proof::Proofs;
 use super::value::{Alternative, Origin, Value};
 use crate::finding::Place;
@@ -33,11 +33,11 @@ impl Interpreter<'_> {
             }
             Definition::Function { item, function } => {
                 let scope = self.root(file, *item);
-                self.closure(&scope, *function)
+                closure(&scope, *function)
             }
             Definition::Class { item } => {
                 let scope = self.root(file, *item);
-                class_start(&scope.item).map_or(Value::UNKNOWN, |start| self.class(&scope, start))
+                class_start(&scope.item).map_or(Value::UNKNOWN, |start| class(&scope, start))
             }
             Definition::Enum { .. } => Value::object_of(Origin::NONE),
             Definition::Type { .. } | Definition::Opaque { .. } => Value::UNKNOWN,
@@ -56,29 +56,19 @@ impl Interpreter<'_> {
             }
             (Resolution::File(file), ImportedName::Namespace) => Value::Module(file),
             (Resolution::Package(package), ImportedName::Named(name)) => {
-                self.external(from, &package, name)
+                external(from, &package, name)
             }
             (Resolution::Package(package), ImportedName::Namespace) => {
-                self.external(from, &package, "*")
+                external(from, &package, "*")
             }
             (Resolution::Unresolved, ImportedName::Named(name)) => {
-                self.external(from, &format!("?{specifier}"), name)
+                external(from, &format!("?{specifier}"), name)
             }
             (Resolution::Unresolved, ImportedName::Namespace) => {
-                self.external(from, &format!("?{specifier}"), "*")
+                external(from, &format!("?{specifier}"), "*")
             }
             (Resolution::Asset, _) => Value::UNKNOWN,
         }
-    }
-
-    fn external(&self, from: FileId, package: &str, name: &str) -> Value {
-        Value::library(
-            format!("{package}#{name}"),
-            Place {
-                file: from,
-                span: Span::default(),
-            },
-        )
     }
 
     /// What a module exports under a name.
@@ -120,7 +110,7 @@ impl Interpreter<'_> {
                         return value;
                     }
                 }
-                Resolution::Package(package) => return self.external(file, &package, name),
+                Resolution::Package(package) => return external(file, &package, name),
                 Resolution::Asset | Resolution::Unresolved => {}
             }
         }
@@ -244,4 +234,14 @@ fn class_start(item: &Item) -> Option<u32> {
         return None;
     };
     Some(class.span.start)
+}
+
+fn external(from: FileId, package: &str, name: &str) -> Value {
+    Value::library(
+        format!("{package}#{name}"),
+        Place {
+            file: from,
+            span: Span::default(),
+        },
+    )
 }

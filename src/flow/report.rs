@@ -2,7 +2,7 @@
 
 use super::activation::State;
 use super::call::Site;
-use super::interpreter::Interpreter;
+use super::interpreter::{Interpreter, closure};
 use super::proof::{Evidence, Proofs};
 use super::value::{Origin, Value};
 use super::{Effect, EffectKind, EndpointReport, Guards, Status, Verdict};
@@ -84,8 +84,8 @@ fn report(
         guards,
         effects,
         declared,
-        evidence,
         identities,
+        evidence,
     }
 }
 
@@ -102,7 +102,7 @@ fn callee(
         if endpoint.kind == EndpointKind::Inline {
             return (inline(interpreter, file, endpoint.item, function), params);
         }
-        return (interpreter.closure(&scope, function), params);
+        return (closure(&scope, function), params);
     }
     let name = endpoint
         .name
@@ -131,7 +131,7 @@ fn inline(
         scope = interpreter.render(&scope, id);
     }
     interpreter.recording = true;
-    interpreter.closure(&scope, function)
+    closure(&scope, function)
 }
 
 fn declared(interpreter: &mut Interpreter<'_>, callee: &Value) -> Option<Place> {

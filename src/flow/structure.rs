@@ -2,7 +2,7 @@
 
 use super::activation::State;
 use super::bind::{element, spread_into};
-use super::interpreter::{Interpreter, Scope};
+use super::interpreter::{Interpreter, Scope, closure};
 use super::proof::Proofs;
 use super::value::{Alternative, Object, Origin, Scalar, Value};
 use crate::hir::{
@@ -63,9 +63,7 @@ impl Interpreter<'_> {
                 }
                 Prop::Accessor { key, function } => {
                     if let Some(name) = key.name() {
-                        object
-                            .props
-                            .insert(name.clone(), self.closure(scope, *function));
+                        object.props.insert(name.clone(), closure(scope, *function));
                     }
                 }
                 Prop::Spread(expr) => {

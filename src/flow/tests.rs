@@ -60,6 +60,7 @@ fn print(out: &mut String, report: &EndpointReport) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one workspace, one action per case")]
 #[test]
 fn guards_of_other_modules_count_where_they_leave() {
     check(
@@ -136,6 +137,7 @@ export async function caughtAndTested(id: string) {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "one workspace, one action per case")]
 #[test]
 fn conditions_of_every_form_narrow() {
     check(
@@ -248,6 +250,7 @@ export async function loop(ids: string[]) {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "one workspace, one action per case")]
 #[test]
 fn wrappers_are_understood_by_their_body() {
     check(

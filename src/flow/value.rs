@@ -371,3 +371,10 @@ impl Value {
         }
     }
 }
+
+/// What any of the values may carry.
+pub fn origin_of(values: &[Value]) -> Origin {
+    values
+        .iter()
+        .fold(Origin::NONE, |sum, one| sum.or(one.origin()))
+}

@@ -146,8 +146,10 @@ fn pattern(node: &Pattern, names: &mut Vec<String>) {
     match &node.kind {
         PatternKind::Name { ident, .. } => names.push(squeezed(&ident.name)),
         PatternKind::Object { props, rest } => {
-            props.iter().for_each(|prop| pattern(&prop.value, names));
-            rest.iter().for_each(|rest| pattern(rest, names));
+            let values = props.iter().map(|prop| &prop.value);
+            for inner in values.chain(rest.as_deref()) {
+                pattern(inner, names);
+            }
         }
         PatternKind::Default { pattern: inner, .. } => pattern(inner, names),
         PatternKind::Array { .. } | PatternKind::Expr(_) | PatternKind::Unknown => {}

@@ -29,6 +29,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 /// What the action does not do, when it is written out as a function.
+#[derive(Clone, Copy)]
 struct Bare {
     severity: Severity,
     lacks: &'static str,

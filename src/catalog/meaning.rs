@@ -1,0 +1,46 @@
+//! Everything that the catalogue says of one call.
+
+use super::{Catalog, EffectRow, Guard, Leaves, Limiter};
+
+/// The rows that match the path of a call, the first of each kind.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a kind of row that matches or not"
+)]
+pub struct Meaning {
+    /// The call never returns.
+    pub leaves: bool,
+    pub guard: Option<&'static Guard>,
+    /// Index of the builder's row, and whether it begins a procedure.
+    pub builder: Option<(usize, bool)>,
+    /// The call returns the function that it is given.
+    pub transparent: bool,
+    pub limiter: Option<&'static Limiter>,
+    /// A step of signing in, up or out.
+    pub account: bool,
+    pub effect: Option<&'static EffectRow>,
+    /// Hands its receiver to its callback.
+    pub receiver_callback: bool,
+}
+
+impl Catalog {
+    pub fn meaning(&'static self, path: &str) -> Meaning {
+        let any = |rows: &[Leaves]| rows.iter().any(|row| row.path.matches(path));
+        let builder = self.builders.iter().enumerate().find_map(|(row, known)| {
+            let procedure = known.procedures.iter().any(|create| create.matches(path));
+            let creates = procedure || known.create.iter().any(|create| create.matches(path));
+            creates.then_some((row, procedure))
+        });
+        Meaning {
+            leaves: any(&self.leaves),
+            guard: self.guards.iter().find(|row| row.path.matches(path)),
+            builder,
+            transparent: any(&self.transparent),
+            limiter: self.limiters.iter().find(|row| row.path.matches(path)),
+            account: any(&self.account),
+            effect: self.effects.iter().find(|row| row.path.matches(path)),
+            receiver_callback: any(&self.receiver_callback),
+        }
+    }
+}
