@@ -83,7 +83,7 @@ pub fn change(source: &Source, needs: &[Need], leaving: &[String]) -> Vec<TextEd
             .into_iter()
             .partition(|need| need.imported != "default" && need.imported != "*");
         if !named.is_empty() {
-            match merge(source, &specifier, type_only, &named) {
+            match merge(source, &specifier, type_only, &named, leaving) {
                 Some(edit) => edits.push(edit),
                 None => new_lines.push(line(source, &specifier, type_only, &braces(&named))),
             }
@@ -116,8 +116,14 @@ fn is_imported(source: &Source, need: &Need) -> bool {
     })
 }
 
-/// Adds to the braces of an import of the same module.
-fn merge(source: &Source, specifier: &str, type_only: bool, named: &[&Need]) -> Option<TextEdit> {
+/// Adds to the braces of an import of the same module that loses nothing.
+fn merge(
+    source: &Source,
+    specifier: &str,
+    type_only: bool,
+    named: &[&Need],
+    leaving: &[String],
+) -> Option<TextEdit> {
     let (item, import) = source
         .module
         .items
@@ -131,6 +137,10 @@ fn merge(source: &Source, specifier: &str, type_only: bool, named: &[&Need]) -> 
                 && import.type_only == type_only
                 && !import.require
                 && !placed.stale
+                && !import
+                    .specifiers
+                    .iter()
+                    .any(|it| leaving.iter().any(|name| it.local.name == name.as_str()))
                 && !import.specifiers.is_empty()
                 && import
                     .specifiers
