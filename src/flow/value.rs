@@ -18,6 +18,8 @@ use std::rc::Rc;
 
 /// More alternatives than this are merged into one.
 const MAX_ALTERNATIVES: usize = 12;
+/// Parts of all alternatives together, beyond which they are merged too: choices within choices multiply.
+const MAX_WEIGHT: u32 = 200;
 
 #[derive(Clone, Debug)]
 pub enum Value {
@@ -231,7 +233,8 @@ impl Value {
         if all.len() == 1 && all[0].proofs == Proofs::NONE {
             return all.swap_remove(0).value;
         }
-        if all.len() > MAX_ALTERNATIVES {
+        let mut budget = MAX_WEIGHT;
+        if all.len() > MAX_ALTERNATIVES || all.iter().any(|one| !one.value.fits(&mut budget)) {
             let origin = all
                 .iter()
                 .fold(Origin::NONE, |sum, one| sum.or(one.value.origin()));
@@ -279,6 +282,22 @@ impl Value {
             Self::Library(library) if library.effect.is_some() => library.origin.of_row(),
             Self::Library(library) => library.origin,
             _ => Origin::NONE,
+        }
+    }
+
+    /// Takes one off the budget for each part; false when it is spent.
+    fn fits(&self, budget: &mut u32) -> bool {
+        if *budget == 0 {
+            return false;
+        }
+        *budget -= 1;
+        match self {
+            Self::Object(object) => object.props.values().all(|one| one.fits(budget)),
+            Self::Array(all) => all.iter().all(|one| one.fits(budget)),
+            Self::Choice(all) => all.iter().all(|one| one.value.fits(budget)),
+            Self::Class(class) => class.args.iter().all(|one| one.fits(budget)),
+            Self::Closure(closure) => closure.receiver.iter().all(|one| one.fits(budget)),
+            _ => true,
         }
     }
 
