@@ -217,8 +217,8 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         include_str!("catalog/wrappers.toml"),
         include_str!("catalog/public.toml"),
     ] {
-        let part: Catalog = toml::from_str(source)
-            .expect("the built-in catalogue is well-formed: a test reads every row");
+        let part: Catalog =
+            toml::from_str(source).expect("the built-in catalogue is well-formed: a test reads every row");
         all.guards.extend(part.guards);
         all.leaves.extend(part.leaves);
         all.effects.extend(part.effects);
@@ -269,9 +269,7 @@ mod tests {
     #[test]
     fn every_row_can_be_read_and_no_path_stands_twice() {
         let catalog = Catalog::built_in();
-        assert!(
-            catalog.guards.len() > 30 && catalog.effects.len() > 50 && catalog.builders.len() >= 4
-        );
+        assert!(catalog.guards.len() > 30 && catalog.effects.len() > 50 && catalog.builders.len() >= 4);
         let mut guards: Vec<&str> = catalog.guards.iter().map(|row| row.path.as_str()).collect();
         guards.sort_unstable();
         let before = guards.len();
@@ -280,60 +278,24 @@ mod tests {
     }
 
     fn guard(path: &str) -> Option<&'static Guard> {
-        Catalog::built_in()
-            .guards
-            .iter()
-            .find(|row| row.path.matches(path))
+        Catalog::built_in().guards.iter().find(|row| row.path.matches(path))
     }
 
     #[test]
     fn paths_of_common_code_find_their_rows() {
-        assert!(
-            guard("next-auth#default().auth()")
-                .is_some_and(|row| row.session.as_deref() == Some(""))
-        );
-        assert!(
-            guard("@clerk/nextjs/server#auth()")
-                .is_some_and(|row| row.session.as_deref() == Some("userId"))
-        );
-        assert!(
-            guard("@clerk/nextjs/server#auth.protect()").is_some_and(|row| row.session.is_none())
-        );
-        assert!(
-            guard("@supabase/ssr#createServerClient().auth.getUser()").is_some_and(|row| !row.weak)
-        );
-        assert!(
-            guard("@supabase/ssr#createServerClient().auth.getSession()")
-                .is_some_and(|row| row.weak)
-        );
+        assert!(guard("next-auth#default().auth()").is_some_and(|row| row.session.as_deref() == Some("")));
+        assert!(guard("@clerk/nextjs/server#auth()").is_some_and(|row| row.session.as_deref() == Some("userId")));
+        assert!(guard("@clerk/nextjs/server#auth.protect()").is_some_and(|row| row.session.is_none()));
+        assert!(guard("@supabase/ssr#createServerClient().auth.getUser()").is_some_and(|row| !row.weak));
+        assert!(guard("@supabase/ssr#createServerClient().auth.getSession()").is_some_and(|row| row.weak));
         assert!(guard("firebase-admin/auth#getAuth().verifyIdToken()").is_some());
         assert!(guard("next-auth#default().signIn()").is_none());
-        let effect = |path: &str| {
-            Catalog::built_in()
-                .effects
-                .iter()
-                .find(|row| row.path.matches(path))
-                .map(|row| row.kind)
-        };
-        assert_eq!(
-            effect("@prisma/client#PrismaClient().user.update()"),
-            Some(EffectClass::Write)
-        );
-        assert_eq!(
-            effect("@prisma/client#PrismaClient().$extends().user.findMany()"),
-            Some(EffectClass::Read)
-        );
-        assert_eq!(
-            effect("?./generated/client#PrismaClient().user.delete()"),
-            Some(EffectClass::Delete)
-        );
-        assert_eq!(
-            effect("drizzle-orm/node-postgres#drizzle().insert()"),
-            Some(EffectClass::Write)
-        );
-        assert_eq!(
-            effect("stripe#default().checkout.sessions.create()"),
-            Some(EffectClass::Payment)
-        );
+        let effect =
+            |path: &str| Catalog::built_in().effects.iter().find(|row| row.path.matches(path)).map(|row| row.kind);
+        assert_eq!(effect("@prisma/client#PrismaClient().user.update()"), Some(EffectClass::Write));
+        assert_eq!(effect("@prisma/client#PrismaClient().$extends().user.findMany()"), Some(EffectClass::Read));
+        assert_eq!(effect("?./generated/client#PrismaClient().user.delete()"), Some(EffectClass::Delete));
+        assert_eq!(effect("drizzle-orm/node-postgres#drizzle().insert()"), Some(EffectClass::Write));
+        assert_eq!(effect("stripe#default().checkout.sessions.create()"), Some(EffectClass::Payment));
     }
 }

@@ -19,8 +19,5 @@ pub type Check = fn(&Snapshot, FileId, &Options) -> Checked;
 
 /// What an index needs to know of the rules, with the editor's settings.
 pub fn workspace_options(settings: Option<Value>) -> workspace::Options {
-    workspace::Options {
-        rules: RULES.iter().map(|rule| rule.name).collect(),
-        settings,
-    }
+    workspace::Options { rules: RULES.iter().map(|rule| rule.name).collect(), settings }
 }

@@ -72,10 +72,7 @@ pub struct FileEdit {
 impl FixKind {
     /// False when it always changes what the code does, or leaves something to fill in.
     pub const fn may_be_safe(self) -> bool {
-        matches!(
-            self,
-            Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore
-        )
+        matches!(self, Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore)
     }
 
     /// The id in the JSON output and the name of its file.
@@ -95,39 +92,25 @@ impl FixKind {
 
 /// The fixes for a finding, best first; those that do not apply to its shape are left out.
 pub fn fixes_for(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
-    let of_rule = rule(finding.rule)
-        .map_or(&[][..], |rule| rule.fixes)
-        .iter()
-        .copied();
+    let of_rule = rule(finding.rule).map_or(&[][..], |rule| rule.fixes).iter().copied();
     // A comment about a comment helps nobody.
     let about_comment = [ignore_without_reason::NAME, unused_ignore::NAME].contains(&finding.rule);
-    let comments: &[FixKind] = if about_comment {
-        &[]
-    } else {
-        &[FixKind::MarkPublic, FixKind::IgnoreWithReason]
-    };
+    let comments: &[FixKind] = if about_comment { &[] } else { &[FixKind::MarkPublic, FixKind::IgnoreWithReason] };
     let mut kinds: Vec<FixKind> = Vec::new();
     for kind in of_rule.chain(comments.iter().copied()) {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
-    let mut fixes: Vec<Fix> = kinds
-        .into_iter()
-        .filter_map(|kind| fix(kind, finding, context))
-        .collect();
+    let mut fixes: Vec<Fix> = kinds.into_iter().filter_map(|kind| fix(kind, finding, context)).collect();
     // The project's one hint stands for all modules that lack the marker.
     if finding.rule == missing_server_only::RULE.name
         && finding.severity == Severity::Hint
         && !finding.related.is_empty()
     {
-        let all = add_server_only::fix_all(
-            context.view.snapshot,
-            &missing_server_only::hinted_modules(context.view),
-        );
+        let all = add_server_only::fix_all(context.view.snapshot, &missing_server_only::hinted_modules(context.view));
         fixes.extend(all);
-        fixes
-            .sort_by_key(|fix| matches!(fix.kind, FixKind::IgnoreWithReason | FixKind::MarkPublic));
+        fixes.sort_by_key(|fix| matches!(fix.kind, FixKind::IgnoreWithReason | FixKind::MarkPublic));
     }
     fixes
 }
@@ -137,9 +120,7 @@ pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Option<Fi
     match kind {
         FixKind::WrapInSecureAction => wrap_in_secure_action::fix(context, finding.target),
         FixKind::AddServerOnly => add_server_only::fix(context, finding.place.file),
-        FixKind::MoveInlineAction => {
-            move_inline_action::fix(context, finding.target, Some(finding))
-        }
+        FixKind::MoveInlineAction => move_inline_action::fix(context, finding.target, Some(finding)),
         FixKind::DirectiveToServerOnly => directive_to_server_only::fix(finding, context),
         FixKind::InsertGuard => None,
         FixKind::IgnoreWithReason => ignore_with_reason::fix(finding, context),
@@ -153,13 +134,10 @@ pub fn refactors(context: &Context<'_>, span: Span) -> Vec<Fix> {
     let Some(target) = function_at(context, span) else {
         return Vec::new();
     };
-    [
-        wrap_in_secure_action::fix(context, target),
-        move_inline_action::fix(context, target, None),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [wrap_in_secure_action::fix(context, target), move_inline_action::fix(context, target, None)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn function_at(context: &Context<'_>, span: Span) -> Option<Target> {
@@ -168,13 +146,9 @@ fn function_at(context: &Context<'_>, span: Span) -> Option<Target> {
     let mut around: Vec<(u32, usize, FunctionId)> = module
         .functions()
         .filter(|(item, _, function)| module.absolute(*item, function.span).contains(span))
-        .filter(|(_, _, function)| {
-            function.use_server().is_some() || (in_module && function.parent.is_none())
-        })
+        .filter(|(_, _, function)| function.use_server().is_some() || (in_module && function.parent.is_none()))
         .map(|(item, id, function)| (function.span.len(), item, id))
         .collect();
     around.sort_unstable();
-    around
-        .first()
-        .map(|&(_, item, id)| Target::Function(item, id))
+    around.first().map(|&(_, item, id)| Target::Function(item, id))
 }

@@ -14,14 +14,14 @@ pub mod lower;
 mod module;
 #[cfg(test)]
 mod print;
+pub mod refusals;
 mod shift;
 #[cfg(test)]
 mod tests;
-pub mod refusals;
 pub mod visit;
 
 pub use ast::*;
 pub use module::{
-    Definition, Export, ExportTarget, Import, ImportBinding, ImportKind, ImportedName, Module,
-    Outline, Placed, Reexport,
+    Definition, Export, ExportTarget, Import, ImportBinding, ImportKind, ImportedName, Module, Outline, Placed,
+    Reexport,
 };

@@ -90,23 +90,16 @@ pub fn run(transport: Transport) -> anyhow::Result<ExitCode> {
     let clean = runtime.block_on(listen(transport))?;
     // A read of stdin that still waits must not keep the process.
     runtime.shutdown_background();
-    Ok(if clean {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if clean { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 async fn listen(transport: Transport) -> anyhow::Result<bool> {
     match transport {
-        Transport::Stdio => {
-            Ok(serve(tokio::io::stdin(), tokio::io::stdout(), Options::default()).await)
-        }
+        Transport::Stdio => Ok(serve(tokio::io::stdin(), tokio::io::stdout(), Options::default()).await),
         Transport::Port(port) => {
             let address = ("127.0.0.1", port);
-            let listener = TcpListener::bind(address)
-                .await
-                .with_context(|| format!("listening on 127.0.0.1:{port}"))?;
+            let listener =
+                TcpListener::bind(address).await.with_context(|| format!("listening on 127.0.0.1:{port}"))?;
             let (stream, _) = listener.accept().await.context("accepting the client")?;
             let (input, output) = stream.into_split();
             Ok(serve(input, output, Options::default()).await)
@@ -122,9 +115,7 @@ where
 {
     let session = Arc::new(Session::new(options));
     let (service, socket) = server::service(Arc::clone(&session));
-    let serving = tower_lsp::Server::new(input, output, socket)
-        .concurrency_level(CONCURRENT)
-        .serve(service);
+    let serving = tower_lsp::Server::new(input, output, socket).concurrency_level(CONCURRENT).serve(service);
     tokio::select! {
         () = serving => {}
         () = parent::gone(&session) => {}

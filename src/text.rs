@@ -26,10 +26,7 @@ impl Span {
 
     /// An empty span: a place between two bytes.
     pub const fn at(offset: u32) -> Self {
-        Self {
-            start: offset,
-            end: offset,
-        }
+        Self { start: offset, end: offset }
     }
 
     pub const fn len(self) -> u32 {
@@ -55,23 +52,16 @@ impl Span {
 
     /// The span moved `by` bytes towards the end of the text.
     pub const fn shifted(self, by: u32) -> Self {
-        Self {
-            start: self.start + by,
-            end: self.end + by,
-        }
+        Self { start: self.start + by, end: self.end + by }
     }
 
     pub const fn to(self, other: Self) -> Self {
-        Self {
-            start: self.start,
-            end: other.end,
-        }
+        Self { start: self.start, end: other.end }
     }
 
     /// The text under the span; empty when the span does not lie on character boundaries of `text`.
     pub fn slice(self, text: &str) -> &str {
-        text.get(self.start as usize..self.end as usize)
-            .unwrap_or_default()
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 }
 
@@ -84,10 +74,7 @@ pub struct TextEdit {
 
 impl TextEdit {
     pub fn replace(span: Span, new_text: impl Into<String>) -> Self {
-        Self {
-            span,
-            new_text: new_text.into(),
-        }
+        Self { span, new_text: new_text.into() }
     }
 
     pub fn insert(offset: u32, new_text: impl Into<String>) -> Self {
@@ -123,16 +110,9 @@ mod tests {
 
     #[test]
     fn edits_apply_in_text_order_and_overlaps_are_refused() {
-        let edits = [
-            TextEdit::insert(3, "!"),
-            TextEdit::delete(Span::new(0, 1)),
-            TextEdit::insert(3, "?"),
-        ];
+        let edits = [TextEdit::insert(3, "!"), TextEdit::delete(Span::new(0, 1)), TextEdit::insert(3, "?")];
         assert_eq!(apply("abc", &edits).as_deref(), Some("bc!?"));
-        let overlap = [
-            TextEdit::delete(Span::new(0, 2)),
-            TextEdit::delete(Span::new(1, 3)),
-        ];
+        let overlap = [TextEdit::delete(Span::new(0, 2)), TextEdit::delete(Span::new(1, 3))];
         assert_eq!(apply("abc", &overlap), None);
         assert_eq!(apply("é", &[TextEdit::insert(1, "x")]), None);
     }

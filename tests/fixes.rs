@@ -4,10 +4,7 @@
 //! and the diff, which `UPDATE=1` rewrites. `use: NAME` in a case puts the files of the block called NAME before its own,
 //! `rule: NAME` names the finding's rule.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a page that is not as the runner expects it is a failed test"
-)]
+#![expect(clippy::unwrap_used, reason = "a page that is not as the runner expects it is a failed test")]
 
 use actionfence::engine::{Options, check_all, workspace_options};
 use actionfence::finding::{Confidence, EndpointName, Finding, Place, Severity, Target};
@@ -57,10 +54,7 @@ fn mark_public() {
 fn fixes_of_the_storefront_mend_their_findings() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/storefront");
     let open = |buffers| {
-        let files = Overlay {
-            below: Some(Arc::new(Disk)),
-            buffers,
-        };
+        let files = Overlay { below: Some(Arc::new(Disk)), buffers };
         Index::open_with(&root, Arc::new(files), workspace_options(None)).snapshot()
     };
     let snapshot = open(BTreeMap::new());
@@ -75,32 +69,22 @@ fn fixes_of_the_storefront_mend_their_findings() {
                 if fix.safety == Safety::Template {
                     continue;
                 }
-                let changed = apply(&snapshot, &fix)
-                    .into_iter()
-                    .map(|(path, text)| (root.join(path), Arc::from(text)));
+                let changed = apply(&snapshot, &fix).into_iter().map(|(path, text)| (root.join(path), Arc::from(text)));
                 let after = told(&open(changed.collect()));
                 let count = |told: &[(String, Severity, String)]| {
                     told.iter()
-                        .filter(|(path, _, rule)| {
-                            *path == snapshot.path(checked.file) && rule == finding.rule
-                        })
+                        .filter(|(path, _, rule)| *path == snapshot.path(checked.file) && rule == finding.rule)
                         .count()
                 };
                 if count(&after) >= count(&before) {
                     problems.push(format!("{at}: `{}` leaves it", fix.title));
                 }
-                let new = after
-                    .iter()
-                    .filter(|it| it.1 >= Severity::Warning && !before.contains(it));
+                let new = after.iter().filter(|it| it.1 >= Severity::Warning && !before.contains(it));
                 let silenced = rule(finding.rule).map_or(&[][..], |rule| rule.silences);
                 let meant = |it: &&(String, Severity, String)| {
-                    silenced.contains(&it.2.as_str())
-                        || REVEALED.contains(&(fix.kind, it.2.as_str()))
+                    silenced.contains(&it.2.as_str()) || REVEALED.contains(&(fix.kind, it.2.as_str()))
                 };
-                problems.extend(
-                    new.filter(|it| !meant(it))
-                        .map(|it| format!("{at}: `{}` brings {it:?}", fix.title)),
-                );
+                problems.extend(new.filter(|it| !meant(it)).map(|it| format!("{at}: `{}` brings {it:?}", fix.title)));
             }
         }
     }
@@ -109,30 +93,18 @@ fn fixes_of_the_storefront_mend_their_findings() {
 
 /// What a fix is there to bring to light: the import of a marked module by the browser, and, once it is known who calls,
 /// whose record is meant.
-const REVEALED: &[(FixKind, &str)] = &[
-    (FixKind::AddServerOnly, "server-module-in-client"),
-    (FixKind::WrapInSecureAction, "missing-ownership-check"),
-];
+const REVEALED: &[(FixKind, &str)] =
+    &[(FixKind::AddServerOnly, "server-module-in-client"), (FixKind::WrapInSecureAction, "missing-ownership-check")];
 
 fn told(snapshot: &Snapshot) -> Vec<(String, Severity, String)> {
     let all = check_all(snapshot, &Options::default());
     let findings = all.iter().flat_map(|checked| &checked.findings);
-    findings
-        .map(|it| {
-            (
-                snapshot.path(it.place.file).to_owned(),
-                it.severity,
-                it.rule.to_owned(),
-            )
-        })
-        .collect()
+    findings.map(|it| (snapshot.path(it.place.file).to_owned(), it.severity, it.rule.to_owned())).collect()
 }
 
 /// Runs the cases of one page.
 fn page(kind: FixKind, rule: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixes")
-        .join(format!("{}.md", kind.id()));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixes").join(format!("{}.md", kind.id()));
     let text = std::fs::read_to_string(&path).unwrap();
     let cases = cases(&text);
     assert!(!cases.is_empty(), "{} has no case", path.display());
@@ -143,9 +115,7 @@ fn page(kind: FixKind, rule: &str) {
             let at = updated.find(&format!("## {}\n", case.name)).unwrap();
             let block = at + updated[at..].find("```diff\n").unwrap() + "```diff\n".len();
             updated.replace_range(block..block + case.expected.len(), &found);
-            let change = TextDiff::from_lines(case.expected, found.as_str())
-                .unified_diff()
-                .to_string();
+            let change = TextDiff::from_lines(case.expected, found.as_str()).unified_diff().to_string();
             failures.push(format!("## {}\n{change}", case.name));
         }
     }
@@ -172,19 +142,10 @@ fn cases(text: &str) -> Vec<Case<'_>> {
             projects.insert(name, block(rest, "ts").unwrap());
             continue;
         };
-        let word = |key: &str| {
-            rest.lines()
-                .find_map(|line| line.strip_prefix(key))
-                .map(str::trim)
-        };
+        let word = |key: &str| rest.lines().find_map(|line| line.strip_prefix(key)).map(str::trim);
         let project = word("use:").map_or("", |name| projects[name]);
         let files = format!("{project}{}", block(rest, "ts").unwrap());
-        cases.push(Case {
-            name,
-            rule: word("rule:"),
-            files,
-            expected,
-        });
+        cases.push(Case { name, rule: word("rule:"), files, expected });
     }
     cases
 }
@@ -197,15 +158,8 @@ fn block<'t>(text: &'t str, language: &str) -> Option<&'t str> {
 
 fn render(kind: FixKind, rule: &str, text: &str) -> String {
     let crlf = text.contains("//- crlf\n");
-    let text = text
-        .replace("//- crlf\n", "")
-        .replace("<TAB>", "\t")
-        .replace("<BOM>", "\u{feff}");
-    let text = if crlf {
-        text.replace('\n', "\r\n")
-    } else {
-        text
-    };
+    let text = text.replace("//- crlf\n", "").replace("<TAB>", "\t").replace("<BOM>", "\u{feff}");
+    let text = if crlf { text.replace('\n', "\r\n") } else { text };
     let (text, path, offset) = without_marker(&text);
     let snapshot = fixture::fixture(&text);
     let rule = &*Box::leak(rule.to_owned().into_boxed_str());
@@ -215,21 +169,10 @@ fn render(kind: FixKind, rule: &str, text: &str) -> String {
     let after = apply(&snapshot, &fix);
     let mut out = format!("{} [{:?}]\n", fix.title, fix.safety);
     for (path, new) in &after {
-        let errors = &Module::parse(new, Language::of(path).unwrap())
-            .outline
-            .errors;
-        assert!(
-            errors.is_empty(),
-            "{path} does not parse: {errors:?}\n{new}"
-        );
-        let old = snapshot
-            .file(path)
-            .map(|file| snapshot.text(file))
-            .unwrap_or_default();
-        assert!(
-            !crlf || !new.replace("\r\n", "").contains('\n'),
-            "{path} mixes line ends"
-        );
+        let errors = &Module::parse(new, Language::of(path).unwrap()).outline.errors;
+        assert!(errors.is_empty(), "{path} does not parse: {errors:?}\n{new}");
+        let old = snapshot.file(path).map(|file| snapshot.text(file)).unwrap_or_default();
+        assert!(!crlf || !new.replace("\r\n", "").contains('\n'), "{path} mixes line ends");
         out.extend(["--- ", path, "\n", &diff(&old, new)]);
     }
     export(kind, &text, &after);
@@ -253,13 +196,7 @@ fn without_marker(text: &str) -> (String, String, u32) {
     panic!("the case has no $0");
 }
 
-fn offered(
-    snapshot: &Snapshot,
-    kind: FixKind,
-    rule: &'static str,
-    path: &str,
-    offset: u32,
-) -> Option<Fix> {
+fn offered(snapshot: &Snapshot, kind: FixKind, rule: &'static str, path: &str, offset: u32) -> Option<Fix> {
     let file = fixture::file(snapshot, path);
     let view = View::new(snapshot, file);
     let context = Context::new(&view);
@@ -274,11 +211,7 @@ fn finding(context: &Context<'_>, file: FileId, rule: &'static str, offset: u32)
     let around = module.functions().filter(|(item, _, function)| {
         let top = function.parent.is_none() && module.outline.use_server().is_some();
         let own = function.use_server().is_some();
-        let span = if top && !own {
-            module.items[*item].item.span
-        } else {
-            function.span
-        };
+        let span = if top && !own { module.items[*item].item.span } else { function.span };
         (top || own) && module.absolute(*item, span).contains(at)
     });
     let target = around
@@ -287,10 +220,7 @@ fn finding(context: &Context<'_>, file: FileId, rule: &'static str, offset: u32)
     let text = context.view.snapshot.text(file);
     let is_path = |c: &char| c.is_alphanumeric() || ".?".contains(*c);
     let word = text[offset as usize..].chars().take_while(is_path).count() as u32;
-    let place = Place {
-        file,
-        span: Span::new(offset, offset + word),
-    };
+    let place = Place { file, span: Span::new(offset, offset + word) };
     Finding {
         rule,
         severity: Severity::Warning,
@@ -299,10 +229,7 @@ fn finding(context: &Context<'_>, file: FileId, rule: &'static str, offset: u32)
         help: String::new(),
         place,
         related: Vec::new(),
-        endpoint: Some(EndpointName {
-            name: Some("it".into()),
-            place,
-        }),
+        endpoint: Some(EndpointName { name: Some("it".into()), place }),
         target,
     }
 }
@@ -312,10 +239,7 @@ fn apply(snapshot: &Snapshot, fix: &Fix) -> BTreeMap<String, String> {
         let known = snapshot.file(&file.path);
         assert_eq!(file.created, known.is_none(), "{}", file.path);
         let old = known.map(|id| snapshot.text(id)).unwrap_or_default();
-        (
-            file.path.clone(),
-            text::apply(&old, &file.edits).expect("edits do not overlap"),
-        )
+        (file.path.clone(), text::apply(&old, &file.edits).expect("edits do not overlap"))
     });
     changed.collect()
 }
@@ -323,16 +247,8 @@ fn apply(snapshot: &Snapshot, fix: &Fix) -> BTreeMap<String, String> {
 fn diff(old: &str, new: &str) -> String {
     let diff = TextDiff::from_lines(old, new);
     let text = diff.unified_diff().context_radius(1).to_string();
-    let lines: Vec<&str> = text
-        .lines()
-        .map(|line| {
-            if line.starts_with("@@") {
-                "@@"
-            } else {
-                line.trim_end()
-            }
-        })
-        .collect();
+    let lines: Vec<&str> =
+        text.lines().map(|line| if line.starts_with("@@") { "@@" } else { line.trim_end() }).collect();
     lines.join("\n") + "\n"
 }
 
@@ -344,13 +260,7 @@ fn export(kind: FixKind, before: &str, after: &BTreeMap<String, String>) {
     let count = std::fs::read_dir(&out).map_or(0, Iterator::count);
     let root = Path::new(&out).join(format!("{}-{count:03}", kind.id()));
     let old = fixture::files(before).into_iter().map(|(path, text)| {
-        (
-            path.strip_prefix(fixture::ROOT)
-                .unwrap()
-                .to_string_lossy()
-                .into_owned(),
-            text.to_string(),
-        )
+        (path.strip_prefix(fixture::ROOT).unwrap().to_string_lossy().into_owned(), text.to_string())
     });
     let old: Vec<(String, String)> = old.collect();
     let write = |folder: &str, path: &str, text: &str| {

@@ -1,9 +1,6 @@
 //! The language server through its real transport.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "the helpers of tests are tests, though the lint does not know it"
-)]
+#![expect(clippy::unwrap_used, reason = "the helpers of tests are tests, though the lint does not know it")]
 
 #[path = "lsp/actions.rs"]
 mod actions;

@@ -3,10 +3,7 @@
 //! `tests/next/run` asks the pinned Next lines and names the file of their answers in `ACTIONFENCE_NEXT_ANSWERS`;
 //! without it there is nothing to compare with, and the test says so.
 
-#![expect(
-    clippy::print_stderr,
-    reason = "what was compared is the test's report"
-)]
+#![expect(clippy::print_stderr, reason = "what was compared is the test's report")]
 
 use actionfence::hir::Module;
 use actionfence::hir::endpoints::{Endpoint, EndpointKind, actions};
@@ -53,17 +50,11 @@ const DELIBERATE: [(&str, &[&str], &str); 2] = [
         &["15"],
         "15.5 takes the body of an accessor for module level, so nothing in it is captured; 16 captures",
     ),
-    (
-        "in-enum-or-namespace.tsx",
-        &["15", "16"],
-        "the inside of a TypeScript namespace is not read",
-    ),
+    ("in-enum-or-namespace.tsx", &["15", "16"], "the inside of a TypeScript namespace is not read"),
 ];
 
 fn is_deliberate(case: &Case, line: &str) -> bool {
-    DELIBERATE
-        .iter()
-        .any(|(name, of, _)| case.name == *name && of.contains(&line))
+    DELIBERATE.iter().any(|(name, of, _)| case.name == *name && of.contains(&line))
 }
 
 fn cases() -> Vec<Case> {
@@ -95,17 +86,9 @@ fn captures_are_those_of_the_compiler() {
                 continue;
             }
             compared += 1;
-            let theirs: Vec<_> = answer
-                .actions
-                .iter()
-                .filter(|each| each.kind != "module")
-                .collect();
+            let theirs: Vec<_> = answer.actions.iter().filter(|each| each.kind != "module").collect();
             let ours = printed(ours.iter().map(|each| (kind(each), paths(each))));
-            let theirs = printed(
-                theirs
-                    .iter()
-                    .map(|each| (&*each.kind, each.captures.clone())),
-            );
+            let theirs = printed(theirs.iter().map(|each| (&*each.kind, each.captures.clone())));
             if ours != theirs {
                 let _ = writeln!(
                     differences,
@@ -115,11 +98,7 @@ fn captures_are_those_of_the_compiler() {
             }
         }
     }
-    assert!(
-        differences.is_empty(),
-        "{} differences:\n{differences}",
-        differences.matches("== ").count()
-    );
+    assert!(differences.is_empty(), "{} differences:\n{differences}", differences.matches("== ").count());
     eprintln!("captures: {compared} answers compared");
 }
 
@@ -139,15 +118,9 @@ fn inventory_is_that_of_the_compiler() {
             }
             compared += 1;
             let ours: Vec<Endpoint> = actions(&module, major);
-            let mut ours: Vec<String> = ours
-                .iter()
-                .filter_map(|each| ours_printed(&module, each, major))
-                .collect();
-            let mut theirs: Vec<String> = answer
-                .actions
-                .iter()
-                .filter_map(|each| theirs_printed(each, major))
-                .collect();
+            let mut ours: Vec<String> = ours.iter().filter_map(|each| ours_printed(&module, each, major)).collect();
+            let mut theirs: Vec<String> =
+                answer.actions.iter().filter_map(|each| theirs_printed(each, major)).collect();
             ours.sort();
             theirs.sort();
             if ours != theirs {
@@ -160,11 +133,7 @@ fn inventory_is_that_of_the_compiler() {
             }
         }
     }
-    assert!(
-        differences.is_empty(),
-        "{} differences:\n{differences}",
-        differences.matches("== ").count()
-    );
+    assert!(differences.is_empty(), "{} differences:\n{differences}", differences.matches("== ").count());
     eprintln!("inventory: {compared} answers compared");
 }
 
@@ -178,25 +147,17 @@ fn refusals_are_those_of_the_compiler() {
         };
         let module = Module::parse(&case.source, language);
         let is_client = case.layer != "rsc" || module.outline.use_client().is_some();
-        let layer = if is_client {
-            Layer::Client
-        } else {
-            Layer::Server
-        };
+        let layer = if is_client { Layer::Client } else { Layer::Server };
         for (line, answer) in &case.answers {
             let major: u32 = line.parse().expect("a Next line is a number");
             let theirs: Option<Vec<String>> = answer.errors.iter().map(refused).collect();
             // What is no module, what another pass refuses, and the rules of 14 are not compared.
-            let Some(mut theirs) = theirs.filter(|_| major >= 15 && !is_deliberate(&case, line))
-            else {
+            let Some(mut theirs) = theirs.filter(|_| major >= 15 && !is_deliberate(&case, line)) else {
                 continue;
             };
             compared += 1;
             let ours = refusals(&module, major, layer);
-            let mut ours: Vec<String> = ours
-                .iter()
-                .map(|each| at_line(&case, each.span.start, &each.kind))
-                .collect();
+            let mut ours: Vec<String> = ours.iter().map(|each| at_line(&case, each.span.start, &each.kind)).collect();
             ours.sort();
             theirs.sort();
             // The compiler says nothing more after the first export that it refuses.
@@ -215,11 +176,7 @@ fn refusals_are_those_of_the_compiler() {
             }
         }
     }
-    assert!(
-        differences.is_empty(),
-        "{} differences:\n{differences}",
-        differences.matches("== ").count()
-    );
+    assert!(differences.is_empty(), "{} differences:\n{differences}", differences.matches("== ").count());
     eprintln!("refusals: {compared} answers compared");
 }
 
@@ -234,9 +191,7 @@ fn label(kind: &RefusalKind) -> String {
         Subject::Cached => format!("cached {text}"),
     };
     match kind {
-        RefusalKind::Misplaced { directive, .. } if directive == "use client" => {
-            "client misplaced".into()
-        }
+        RefusalKind::Misplaced { directive, .. } if directive == "use client" => "client misplaced".into(),
         RefusalKind::Misplaced { .. } => "misplaced".into(),
         RefusalKind::Wrapped { place: Some(_), .. } => "misplaced and wrapped".into(),
         RefusalKind::Wrapped { place: None, .. } => "wrapped".into(),
@@ -254,9 +209,7 @@ fn label(kind: &RefusalKind) -> String {
 /// The same from the compiler's message; `None` for what we do not tell.
 fn refused(error: &Refused) -> Option<String> {
     let message = error.message.as_str();
-    let cached = if message.contains("\"use cache\" annotated")
-        || message.starts_with("\"use cache\" functions")
-    {
+    let cached = if message.contains("\"use cache\" annotated") || message.starts_with("\"use cache\" functions") {
         "cached "
     } else {
         ""
@@ -294,19 +247,13 @@ fn refused(error: &Refused) -> Option<String> {
 /// 14 registers every arrow below an export once more and captured by older rules, so only its exports are compared.
 fn ours_printed(module: &Module, endpoint: &Endpoint, major: u32) -> Option<String> {
     if endpoint.kind == EndpointKind::Module {
-        return Some(format!(
-            "export {}",
-            endpoint.name.as_deref().unwrap_or("-")
-        ));
+        return Some(format!("export {}", endpoint.name.as_deref().unwrap_or("-")));
     }
     if major < 15 {
         return None;
     }
     let function = module.function(endpoint.item, endpoint.function?);
-    let paths = function
-        .captures
-        .iter()
-        .flat_map(|captures| &captures.paths);
+    let paths = function.captures.iter().flat_map(|captures| &captures.paths);
     let paths: Vec<&str> = paths.map(|each| each.path.as_str()).collect();
     Some(format!("inline [{}]", paths.join(" ")))
 }
@@ -314,8 +261,7 @@ fn ours_printed(module: &Module, endpoint: &Endpoint, major: u32) -> Option<Stri
 fn theirs_printed(action: &Action, major: u32) -> Option<String> {
     match &action.export {
         Some(export) => Some(format!("export {export}")),
-        None => (major >= 15 && action.kind == "inline")
-            .then(|| format!("inline [{}]", action.captures.join(" "))),
+        None => (major >= 15 && action.kind == "inline").then(|| format!("inline [{}]", action.captures.join(" "))),
     }
 }
 
@@ -334,29 +280,15 @@ fn kind(action: &InlineAction) -> &'static str {
 }
 
 fn paths(action: &InlineAction) -> Vec<String> {
-    action
-        .captured
-        .iter()
-        .map(|each| each.path.clone())
-        .collect()
+    action.captured.iter().map(|each| each.path.clone()).collect()
 }
 
 fn parse(case: &Case) -> Option<swc_ecma_ast::Module> {
     let syntax = match case.name.rsplit_once('.')? {
         (_, "ts" | "mts" | "cts") => Syntax::Typescript(TsSyntax::default()),
-        (_, "tsx") => Syntax::Typescript(TsSyntax {
-            tsx: true,
-            ..TsSyntax::default()
-        }),
-        _ => Syntax::Es(EsSyntax {
-            jsx: true,
-            ..EsSyntax::default()
-        }),
+        (_, "tsx") => Syntax::Typescript(TsSyntax { tsx: true, ..TsSyntax::default() }),
+        _ => Syntax::Es(EsSyntax { jsx: true, ..EsSyntax::default() }),
     };
-    let input = StringInput::new(
-        &case.source,
-        BytePos(1),
-        BytePos(1 + case.source.len() as u32),
-    );
+    let input = StringInput::new(&case.source, BytePos(1), BytePos(1 + case.source.len() as u32));
     Parser::new(syntax, input, None).parse_module().ok()
 }

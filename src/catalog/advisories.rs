@@ -46,8 +46,7 @@ pub enum Needs {
 pub type Version = (u32, u32, u32);
 
 static BUILT_IN: LazyLock<Advisories> = LazyLock::new(|| {
-    toml::from_str(include_str!("advisories.toml"))
-        .expect("the built-in advisories are well-formed: a test reads them")
+    toml::from_str(include_str!("advisories.toml")).expect("the built-in advisories are well-formed: a test reads them")
 });
 
 impl Advisories {
@@ -68,16 +67,14 @@ impl Advisories {
     /// The release to go to: of the same line where it has one, else of the oldest line that has.
     pub fn floor(&self, version: Version) -> &str {
         let same = self.floors.get(&version.0.to_string());
-        same.or_else(|| self.floors.values().next())
-            .map_or("", String::as_str)
+        same.or_else(|| self.floors.values().next()).map_or("", String::as_str)
     }
 }
 
 impl Advisory {
     fn concerns(&self, version: Version) -> bool {
         self.ranges.iter().any(|[from, fixed]| {
-            parse(from).is_some_and(|from| version >= from)
-                && parse(fixed).is_some_and(|fixed| version < fixed)
+            parse(from).is_some_and(|from| version >= from) && parse(fixed).is_some_and(|fixed| version < fixed)
         })
     }
 }
@@ -98,21 +95,9 @@ mod tests {
             let version = parse(floor).expect("a floor is a version");
             assert_eq!(advisories.of(version).count(), 0, "{floor}");
         }
-        assert!(
-            advisories
-                .of((15, 1, 0))
-                .any(|row| row.id == "CVE-2025-55182")
-        );
-        assert!(
-            advisories
-                .of((14, 2, 35))
-                .all(|row| row.id != "CVE-2025-55182")
-        );
-        assert!(
-            advisories
-                .of((16, 4, 0))
-                .any(|row| row.id == "CVE-2026-126187")
-        );
+        assert!(advisories.of((15, 1, 0)).any(|row| row.id == "CVE-2025-55182"));
+        assert!(advisories.of((14, 2, 35)).all(|row| row.id != "CVE-2025-55182"));
+        assert!(advisories.of((16, 4, 0)).any(|row| row.id == "CVE-2026-126187"));
         assert!(!advisories.is_supported((14, 2, 35)));
     }
 
@@ -120,11 +105,7 @@ mod tests {
     fn every_range_is_made_of_two_versions_in_order() {
         for row in &Advisories::built_in().rows {
             for [from, fixed] in &row.ranges {
-                assert!(
-                    parse(from).expect("a version") < parse(fixed).expect("a version"),
-                    "{}",
-                    row.id
-                );
+                assert!(parse(from).expect("a version") < parse(fixed).expect("a version"), "{}", row.id);
             }
         }
     }

@@ -14,10 +14,7 @@ impl Glob {
     pub fn new(source: &str) -> Self {
         let mut patterns = Vec::new();
         expand(source, String::new(), &mut patterns);
-        Self {
-            source: source.to_owned(),
-            patterns,
-        }
+        Self { source: source.to_owned(), patterns }
     }
 
     pub fn as_str(&self) -> &str {
@@ -25,9 +22,7 @@ impl Glob {
     }
 
     pub fn matches(&self, path: &str) -> bool {
-        self.patterns
-            .iter()
-            .any(|pattern| matches(pattern.as_bytes(), path.as_bytes()))
+        self.patterns.iter().any(|pattern| matches(pattern.as_bytes(), path.as_bytes()))
     }
 
     /// True when the pattern's part before `#` names the package; a pattern for any package names none.
@@ -43,9 +38,7 @@ impl<'de> Deserialize<'de> for Glob {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let source = String::deserialize(deserializer)?;
         if source.matches('{').count() != source.matches('}').count() {
-            return Err(serde::de::Error::custom(format!(
-                "unbalanced braces in `{source}`"
-            )));
+            return Err(serde::de::Error::custom(format!("unbalanced braces in `{source}`")));
         }
         Ok(Self::new(&source))
     }
@@ -71,10 +64,7 @@ fn matches(pattern: &[u8], path: &[u8]) -> bool {
         [] => path.is_empty(),
         [b'*', b'*', rest @ ..] => (0..=path.len()).any(|skip| matches(rest, &path[skip..])),
         [b'*', rest @ ..] => {
-            let run = path
-                .iter()
-                .take_while(|byte| !matches!(byte, b'.' | b'#' | b'(' | b')' | b'/'))
-                .count();
+            let run = path.iter().take_while(|byte| !matches!(byte, b'.' | b'#' | b'(' | b')' | b'/')).count();
             (0..=run).any(|skip| matches(rest, &path[skip..]))
         }
         [byte, rest @ ..] => path.first() == Some(byte) && matches(rest, &path[1..]),

@@ -4,10 +4,7 @@ use super::{Catalog, EffectRow, Guard, Leaves, Limiter};
 
 /// The rows that match the path of a call, the first of each kind.
 #[derive(Clone, Copy, Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a kind of row that matches or not"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a kind of row that matches or not")]
 pub struct Meaning {
     /// The call never returns.
     pub leaves: bool,

@@ -86,8 +86,7 @@ struct Schemas {
 }
 
 static BUILT_IN: LazyLock<ServerCode> = LazyLock::new(|| {
-    toml::from_str(include_str!("server_code.toml"))
-        .expect("the built-in catalogue is well-formed: a test reads it")
+    toml::from_str(include_str!("server_code.toml")).expect("the built-in catalogue is well-formed: a test reads it")
 });
 
 impl ServerCode {
@@ -103,10 +102,7 @@ impl ServerCode {
 
     /// The bundler puts the variable's value into the browser's code.
     pub fn is_public_env(&self, name: &str) -> bool {
-        self.env
-            .public_prefixes
-            .iter()
-            .any(|prefix| name.starts_with(prefix))
+        self.env.public_prefixes.iter().any(|prefix| name.starts_with(prefix))
     }
 
     /// The name of a variable, property or environment variable says that its value is secret.
@@ -119,17 +115,10 @@ impl ServerCode {
 
     /// The name of a public environment variable says that its value should not be public.
     pub fn is_secret_public_env(&self, name: &str) -> bool {
-        let rest = self
-            .env
-            .public_prefixes
-            .iter()
-            .find_map(|prefix| name.strip_prefix(prefix.as_str()))
-            .unwrap_or(name);
+        let rest =
+            self.env.public_prefixes.iter().find_map(|prefix| name.strip_prefix(prefix.as_str())).unwrap_or(name);
         let words = words(rest);
-        holds(&self.public_env.secret, &words)
-            && !words
-                .iter()
-                .any(|word| self.public_env.harmless.contains(word))
+        holds(&self.public_env.secret, &words) && !words.iter().any(|word| self.public_env.harmless.contains(word))
     }
 
     /// What calling or constructing `specifier#export.member` makes.
@@ -161,9 +150,7 @@ impl ServerCode {
 
     /// Rows of the table hold what belongs to one person: `user`, `Accounts`.
     pub fn is_personal_model(&self, name: &str) -> bool {
-        words(name)
-            .last()
-            .is_some_and(|last| self.models.personal.iter().any(|model| model == last))
+        words(name).last().is_some_and(|last| self.models.personal.iter().any(|model| model == last))
     }
 
     /// Anyone can get a host below the domain.
@@ -173,10 +160,10 @@ impl ServerCode {
 
     /// The host is one of a tunnel service.
     pub fn is_tunnel(&self, host: &str) -> bool {
-        self.hosts.tunnels.iter().any(|tunnel| {
-            host.strip_suffix(tunnel.as_str())
-                .is_some_and(|rest| rest.ends_with('.'))
-        })
+        self.hosts
+            .tunnels
+            .iter()
+            .any(|tunnel| host.strip_suffix(tunnel.as_str()).is_some_and(|rest| rest.ends_with('.')))
     }
 
     /// A module that only Node has.
@@ -188,8 +175,7 @@ impl ServerCode {
 
 /// One of the rows consists of words that are all there.
 fn holds(rows: &[Vec<String>], words: &[String]) -> bool {
-    rows.iter()
-        .any(|row| row.iter().all(|word| words.contains(word)))
+    rows.iter().any(|row| row.iter().all(|word| words.contains(word)))
 }
 
 fn is_package(row: &str, package: &str) -> bool {
@@ -208,8 +194,7 @@ fn words(name: &str) -> Vec<String> {
         let starts_word = before.is_none_or(|before| {
             !before.is_alphanumeric()
                 || (char.is_uppercase() && !before.is_uppercase())
-                || (char.is_uppercase()
-                    && chars.get(index + 1).is_some_and(|next| next.is_lowercase()))
+                || (char.is_uppercase() && chars.get(index + 1).is_some_and(|next| next.is_lowercase()))
         });
         if !char.is_alphanumeric() {
             continue;
@@ -265,12 +250,9 @@ mod tests {
         }
         assert!(code.is_secret_public_env("NEXT_PUBLIC_STRIPE_SECRET_KEY"));
         assert!(code.is_secret_public_env("NEXT_PUBLIC_DATABASE_URL"));
-        for name in [
-            "NEXT_PUBLIC_SUPABASE_ANON_KEY",
-            "NEXT_PUBLIC_MAPBOX_TOKEN",
-            "NEXT_PUBLIC_SITE_KEY",
-            "NEXT_PUBLIC_APP_URL",
-        ] {
+        for name in
+            ["NEXT_PUBLIC_SUPABASE_ANON_KEY", "NEXT_PUBLIC_MAPBOX_TOKEN", "NEXT_PUBLIC_SITE_KEY", "NEXT_PUBLIC_APP_URL"]
+        {
             assert!(!code.is_secret_public_env(name), "{name}");
         }
         assert!(
@@ -283,24 +265,13 @@ mod tests {
     #[test]
     fn constructors_are_found_by_package_and_name() {
         let code = ServerCode::built_in();
-        assert_eq!(
-            code.client("@prisma/client#PrismaClient"),
-            Some(ClientKind::Database)
-        );
-        assert_eq!(
-            code.client("../generated/prisma#PrismaClient"),
-            Some(ClientKind::Database)
-        );
+        assert_eq!(code.client("@prisma/client#PrismaClient"), Some(ClientKind::Database));
+        assert_eq!(code.client("../generated/prisma#PrismaClient"), Some(ClientKind::Database));
         assert_eq!(code.client("stripe#default"), Some(ClientKind::Secret));
-        assert_eq!(
-            code.client("node:crypto#createHmac"),
-            Some(ClientKind::Crypto)
-        );
+        assert_eq!(code.client("node:crypto#createHmac"), Some(ClientKind::Crypto));
         assert_eq!(code.client("crypto#randomUUID"), None);
         assert!(
-            code.is_node_builtin("node:fs")
-                && code.is_node_builtin("fs/promises")
-                && !code.is_node_builtin("path")
+            code.is_node_builtin("node:fs") && code.is_node_builtin("fs/promises") && !code.is_node_builtin("path")
         );
         assert!(code.is_env_schema("@t3-oss/env-nextjs#createEnv"));
     }

@@ -33,8 +33,5 @@ fn entries(snapshot: &Snapshot, target: &Target) -> Vec<Entry> {
     let mut files: Vec<FileId> = snapshot.files().to_vec();
     files.retain(|file| target.covers(snapshot.path(*file)));
     files.sort_by(|a, b| snapshot.path(*a).cmp(snapshot.path(*b)));
-    files
-        .par_iter()
-        .flat_map_iter(|file| inventory(snapshot, *file))
-        .collect()
+    files.par_iter().flat_map_iter(|file| inventory(snapshot, *file)).collect()
 }

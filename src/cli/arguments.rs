@@ -190,14 +190,8 @@ impl Stop {
 
 /// clap's paragraphs (error, tips, usage) as one line: the error, its tips, and where to read more.
 fn condense(error: &str) -> String {
-    let mut paragraphs = error
-        .split("\n\n")
-        .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut line = paragraphs
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches("error: ")
-        .to_owned();
+    let mut paragraphs = error.split("\n\n").map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut line = paragraphs.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
     let mut command = "actionfence".to_owned();
     for paragraph in paragraphs {
         if let Some(tip) = paragraph.strip_prefix("tip: ") {

@@ -32,39 +32,24 @@ pub fn write(path: &Path, outcome: &Outcome) -> anyhow::Result<()> {
         .map(|reported| Entry {
             fingerprint: reported.fingerprint.clone(),
             rule: reported.finding.rule.to_owned(),
-            file: outcome
-                .snapshot
-                .path(reported.finding.place.file)
-                .to_owned(),
+            file: outcome.snapshot.path(reported.finding.place.file).to_owned(),
             message: reported.finding.message.clone(),
         })
         .collect();
-    let text = serde_json::to_string_pretty(&Baseline {
-        schema: super::json::SCHEMA,
-        findings,
-    })? + "\n";
-    write_atomically(path, &text)
-        .with_context(|| format!("writing the baseline `{}`", path.display()))
+    let text = serde_json::to_string_pretty(&Baseline { schema: super::json::SCHEMA, findings })? + "\n";
+    write_atomically(path, &text).with_context(|| format!("writing the baseline `{}`", path.display()))
 }
 
 /// Takes the findings that the baseline lists out of the outcome.
 pub fn subtract(path: &Path, outcome: &mut Outcome) -> anyhow::Result<()> {
     let shown = path.display();
-    let text = std::fs::read_to_string(path).with_context(|| {
-        format!("cannot read the baseline `{shown}`; `--write-baseline` creates it")
-    })?;
-    let baseline: Baseline = serde_json::from_str(&text).with_context(|| {
-        format!("the baseline `{shown}` is not valid; `--write-baseline` writes it anew")
-    })?;
-    let known: BTreeSet<&str> = baseline
-        .findings
-        .iter()
-        .map(|entry| entry.fingerprint.as_str())
-        .collect();
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("cannot read the baseline `{shown}`; `--write-baseline` creates it"))?;
+    let baseline: Baseline = serde_json::from_str(&text)
+        .with_context(|| format!("the baseline `{shown}` is not valid; `--write-baseline` writes it anew"))?;
+    let known: BTreeSet<&str> = baseline.findings.iter().map(|entry| entry.fingerprint.as_str()).collect();
     let before = outcome.findings.len();
-    outcome
-        .findings
-        .retain(|reported| !known.contains(reported.fingerprint.as_str()));
+    outcome.findings.retain(|reported| !known.contains(reported.fingerprint.as_str()));
     outcome.known = before - outcome.findings.len();
     Ok(())
 }

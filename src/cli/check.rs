@@ -32,15 +32,8 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
 }
 
 fn options(arguments: &CheckArguments) -> anyhow::Result<Options> {
-    let only = arguments
-        .rules
-        .iter()
-        .map(|name| Ok(rule_named(name)?.name))
-        .collect::<anyhow::Result<_>>()?;
-    Ok(Options {
-        profile: arguments.profile.map(Into::into),
-        only,
-    })
+    let only = arguments.rules.iter().map(|name| Ok(rule_named(name)?.name)).collect::<anyhow::Result<_>>()?;
+    Ok(Options { profile: arguments.profile.map(Into::into), only })
 }
 
 const fn safety(level: Option<FixLevel>) -> Safety {
@@ -51,11 +44,7 @@ const fn safety(level: Option<FixLevel>) -> Safety {
 }
 
 /// Baseline, output, exit status.
-fn conclude(
-    arguments: &CheckArguments,
-    mut outcome: Outcome,
-    terminal: &mut Terminal,
-) -> anyhow::Result<Status> {
+fn conclude(arguments: &CheckArguments, mut outcome: Outcome, terminal: &mut Terminal) -> anyhow::Result<Status> {
     if let Some(path) = &arguments.baseline {
         if arguments.write_baseline {
             baseline::write(path, &outcome)?;
@@ -79,9 +68,5 @@ fn conclude(
 
 fn status(outcome: &Outcome, fail_on: FailOn) -> Status {
     let mut findings = outcome.findings.iter();
-    if findings.any(|reported| fail_on.is_met_by(reported.finding.severity)) {
-        Status::Findings
-    } else {
-        Status::Clean
-    }
+    if findings.any(|reported| fail_on.is_met_by(reported.finding.severity)) { Status::Findings } else { Status::Clean }
 }

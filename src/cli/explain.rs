@@ -36,11 +36,7 @@ fn page(markdown: &str, styles: Styles) -> String {
             }
         } else if in_code {
             out.push_str(&code_line(line, styles));
-        } else if let Some(heading) = line
-            .trim_start_matches('#')
-            .strip_prefix(' ')
-            .filter(|_| line.starts_with('#'))
-        {
+        } else if let Some(heading) = line.trim_start_matches('#').strip_prefix(' ').filter(|_| line.starts_with('#')) {
             let heading = inline(heading, styles);
             let _ = writeln!(out, "{}{heading}{}", styles.bold, styles.reset);
         } else {
@@ -77,11 +73,7 @@ fn inline(text: &str, styles: Styles) -> String {
     let mut colored = String::new();
     for (at, part) in out.split('`').enumerate() {
         if at > 0 {
-            colored.push_str(if at % 2 == 1 {
-                styles.cyan
-            } else {
-                styles.reset
-            });
+            colored.push_str(if at % 2 == 1 { styles.cyan } else { styles.reset });
         }
         colored.push_str(part);
     }

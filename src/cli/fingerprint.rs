@@ -16,56 +16,33 @@ pub fn fingerprint(snapshot: &Snapshot, finding: &Finding, ordinal: usize) -> u6
     hash.part(snapshot.path(file));
     hash.part(&surrounding_name(snapshot, finding));
     hash.part(&line.split_whitespace().collect::<Vec<_>>().join(" "));
-    hash.part(
-        finding
-            .place
-            .span
-            .slice(&text)
-            .split_whitespace()
-            .next()
-            .unwrap_or_default(),
-    );
+    hash.part(finding.place.span.slice(&text).split_whitespace().next().unwrap_or_default());
     hash.part(&ordinal.to_string());
     hash.0
 }
 
 /// The endpoint's name, else that of the function or declaration that holds the finding.
 fn surrounding_name(snapshot: &Snapshot, finding: &Finding) -> String {
-    if let Some(name) = finding
-        .endpoint
-        .as_ref()
-        .and_then(|endpoint| endpoint.name.clone())
-    {
+    if let Some(name) = finding.endpoint.as_ref().and_then(|endpoint| endpoint.name.clone()) {
         return name.to_string();
     }
     let module = snapshot.module(finding.place.file);
     let named = match finding.target {
-        Target::Function(item, function) if item < module.items.len() => module
-            .function(item, function)
-            .name
-            .as_ref()
-            .map(|ident| ident.name.to_string()),
+        Target::Function(item, function) if item < module.items.len() => {
+            module.function(item, function).name.as_ref().map(|ident| ident.name.to_string())
+        }
         _ => None,
     };
-    named
-        .or_else(|| item_at(&module, finding.place.span.start).and_then(declared_name))
-        .unwrap_or_default()
+    named.or_else(|| item_at(&module, finding.place.span.start).and_then(declared_name)).unwrap_or_default()
 }
 
 fn item_at(module: &Module, offset: u32) -> Option<&Item> {
-    module
-        .items
-        .iter()
-        .rev()
-        .find(|placed| placed.start <= offset)
-        .map(|placed| &*placed.item)
+    module.items.iter().rev().find(|placed| placed.start <= offset).map(|placed| &*placed.item)
 }
 
 fn declared_name(item: &Item) -> Option<String> {
     match &item.kind {
-        ItemKind::ExportDecl(statement) | ItemKind::Stmt(statement) => {
-            statement_name(item, statement)
-        }
+        ItemKind::ExportDecl(statement) | ItemKind::Stmt(statement) => statement_name(item, statement),
         ItemKind::Type(declaration) => Some(declaration.name.name.to_string()),
         _ => None,
     }
@@ -73,20 +50,12 @@ fn declared_name(item: &Item) -> Option<String> {
 
 fn statement_name(item: &Item, statement: &Stmt) -> Option<String> {
     match &statement.kind {
-        StmtKind::Function(id, _) => item
-            .function(*id)
-            .name
-            .as_ref()
-            .map(|ident| ident.name.to_string()),
+        StmtKind::Function(id, _) => item.function(*id).name.as_ref().map(|ident| ident.name.to_string()),
         StmtKind::Class(class, _) => class.name.as_ref().map(|ident| ident.name.to_string()),
-        StmtKind::Let(_, declarators) => {
-            declarators
-                .first()
-                .and_then(|declarator| match &declarator.pattern.kind {
-                    PatternKind::Name { ident, .. } => Some(ident.name.to_string()),
-                    _ => None,
-                })
-        }
+        StmtKind::Let(_, declarators) => declarators.first().and_then(|declarator| match &declarator.pattern.kind {
+            PatternKind::Name { ident, .. } => Some(ident.name.to_string()),
+            _ => None,
+        }),
         _ => None,
     }
 }

@@ -27,21 +27,13 @@ pub fn render(outcome: &Outcome) -> String {
         );
     }
     for note in &outcome.unparsed {
-        let _ = writeln!(
-            out,
-            "::notice file={},line={}::{}",
-            property(&note.path),
-            note.line,
-            data(&note.message)
-        );
+        let _ = writeln!(out, "::notice file={},line={}::{}", property(&note.path), note.line, data(&note.message));
     }
     out
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {

@@ -32,19 +32,11 @@ fn check_json(outcome: &Outcome) -> CheckJson<'_> {
             },
             unparsed: outcome.unparsed.len(),
         },
-        findings: outcome
-            .findings
-            .iter()
-            .map(|reported| finding_json(outcome, reported))
-            .collect(),
+        findings: outcome.findings.iter().map(|reported| finding_json(outcome, reported)).collect(),
         unparsed: outcome
             .unparsed
             .iter()
-            .map(|note| UnparsedJson {
-                file: &note.path,
-                line: note.line,
-                message: &note.message,
-            })
+            .map(|note| UnparsedJson { file: &note.path, line: note.line, message: &note.message })
             .collect(),
     }
 }
@@ -138,18 +130,11 @@ pub struct Range {
 
 impl Range {
     fn new(lines: &LineIndex, text: &str, span: Span) -> Self {
-        Self {
-            start: lines.utf16(text, span.start),
-            end: lines.utf16(text, span.end),
-        }
+        Self { start: lines.utf16(text, span.start), end: lines.utf16(text, span.end) }
     }
 
     pub fn of(snapshot: &Snapshot, place: Place) -> Self {
-        Self::new(
-            &snapshot.lines(place.file),
-            &snapshot.text(place.file),
-            place.span,
-        )
+        Self::new(&snapshot.lines(place.file), &snapshot.text(place.file), place.span)
     }
 
     /// The start of a file that does not exist.
@@ -187,11 +172,7 @@ fn finding_json<'o>(outcome: &'o Outcome, reported: &'o Reported) -> FindingJson
             file: snapshot.path(endpoint.place.file),
             line: Range::of(snapshot, endpoint.place).start.line,
         }),
-        fixes: reported
-            .fixes
-            .iter()
-            .map(|fix| fix_json(snapshot, fix))
-            .collect(),
+        fixes: reported.fixes.iter().map(|fix| fix_json(snapshot, fix)).collect(),
         fingerprint: &reported.fingerprint,
     }
 }
@@ -201,28 +182,14 @@ fn fix_json<'o>(snapshot: &'o Snapshot, fix: &'o Fix) -> FixJson<'o> {
         kind: fix.kind.id(),
         title: &fix.title,
         safety: fix.safety,
-        edits: fix
-            .files
-            .iter()
-            .flat_map(|file| file_edits(snapshot, file))
-            .collect(),
+        edits: fix.files.iter().flat_map(|file| file_edits(snapshot, file)).collect(),
     }
 }
 
 fn file_edits<'o>(snapshot: &'o Snapshot, file: &'o FileEdit) -> Vec<EditJson<'o>> {
     let existing = snapshot.file(&file.path).filter(|_| !file.created);
     let texts = existing.map(|id| (snapshot.lines(id), snapshot.text(id)));
-    let range = |edit: &TextEdit| {
-        texts.as_ref().map_or_else(Range::first, |(lines, text)| {
-            Range::new(lines, text, edit.span)
-        })
-    };
-    file.edits
-        .iter()
-        .map(|edit| EditJson {
-            file: &file.path,
-            range: range(edit),
-            new_text: &edit.new_text,
-        })
-        .collect()
+    let range =
+        |edit: &TextEdit| texts.as_ref().map_or_else(Range::first, |(lines, text)| Range::new(lines, text, edit.span));
+    file.edits.iter().map(|edit| EditJson { file: &file.path, range: range(edit), new_text: &edit.new_text }).collect()
 }

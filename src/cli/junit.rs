@@ -10,26 +10,16 @@ pub fn render(outcome: &Outcome, fail_on: FailOn) -> String {
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
     let failures = outcome.findings.iter().filter(fails).count();
     let total = outcome.findings.len().max(1);
-    let _ = writeln!(
-        out,
-        "<testsuites name=\"actionfence\" tests=\"{total}\" failures=\"{failures}\">"
-    );
+    let _ = writeln!(out, "<testsuites name=\"actionfence\" tests=\"{total}\" failures=\"{failures}\">");
     if outcome.findings.is_empty() {
         // Many readers take a report without a case for a broken one.
         out.push_str("  <testsuite name=\"actionfence\" tests=\"1\" failures=\"0\">\n    <testcase name=\"no findings\" classname=\"actionfence\"/>\n  </testsuite>\n");
     }
-    for group in outcome
-        .findings
-        .chunk_by(|a, b| a.finding.place.file == b.finding.place.file)
-    {
+    for group in outcome.findings.chunk_by(|a, b| a.finding.place.file == b.finding.place.file) {
         let Some(first) = group.first() else { continue };
         let path = escaped(outcome.snapshot.path(first.finding.place.file));
         let failures = group.iter().filter(fails).count();
-        let _ = writeln!(
-            out,
-            "  <testsuite name=\"{path}\" tests=\"{}\" failures=\"{failures}\">",
-            group.len()
-        );
+        let _ = writeln!(out, "  <testsuite name=\"{path}\" tests=\"{}\" failures=\"{failures}\">", group.len());
         for reported in group {
             out.push_str(&case(outcome, reported, &path, fail_on));
         }
@@ -50,10 +40,7 @@ fn case(outcome: &Outcome, reported: &Reported, path: &str, fail_on: FailOn) -> 
     let message = escaped(&finding.message);
     let body = format!("{path}:{line}:{column} {}", escaped(&finding.help));
     let inner = if fail_on.is_met_by(finding.severity) {
-        format!(
-            "<failure type=\"{}\" message=\"{message}\">{body}</failure>",
-            severity_name(finding.severity)
-        )
+        format!("<failure type=\"{}\" message=\"{message}\">{body}</failure>", severity_name(finding.severity))
     } else {
         format!("<system-out>{message}&#10;{body}</system-out>")
     };
@@ -84,9 +71,6 @@ mod tests {
 
     #[test]
     fn any_text_is_valid_xml() {
-        assert_eq!(
-            escaped("a<b> & \"c\"\u{1b}[1m"),
-            "a&lt;b&gt; &amp; &quot;c&quot;\u{fffd}[1m"
-        );
+        assert_eq!(escaped("a<b> & \"c\"\u{1b}[1m"), "a&lt;b&gt; &amp; &quot;c&quot;\u{fffd}[1m");
     }
 }

@@ -32,23 +32,13 @@ pub struct Mender<'r> {
 
 impl<'r> Mender<'r> {
     pub fn new(target: &'r Target, options: &'r Options, allowed: Safety) -> Self {
-        Self {
-            target,
-            options,
-            allowed,
-            before: BTreeMap::new(),
-        }
+        Self { target, options, allowed, before: BTreeMap::new() }
     }
 
     /// Applies fixes to the workspace's buffers; the disk stays as it is.
     pub fn run(mut self, opened: &mut Opened) -> Mended {
         for _ in 0..MAX_ROUNDS {
-            let outcome = Outcome::of(
-                &opened.snapshot(),
-                self.target,
-                self.options,
-                &ProgressBar::hidden(),
-            );
+            let outcome = Outcome::of(&opened.snapshot(), self.target, self.options, &ProgressBar::hidden());
             let texts = self.round(&outcome);
             if texts.is_empty() {
                 break;
@@ -60,11 +50,7 @@ impl<'r> Mender<'r> {
             .into_iter()
             .filter_map(|(path, before)| {
                 let after = opened.text(&path)?;
-                (before.as_deref() != Some(&*after)).then(|| Change {
-                    path,
-                    before,
-                    after: after.to_string(),
-                })
+                (before.as_deref() != Some(&*after)).then(|| Change { path, before, after: after.to_string() })
             })
             .collect();
         Mended { changes }
@@ -106,8 +92,7 @@ fn still_parses(snapshot: &Snapshot, fix: &Fix) -> bool {
             return false;
         };
         let parses = |text: &str, language| Module::parse(text, language).outline.errors.is_empty();
-        Language::of(&file.path)
-            .is_none_or(|language| parses(&after, language) || !parses(&before, language))
+        Language::of(&file.path).is_none_or(|language| parses(&after, language) || !parses(&before, language))
     })
 }
 
@@ -124,10 +109,7 @@ impl Claims {
             let taken = self.edits.get(path);
             taken.is_some_and(|taken| taken.iter().any(|other| other.span.touches(span)))
         };
-        let is_free = fix
-            .files
-            .iter()
-            .all(|file| !file.edits.iter().any(|edit| meets(&file.path, edit.span)));
+        let is_free = fix.files.iter().all(|file| !file.edits.iter().any(|edit| meets(&file.path, edit.span)));
         if is_free {
             for file in &fix.files {
                 let taken = self.edits.entry(file.path.clone()).or_default();
@@ -157,16 +139,9 @@ impl Mended {
 
 fn unified(change: &Change) -> String {
     let before = change.before.as_deref().unwrap_or_default();
-    let from = if change.before.is_some() {
-        format!("a/{}", change.path)
-    } else {
-        "/dev/null".to_owned()
-    };
+    let from = if change.before.is_some() { format!("a/{}", change.path) } else { "/dev/null".to_owned() };
     let diff = TextDiff::from_lines(before, change.after.as_str());
-    diff.unified_diff()
-        .context_radius(3)
-        .header(&from, &format!("b/{}", change.path))
-        .to_string()
+    diff.unified_diff().context_radius(3).header(&from, &format!("b/{}", change.path)).to_string()
 }
 
 fn colored(diff: &str) -> String {

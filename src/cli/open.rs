@@ -16,17 +16,11 @@ pub struct Opened {
 impl Opened {
     /// Reads the target's workspace from the disk. What is wrong with its configuration is the error.
     pub fn disk(target: &Target) -> anyhow::Result<Self> {
-        let options = Options {
-            rules: RULES.iter().map(|rule| rule.name).collect(),
-            ..Options::default()
-        };
+        let options = Options { rules: RULES.iter().map(|rule| rule.name).collect(), ..Options::default() };
         let index = Index::open_with(&target.root, Arc::new(Disk), options);
         let snapshot = index.snapshot();
         match snapshot.config_errors() {
-            [] => Ok(Self {
-                root: target.root.clone(),
-                index,
-            }),
+            [] => Ok(Self { root: target.root.clone(), index }),
             [error] => bail!("{error}"),
             [error, rest @ ..] => bail!("{error} (and {} more)", rest.len()),
         }
@@ -38,10 +32,8 @@ impl Opened {
 
     /// Puts texts over those on the disk. Paths are relative to the root.
     pub fn set_texts(&mut self, texts: BTreeMap<String, String>) {
-        let changes: Vec<Change> = texts
-            .into_iter()
-            .map(|(path, text)| Change::Text(self.root.join(path), text.into()))
-            .collect();
+        let changes: Vec<Change> =
+            texts.into_iter().map(|(path, text)| Change::Text(self.root.join(path), text.into())).collect();
         self.index.apply(&changes);
     }
 

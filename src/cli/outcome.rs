@@ -42,18 +42,9 @@ pub struct Unparsed {
 
 impl Outcome {
     /// Checks the files that the target covers.
-    pub fn of(
-        snapshot: &Snapshot,
-        target: &Target,
-        options: &Options,
-        progress: &ProgressBar,
-    ) -> Self {
-        let mut files: Vec<FileId> = snapshot
-            .files()
-            .iter()
-            .copied()
-            .filter(|file| target.covers(snapshot.path(*file)))
-            .collect();
+    pub fn of(snapshot: &Snapshot, target: &Target, options: &Options, progress: &ProgressBar) -> Self {
+        let mut files: Vec<FileId> =
+            snapshot.files().iter().copied().filter(|file| target.covers(snapshot.path(*file))).collect();
         files.sort_by(|a, b| snapshot.path(*a).cmp(snapshot.path(*b)));
         progress.set_length(files.len() as u64);
         let checked: Vec<FileOutcome> = files
@@ -82,21 +73,14 @@ impl Outcome {
     }
 
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings
-            .iter()
-            .filter(|reported| reported.finding.severity == severity)
-            .count()
+        self.findings.iter().filter(|reported| reported.finding.severity == severity).count()
     }
 
     /// Path, start and end of a place.
     pub fn locate(&self, place: Place) -> (&str, Utf16Position, Utf16Position) {
         let text = self.snapshot.text(place.file);
         let lines = self.snapshot.lines(place.file);
-        (
-            self.snapshot.path(place.file),
-            lines.utf16(&text, place.span.start),
-            lines.utf16(&text, place.span.end),
-        )
+        (self.snapshot.path(place.file), lines.utf16(&text, place.span.start), lines.utf16(&text, place.span.end))
     }
 }
 
@@ -110,19 +94,11 @@ fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> FileOutco
     let checked = engine::check_file(snapshot, file, options);
     let unparsed = if checked.failed {
         let message = "could not be checked: a rule failed on it".to_owned();
-        Some(Unparsed {
-            path: snapshot.path(file).to_owned(),
-            line: 1,
-            message,
-        })
+        Some(Unparsed { path: snapshot.path(file).to_owned(), line: 1, message })
     } else {
         parse_error(snapshot, file)
     };
-    FileOutcome {
-        endpoints: checked.endpoints,
-        findings: reported(snapshot, file, checked.findings),
-        unparsed,
-    }
+    FileOutcome { endpoints: checked.endpoints, findings: reported(snapshot, file, checked.findings), unparsed }
 }
 
 /// The findings of one file with their fixes and fingerprints.
@@ -135,19 +111,12 @@ pub fn reported(snapshot: &Snapshot, file: FileId, findings: Vec<Finding>) -> Ve
     let mut ordinals: BTreeMap<u64, usize> = BTreeMap::new();
     let mut reported = Vec::new();
     for finding in findings {
-        let ordinal = ordinals
-            .entry(fingerprint(snapshot, &finding, 0))
-            .or_default();
+        let ordinal = ordinals.entry(fingerprint(snapshot, &finding, 0)).or_default();
         let print = fingerprint(snapshot, &finding, *ordinal);
         *ordinal += 1;
         // A fix that breaks off is a fix that is not offered.
-        let fixes =
-            catch_unwind(AssertUnwindSafe(|| fixes_for(&finding, &context))).unwrap_or_default();
-        reported.push(Reported {
-            finding,
-            fixes,
-            fingerprint: format!("{print:016x}"),
-        });
+        let fixes = catch_unwind(AssertUnwindSafe(|| fixes_for(&finding, &context))).unwrap_or_default();
+        reported.push(Reported { finding, fixes, fingerprint: format!("{print:016x}") });
     }
     reported
 }
@@ -156,9 +125,5 @@ fn parse_error(snapshot: &Snapshot, file: FileId) -> Option<Unparsed> {
     let outline = snapshot.outline(file);
     let (span, message) = outline.errors.first()?;
     let line = snapshot.lines(file).line(span.start) + 1;
-    Some(Unparsed {
-        path: snapshot.path(file).to_owned(),
-        line,
-        message: message.to_string(),
-    })
+    Some(Unparsed { path: snapshot.path(file).to_owned(), line, message: message.to_string() })
 }

@@ -20,11 +20,7 @@ pub fn run(format: TableFormat, terminal: &mut Terminal) -> anyhow::Result<Statu
 
 fn table(terminal: &Terminal) -> String {
     let styles = Styles::new(terminal.color);
-    let width = RULES
-        .iter()
-        .map(|rule| rule.name.len())
-        .max()
-        .unwrap_or_default();
+    let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
     let mut out = String::new();
     for rule in RULES {
         let color = match rule.severity {
@@ -33,11 +29,7 @@ fn table(terminal: &Terminal) -> String {
             Severity::Info => styles.blue,
             Severity::Hint => styles.green,
         };
-        let strict = if rule.profile == Profile::Strict {
-            " (strict)"
-        } else {
-            ""
-        };
+        let strict = if rule.profile == Profile::Strict { " (strict)" } else { "" };
         let _ = writeln!(
             out,
             "{}{:width$}{}  {color}{:7}{}  {:8} {}{strict}",
@@ -78,9 +70,7 @@ fn json() -> anyhow::Result<String> {
             fixes: rule.fixes.iter().map(|kind| kind.id()).collect(),
         })
         .collect();
-    Ok(serde_json::to_string_pretty(
-        &serde_json::json!({ "schema": super::json::SCHEMA, "rules": rules }),
-    )? + "\n")
+    Ok(serde_json::to_string_pretty(&serde_json::json!({ "schema": super::json::SCHEMA, "rules": rules }))? + "\n")
 }
 
 /// The table of README.md.
@@ -89,21 +79,13 @@ fn markdown() -> String {
     for rule in RULES {
         let fixes: Vec<&str> = rule.fixes.iter().map(|kind| kind.id()).collect();
         let name = rule.name;
-        let strict = if rule.profile == Profile::Strict {
-            ", strict"
-        } else {
-            ""
-        };
+        let strict = if rule.profile == Profile::Strict { ", strict" } else { "" };
         let _ = writeln!(
             out,
             "| [`{name}`](src/rules/{name}.md) | {}{strict} | {} | {} |",
             severity_name(rule.severity),
             headline(rule).trim_end_matches('.'),
-            if fixes.is_empty() {
-                "–".to_owned()
-            } else {
-                fixes.join(", ")
-            },
+            if fixes.is_empty() { "–".to_owned() } else { fixes.join(", ") },
         );
     }
     out

@@ -74,11 +74,7 @@ fn result(outcome: &Outcome, reported: &Reported) -> Value {
         "rank": rank(finding.confidence),
     });
     if !reported.fixes.is_empty() {
-        result["fixes"] = reported
-            .fixes
-            .iter()
-            .map(|fix| fix_json(snapshot, fix))
-            .collect();
+        result["fixes"] = reported.fixes.iter().map(|fix| fix_json(snapshot, fix)).collect();
     }
     result
 }
@@ -119,7 +115,10 @@ fn replacements(snapshot: &Snapshot, file: &FileEdit) -> Vec<Value> {
         Some(id) => region(Range::of(snapshot, Place { file: id, span })),
         None => json!({ "startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1 }),
     };
-    file.edits.iter().map(|edit| json!({ "deletedRegion": region_of(edit.span), "insertedContent": { "text": edit.new_text } })).collect()
+    file.edits
+        .iter()
+        .map(|edit| json!({ "deletedRegion": region_of(edit.span), "insertedContent": { "text": edit.new_text } }))
+        .collect()
 }
 
 fn artifact(path: &str) -> Value {

@@ -3,21 +3,10 @@
 use anyhow::{Context, bail};
 use std::path::{Path, PathBuf};
 
-const LOCKFILES: &[&str] = &[
-    "package-lock.json",
-    "npm-shrinkwrap.json",
-    "pnpm-lock.yaml",
-    "yarn.lock",
-    "bun.lock",
-    "bun.lockb",
-];
-const NEXT_CONFIGS: &[&str] = &[
-    "next.config.ts",
-    "next.config.mts",
-    "next.config.js",
-    "next.config.mjs",
-    "next.config.cjs",
-];
+const LOCKFILES: &[&str] =
+    &["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"];
+const NEXT_CONFIGS: &[&str] =
+    &["next.config.ts", "next.config.mts", "next.config.js", "next.config.mjs", "next.config.cjs"];
 
 /// A workspace, and what of it the user asked about.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,24 +21,16 @@ impl Target {
     pub fn locate(paths: &[PathBuf]) -> anyhow::Result<Self> {
         let mut absolute = Vec::new();
         for path in paths {
-            let real = path
-                .canonicalize()
-                .with_context(|| format!("cannot read `{}`", path.display()))?;
+            let real = path.canonicalize().with_context(|| format!("cannot read `{}`", path.display()))?;
             let folder = if real.is_dir() {
                 real.clone()
             } else {
-                real.parent()
-                    .map_or_else(|| real.clone(), Path::to_path_buf)
+                real.parent().map_or_else(|| real.clone(), Path::to_path_buf)
             };
-            std::fs::read_dir(&folder)
-                .with_context(|| format!("cannot read `{}`", path.display()))?;
+            std::fs::read_dir(&folder).with_context(|| format!("cannot read `{}`", path.display()))?;
             absolute.push((workspace_root(&folder), real));
         }
-        let Some(root) = absolute
-            .iter()
-            .map(|(root, _)| root)
-            .min_by_key(|root| root.components().count())
-            .cloned()
+        let Some(root) = absolute.iter().map(|(root, _)| root).min_by_key(|root| root.components().count()).cloned()
         else {
             bail!("no path given");
         };
@@ -60,10 +41,7 @@ impl Target {
                 other.display()
             );
         }
-        let paths = absolute
-            .iter()
-            .map(|(_, path)| slashed(path.strip_prefix(&root).unwrap_or(path)))
-            .collect();
+        let paths = absolute.iter().map(|(_, path)| slashed(path.strip_prefix(&root).unwrap_or(path))).collect();
         Ok(Self { root, paths })
     }
 
@@ -71,9 +49,7 @@ impl Target {
     pub fn covers(&self, path: &str) -> bool {
         self.paths.iter().any(|asked| {
             asked.is_empty()
-                || path
-                    .strip_prefix(asked.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                || path.strip_prefix(asked.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
     }
 }
@@ -85,14 +61,11 @@ fn workspace_root(folder: &Path) -> PathBuf {
     for ancestor in folder.ancestors() {
         let has = |name: &&str| ancestor.join(name).exists();
         if has(&"package.json")
-            && (LOCKFILES.iter().any(has)
-                || has(&"pnpm-workspace.yaml")
-                || declares_workspaces(ancestor))
+            && (LOCKFILES.iter().any(has) || has(&"pnpm-workspace.yaml") || declares_workspaces(ancestor))
         {
             return ancestor.to_path_buf();
         }
-        let is_package =
-            NEXT_CONFIGS.iter().any(has) || has(&"actionfence.json") || has(&"package.json");
+        let is_package = NEXT_CONFIGS.iter().any(has) || has(&"actionfence.json") || has(&"package.json");
         if is_package {
             nearest.get_or_insert(ancestor);
         }
@@ -107,15 +80,11 @@ fn declares_workspaces(folder: &Path) -> bool {
     let Ok(text) = std::fs::read_to_string(folder.join("package.json")) else {
         return false;
     };
-    serde_json::from_str::<serde_json::Value>(&text)
-        .is_ok_and(|package| package.get("workspaces").is_some())
+    serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|package| package.get("workspaces").is_some())
 }
 
 fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }
 
@@ -136,11 +105,7 @@ mod tests {
     fn root_of(folder: &tempfile::TempDir, path: &str) -> String {
         let target = Target::locate(&[folder.path().join(path)]).unwrap();
         let top = folder.path().canonicalize().unwrap();
-        format!(
-            "{} {:?}",
-            slashed(target.root.strip_prefix(&top).unwrap()),
-            target.paths
-        )
+        format!("{} {:?}", slashed(target.root.strip_prefix(&top).unwrap()), target.paths)
     }
 
     #[test]
@@ -159,25 +124,13 @@ mod tests {
 
     #[test]
     fn an_app_inside_of_a_foreign_repository_is_its_own_workspace() {
-        let folder = tree(&[
-            ".git/HEAD",
-            "Cargo.toml",
-            "web/package.json",
-            "web/next.config.ts",
-            "web/app/page.tsx",
-        ]);
-        assert_eq!(
-            root_of(&folder, "web/app/page.tsx"),
-            r#"web ["app/page.tsx"]"#
-        );
+        let folder = tree(&[".git/HEAD", "Cargo.toml", "web/package.json", "web/next.config.ts", "web/app/page.tsx"]);
+        assert_eq!(root_of(&folder, "web/app/page.tsx"), r#"web ["app/page.tsx"]"#);
     }
 
     #[test]
     fn paths_cover_files_and_folders_not_prefixes() {
-        let target = Target {
-            root: PathBuf::new(),
-            paths: vec!["app".into(), "lib/a.ts".into()],
-        };
+        let target = Target { root: PathBuf::new(), paths: vec!["app".into(), "lib/a.ts".into()] };
         assert!(target.covers("app/page.tsx") && target.covers("lib/a.ts"));
         assert!(!target.covers("apps/page.tsx") && !target.covers("lib/a.tsx"));
     }

@@ -27,14 +27,8 @@ impl Terminal {
                     && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
             }
         };
-        let width = console::Term::stdout()
-            .size_checked()
-            .map(|(_, columns)| usize::from(columns));
-        Self {
-            out: BufWriter::new(stdout),
-            color,
-            width: width.unwrap_or(DEFAULT_WIDTH).max(40),
-        }
+        let width = console::Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
+        Self { out: BufWriter::new(stdout), color, width: width.unwrap_or(DEFAULT_WIDTH).max(40) }
     }
 
     /// Prints the text as it is.
@@ -45,11 +39,7 @@ impl Terminal {
 
     /// One line on stderr.
     pub fn complain(&mut self, message: &str) {
-        let line: Vec<&str> = message
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .collect();
+        let line: Vec<&str> = message.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let _ = self.out.flush();
         let _ = writeln!(io::stderr(), "actionfence: {}", sanitized(&line.join(" ")));
     }
@@ -57,11 +47,7 @@ impl Terminal {
 
 /// A bar on stderr, hidden when that is no terminal.
 pub fn progress_bar() -> ProgressBar {
-    let target = if io::stderr().is_terminal() {
-        ProgressDrawTarget::stderr()
-    } else {
-        ProgressDrawTarget::hidden()
-    };
+    let target = if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(Some(0), target);
     if let Ok(style) = ProgressStyle::with_template("checking {bar:30} {pos}/{len} files") {
         bar.set_style(style);
@@ -71,14 +57,11 @@ pub fn progress_bar() -> ProgressBar {
 
 /// The text without characters that steer a terminal: names and messages quote foreign source.
 pub fn sanitized(text: &str) -> String {
-    text.chars()
-        .map(|c| if is_control(c) { '\u{fffd}' } else { c })
-        .collect()
+    text.chars().map(|c| if is_control(c) { '\u{fffd}' } else { c }).collect()
 }
 
 fn is_control(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Text styles by their meaning; empty strings without colour.
@@ -108,16 +91,7 @@ impl Styles {
                 reset: "\u{1b}[0m",
             }
         } else {
-            Self {
-                bold: "",
-                dim: "",
-                red: "",
-                yellow: "",
-                blue: "",
-                green: "",
-                cyan: "",
-                reset: "",
-            }
+            Self { bold: "", dim: "", red: "", yellow: "", blue: "", green: "", cyan: "", reset: "" }
         }
     }
 }

@@ -11,12 +11,8 @@ use std::fmt::Write;
 use std::ops::Range;
 
 pub fn render(outcome: &Outcome, terminal: &Terminal) -> String {
-    let renderer = if terminal.color {
-        Renderer::styled().hyperlink(false)
-    } else {
-        Renderer::plain()
-    }
-    .term_width(terminal.width);
+    let renderer =
+        if terminal.color { Renderer::styled().hyperlink(false) } else { Renderer::plain() }.term_width(terminal.width);
     let mut out = String::new();
     for reported in &outcome.findings {
         out.push_str(&frame(&outcome.snapshot, reported, &renderer));
@@ -76,54 +72,31 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// The best fix that changes code, and how to apply it.
 fn fix_hint(reported: &Reported) -> Option<String> {
-    let fix = reported
-        .fixes
-        .iter()
-        .find(|fix| is_applicable(fix.kind, fix.safety, Safety::Unsafe))?;
-    let flag = if fix.safety == Safety::Safe {
-        "--fix"
-    } else {
-        "--fix=unsafe"
-    };
+    let fix = reported.fixes.iter().find(|fix| is_applicable(fix.kind, fix.safety, Safety::Unsafe))?;
+    let flag = if fix.safety == Safety::Safe { "--fix" } else { "--fix=unsafe" };
     Some(format!("{} ({flag})", fix.title))
 }
 
 /// Whether `check --fix` may apply a fix without asking: it needs no input, and it mends rather than silences.
 pub fn is_applicable(kind: FixKind, safety: Safety, allowed: Safety) -> bool {
-    safety <= allowed
-        && safety != Safety::Template
-        && !matches!(kind, FixKind::IgnoreWithReason | FixKind::MarkPublic)
+    safety <= allowed && safety != Safety::Template && !matches!(kind, FixKind::IgnoreWithReason | FixKind::MarkPublic)
 }
 
 /// The finding and its evidence in the order given; neighbours in one file share a snippet.
-fn snippets(
-    snapshot: &Snapshot,
-    reported: &Reported,
-) -> Vec<Snippet<'static, Annotation<'static>>> {
+fn snippets(snapshot: &Snapshot, reported: &Reported) -> Vec<Snippet<'static, Annotation<'static>>> {
     let finding = &reported.finding;
-    let mut runs: Vec<(FileId, Vec<Mark>)> =
-        vec![(finding.place.file, vec![Mark::primary(finding.place.span)])];
+    let mut runs: Vec<(FileId, Vec<Mark>)> = vec![(finding.place.file, vec![Mark::primary(finding.place.span)])];
     let numbered = finding.related.len() > 1;
     for (at, related) in finding.related.iter().enumerate() {
         let message = sanitized(&related.message);
-        let label = if numbered {
-            format!("{}. {message}", at + 1)
-        } else {
-            message
-        };
-        let mark = Mark {
-            span: related.place.span,
-            label: Some(label),
-            kind: AnnotationKind::Context,
-        };
+        let label = if numbered { format!("{}. {message}", at + 1) } else { message };
+        let mark = Mark { span: related.place.span, label: Some(label), kind: AnnotationKind::Context };
         match runs.last_mut() {
             Some((file, marks)) if *file == related.place.file => marks.push(mark),
             _ => runs.push((related.place.file, vec![mark])),
         }
     }
-    runs.into_iter()
-        .map(|(file, marks)| snippet(snapshot, file, marks))
-        .collect()
+    runs.into_iter().map(|(file, marks)| snippet(snapshot, file, marks)).collect()
 }
 
 struct Mark {
@@ -134,64 +107,33 @@ struct Mark {
 
 impl Mark {
     const fn primary(span: Span) -> Self {
-        Self {
-            span,
-            label: None,
-            kind: AnnotationKind::Primary,
-        }
+        Self { span, label: None, kind: AnnotationKind::Primary }
     }
 }
 
 /// Shows the lines from the first mark to the last; what lies between far ones is folded.
-fn snippet(
-    snapshot: &Snapshot,
-    file: FileId,
-    marks: Vec<Mark>,
-) -> Snippet<'static, Annotation<'static>> {
+fn snippet(snapshot: &Snapshot, file: FileId, marks: Vec<Mark>) -> Snippet<'static, Annotation<'static>> {
     let text = snapshot.text(file);
     let lines = snapshot.lines(file);
     let line_of = |offset: u32| lines.line(offset.min(text.len() as u32));
-    let first = marks
-        .iter()
-        .map(|mark| line_of(mark.span.start))
-        .min()
-        .unwrap_or_default();
-    let last = marks
-        .iter()
-        .map(|mark| line_of(mark.span.start))
-        .max()
-        .unwrap_or_default();
+    let first = marks.iter().map(|mark| line_of(mark.span.start)).min().unwrap_or_default();
+    let last = marks.iter().map(|mark| line_of(mark.span.start)).max().unwrap_or_default();
     let mut start = lines.line_start(&text, first);
     if first == 0 && text.starts_with('\u{feff}') {
         start += '\u{feff}'.len_utf8() as u32;
     }
     let last_line = lines.line_start(&text, last) as usize + lines.line_text(&text, last).len();
-    let source = text
-        .get(start as usize..last_line)
-        .unwrap_or_default()
-        .to_owned();
-    let annotations: Vec<_> = marks
-        .into_iter()
-        .map(|mark| {
-            mark.kind
-                .span(clipped(mark.span, start, &source))
-                .label(mark.label)
-        })
-        .collect();
-    Snippet::source(source)
-        .line_start(first as usize + 1)
-        .path(sanitized(snapshot.path(file)))
-        .annotations(annotations)
+    let source = text.get(start as usize..last_line).unwrap_or_default().to_owned();
+    let annotations: Vec<_> =
+        marks.into_iter().map(|mark| mark.kind.span(clipped(mark.span, start, &source)).label(mark.label)).collect();
+    Snippet::source(source).line_start(first as usize + 1).path(sanitized(snapshot.path(file))).annotations(annotations)
 }
 
 /// The span within `source`, which starts at `start` in its file; a span of several lines means its first one.
 fn clipped(span: Span, start: u32, source: &str) -> Range<usize> {
     let from = (span.start.saturating_sub(start) as usize).min(source.len());
     let to = (span.end.saturating_sub(start) as usize).clamp(from, source.len());
-    let line_end = source
-        .get(from..to)
-        .and_then(|text| text.find(['\n', '\r']))
-        .map_or(to, |length| from + length);
+    let line_end = source.get(from..to).and_then(|text| text.find(['\n', '\r'])).map_or(to, |length| from + length);
     from..line_end
 }
 
@@ -206,19 +148,12 @@ fn summary(outcome: &Outcome, styles: Styles) -> String {
     ] {
         let count = outcome.count(severity);
         if count > 0 {
-            let word = if severity == Severity::Info {
-                word.to_owned()
-            } else {
-                plural(word, count)
-            };
+            let word = if severity == Severity::Info { word.to_owned() } else { plural(word, count) };
             counts.push(format!("{color}{count} {word}{}", styles.reset));
         }
     }
-    let found = if counts.is_empty() {
-        format!("{}no findings{}", styles.green, styles.reset)
-    } else {
-        counts.join(", ")
-    };
+    let found =
+        if counts.is_empty() { format!("{}no findings{}", styles.green, styles.reset) } else { counts.join(", ") };
     let scope = format!(
         "{} {} in {} {}",
         outcome.endpoints,
@@ -226,36 +161,20 @@ fn summary(outcome: &Outcome, styles: Styles) -> String {
         outcome.files,
         plural("file", outcome.files)
     );
-    let known = if outcome.known > 0 {
-        format!(", {} more in the baseline", outcome.known)
-    } else {
-        String::new()
-    };
-    format!(
-        "{}actionfence{}: {found} ({scope}{known})\n{}",
-        styles.bold,
-        styles.reset,
-        fix_summary(outcome)
-    )
+    let known = if outcome.known > 0 { format!(", {} more in the baseline", outcome.known) } else { String::new() };
+    format!("{}actionfence{}: {found} ({scope}{known})\n{}", styles.bold, styles.reset, fix_summary(outcome))
 }
 
 fn fix_summary(outcome: &Outcome) -> String {
     let fixable = |allowed| {
-        let has = |reported: &&Reported| {
-            reported
-                .fixes
-                .iter()
-                .any(|fix| is_applicable(fix.kind, fix.safety, allowed))
-        };
+        let has = |reported: &&Reported| reported.fixes.iter().any(|fix| is_applicable(fix.kind, fix.safety, allowed));
         outcome.findings.iter().filter(has).count()
     };
     let (safe, all) = (fixable(Safety::Safe), fixable(Safety::Unsafe));
     match (safe, all - safe) {
         (0, 0) => String::new(),
         (safe, 0) => format!("{safe} can be mended with `--fix`\n"),
-        (0, rest) => format!(
-            "{rest} can be mended with `--fix=unsafe`, which changes behaviour on purpose\n"
-        ),
+        (0, rest) => format!("{rest} can be mended with `--fix=unsafe`, which changes behaviour on purpose\n"),
         (safe, rest) => format!(
             "{safe} can be mended with `--fix`, {rest} more with `--fix=unsafe`, which changes behaviour on purpose\n"
         ),
@@ -263,9 +182,5 @@ fn fix_summary(outcome: &Outcome) -> String {
 }
 
 pub fn plural(word: &str, count: usize) -> String {
-    if count == 1 {
-        word.to_owned()
-    } else {
-        format!("{word}s")
-    }
+    if count == 1 { word.to_owned() } else { format!("{word}s") }
 }

@@ -6,10 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Replaces or creates a file by way of a temporary one beside it.
 pub fn write_atomically(path: &Path, text: &str) -> anyhow::Result<()> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".actionfence-");
     let permissions = std::fs::metadata(path).map(|metadata| metadata.permissions());
@@ -48,11 +45,9 @@ pub fn write_all(root: &Path, changes: &[Change]) -> anyhow::Result<()> {
     }
     for (place, change) in places {
         if let Some(folder) = place.parent() {
-            std::fs::create_dir_all(folder)
-                .with_context(|| format!("creating the folder of `{}`", change.path))?;
+            std::fs::create_dir_all(folder).with_context(|| format!("creating the folder of `{}`", change.path))?;
         }
-        write_atomically(&place, &change.after)
-            .with_context(|| format!("writing `{}`", change.path))?;
+        write_atomically(&place, &change.after).with_context(|| format!("writing `{}`", change.path))?;
     }
     Ok(())
 }
@@ -63,26 +58,16 @@ fn place_of(root: &Path, change: &Change) -> anyhow::Result<PathBuf> {
     let shown = &change.path;
     let Some(before) = &change.before else {
         if path.symlink_metadata().is_ok() {
-            bail!(
-                "`{shown}` appeared while it was checked; nothing was written, run the command again"
-            );
+            bail!("`{shown}` appeared while it was checked; nothing was written, run the command again");
         }
-        let existing = path
-            .ancestors()
-            .skip(1)
-            .find(|folder| folder.exists())
-            .unwrap_or(root);
-        let real = existing
-            .canonicalize()
-            .with_context(|| format!("reading the folder of `{shown}`"))?;
+        let existing = path.ancestors().skip(1).find(|folder| folder.exists()).unwrap_or(root);
+        let real = existing.canonicalize().with_context(|| format!("reading the folder of `{shown}`"))?;
         if !real.starts_with(root) {
             bail!("`{shown}` lies outside of the workspace behind a link; nothing was written");
         }
         return Ok(path);
     };
-    let real = path
-        .canonicalize()
-        .with_context(|| format!("reading `{shown}`"))?;
+    let real = path.canonicalize().with_context(|| format!("reading `{shown}`"))?;
     if !real.starts_with(root) {
         bail!("`{shown}` lies outside of the workspace behind a link; nothing was written");
     }
@@ -98,11 +83,7 @@ mod tests {
     use super::*;
 
     fn change(path: &str, before: Option<&str>) -> Change {
-        Change {
-            path: path.into(),
-            before: before.map(str::to_owned),
-            after: "after".into(),
-        }
+        Change { path: path.into(), before: before.map(str::to_owned), after: "after".into() }
     }
 
     fn workspace() -> (tempfile::TempDir, PathBuf) {
@@ -117,29 +98,17 @@ mod tests {
         let (_folder, root) = workspace();
         std::fs::write(root.join("a.ts"), "before").unwrap();
         std::fs::write(root.join("b.ts"), "edited").unwrap();
-        let changes = [
-            change("a.ts", Some("before")),
-            change("b.ts", Some("before")),
-        ];
+        let changes = [change("a.ts", Some("before")), change("b.ts", Some("before"))];
         let error = write_all(&root, &changes).unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "`b.ts` changed while it was checked; nothing was written, run the command again"
-        );
-        assert_eq!(
-            std::fs::read_to_string(root.join("a.ts")).unwrap(),
-            "before"
-        );
+        assert_eq!(error, "`b.ts` changed while it was checked; nothing was written, run the command again");
+        assert_eq!(std::fs::read_to_string(root.join("a.ts")).unwrap(), "before");
     }
 
     #[test]
     fn files_are_created_with_their_folders_and_never_over_others() {
         let (_folder, root) = workspace();
         write_all(&root, &[change("lib/new.ts", None)]).unwrap();
-        assert_eq!(
-            std::fs::read_to_string(root.join("lib/new.ts")).unwrap(),
-            "after"
-        );
+        assert_eq!(std::fs::read_to_string(root.join("lib/new.ts")).unwrap(), "after");
         assert!(write_all(&root, &[change("lib/new.ts", None)]).is_err());
     }
 
@@ -152,19 +121,13 @@ mod tests {
         std::fs::write(&path, "before").unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
         write_all(&root, &[change("a.ts", Some("before"))]).unwrap();
-        assert_eq!(
-            std::fs::metadata(&path).unwrap().permissions().mode() & 0o777,
-            0o640
-        );
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
 
         std::fs::write(folder.path().join("outside.ts"), "before").unwrap();
         symlink(folder.path().join("outside.ts"), root.join("link.ts")).unwrap();
         symlink(folder.path(), root.join("linked")).unwrap();
         assert!(write_all(&root, &[change("link.ts", Some("before"))]).is_err());
         assert!(write_all(&root, &[change("linked/new.ts", None)]).is_err());
-        assert_eq!(
-            std::fs::read_to_string(folder.path().join("outside.ts")).unwrap(),
-            "before"
-        );
+        assert_eq!(std::fs::read_to_string(folder.path().join("outside.ts")).unwrap(), "before");
     }
 }

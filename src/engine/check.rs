@@ -38,31 +38,19 @@ pub fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> Check
 }
 
 /// The result of `check`, or one that says that it broke off.
-pub(super) fn caught(
-    check: Check,
-    snapshot: &Snapshot,
-    file: FileId,
-    options: &Options,
-) -> Checked {
+pub(super) fn caught(check: Check, snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     catch_unwind(AssertUnwindSafe(|| check(snapshot, file, options))).unwrap_or_else(|_| Checked {
         file,
         findings: Vec::new(),
         endpoints: 0,
-        reads: Reads {
-            texts: BTreeSet::from([file]),
-            ..Reads::default()
-        },
+        reads: Reads { texts: BTreeSet::from([file]), ..Reads::default() },
         failed: true,
     })
 }
 
 /// Checks every file of the workspace, on all threads, in path order.
 pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
-    snapshot
-        .files()
-        .par_iter()
-        .map(|file| check_file(snapshot, *file, options))
-        .collect()
+    snapshot.files().par_iter().map(|file| check_file(snapshot, *file, options)).collect()
 }
 
 fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
@@ -83,11 +71,7 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     let markers = markers_of(&snapshot.text(file), &lines, &context.module);
     let mut findings = suppress(file, one_per_cause(found), &markers, &lines, &ran);
     for finding in &mut findings {
-        if let Some(severity) = config
-            .rules
-            .get(finding.rule)
-            .and_then(|level| severity(*level))
-        {
+        if let Some(severity) = config.rules.get(finding.rule).and_then(|level| severity(*level)) {
             finding.severity = severity;
         }
     }
@@ -95,13 +79,7 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     let endpoints = context.endpoints().len();
     drop(context);
     let reads = view.into_all_reads();
-    Checked {
-        file,
-        findings,
-        endpoints,
-        reads,
-        failed: false,
-    }
+    Checked { file, findings, endpoints, reads, failed: false }
 }
 
 /// The command line's choice of rules goes before the configuration, and a level in the configuration before the profile.
@@ -121,10 +99,7 @@ fn profile(config: &Config, options: &Options) -> Profile {
         config::Profile::Recommended => Profile::Recommended,
         config::Profile::Strict => Profile::Strict,
     });
-    options
-        .profile
-        .or(configured)
-        .unwrap_or(Profile::Recommended)
+    options.profile.or(configured).unwrap_or(Profile::Recommended)
 }
 
 const fn severity(level: Level) -> Option<Severity> {
@@ -139,16 +114,9 @@ const fn severity(level: Level) -> Option<Severity> {
 
 /// Leaves out the findings whose cause another finding names.
 fn one_per_cause(findings: Vec<Finding>) -> Vec<Finding> {
-    let explained: Vec<bool> = findings
-        .iter()
-        .map(|finding| findings.iter().any(|other| explains(other, finding)))
-        .collect();
-    findings
-        .into_iter()
-        .zip(explained)
-        .filter(|(_, explained)| !explained)
-        .map(|(finding, _)| finding)
-        .collect()
+    let explained: Vec<bool> =
+        findings.iter().map(|finding| findings.iter().any(|other| explains(other, finding))).collect();
+    findings.into_iter().zip(explained).filter(|(_, explained)| !explained).map(|(finding, _)| finding).collect()
 }
 
 fn explains(finding: &Finding, other: &Finding) -> bool {

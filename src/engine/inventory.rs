@@ -71,47 +71,25 @@ pub fn inventory(snapshot: &Snapshot, file: FileId) -> Vec<Entry> {
 
 fn captures(module: &Module, report: &EndpointReport) -> Vec<Atom> {
     let endpoint = &report.endpoint;
-    let function = endpoint
-        .function
-        .map(|id| module.function(endpoint.item, id));
+    let function = endpoint.function.map(|id| module.function(endpoint.item, id));
     let captures = function.and_then(|function| function.captures.as_ref());
-    captures.map_or_else(Vec::new, |captures| {
-        captures
-            .paths
-            .iter()
-            .map(|capture| capture.path.clone())
-            .collect()
-    })
+    captures.map_or_else(Vec::new, |captures| captures.paths.iter().map(|capture| capture.path.clone()).collect())
 }
 
-fn params(
-    snapshot: &Snapshot,
-    module: &Module,
-    file: FileId,
-    report: &EndpointReport,
-) -> Vec<Parameter> {
+fn params(snapshot: &Snapshot, module: &Module, file: FileId, report: &EndpointReport) -> Vec<Parameter> {
     let endpoint = &report.endpoint;
     if let Some(id) = endpoint.function {
         let start = module.items[endpoint.item].start;
-        return written(
-            &snapshot.text(file),
-            start,
-            module.function(endpoint.item, id),
-        );
+        return written(&snapshot.text(file), start, module.function(endpoint.item, id));
     }
     let declared = report.declared;
     let module = snapshot.module(declared.file);
     let text = snapshot.text(declared.file);
     let function = module.functions().find(|(item, _, function)| {
-        let named = function
-            .name
-            .as_ref()
-            .map_or(function.span, |name| name.span);
+        let named = function.name.as_ref().map_or(function.span, |name| name.span);
         module.absolute(*item, named) == declared.span
     });
-    function.map_or_else(Vec::new, |(item, _, function)| {
-        written(&text, module.items[item].start, function)
-    })
+    function.map_or_else(Vec::new, |(item, _, function)| written(&text, module.items[item].start, function))
 }
 
 /// The parameters as the text has them; `start` is that of the function's item.
@@ -122,15 +100,8 @@ fn written(text: &str, start: u32, function: &Function) -> Vec<Parameter> {
             _ => one_line(param.pattern.span.shifted(start).slice(text)),
         };
         Parameter {
-            name: if param.rest {
-                format!("...{name}")
-            } else {
-                name
-            },
-            ty: param
-                .ty
-                .as_ref()
-                .map(|ty| one_line(ty.span.shifted(start).slice(text))),
+            name: if param.rest { format!("...{name}") } else { name },
+            ty: param.ty.as_ref().map(|ty| one_line(ty.span.shifted(start).slice(text))),
         }
     });
     params.collect()

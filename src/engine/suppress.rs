@@ -15,16 +15,8 @@ pub fn markers_of(text: &str, lines: &LineIndex, module: &Module) -> Vec<Marker>
     markers::markers(text, lines, |offset| {
         module.items.iter().all(|placed| {
             placed.stale
-                || !placed
-                    .item
-                    .span
-                    .shifted(placed.start)
-                    .contains_offset(offset)
-                || placed
-                    .item
-                    .comments
-                    .iter()
-                    .any(|comment| comment.span.shifted(placed.start).contains_offset(offset))
+                || !placed.item.span.shifted(placed.start).contains_offset(offset)
+                || placed.item.comments.iter().any(|comment| comment.span.shifted(placed.start).contains_offset(offset))
         })
     })
 }
@@ -39,10 +31,8 @@ pub fn suppress(
     ran: &dyn Fn(&str) -> bool,
 ) -> Vec<Finding> {
     let mut used = vec![false; markers.len()];
-    let mut left: Vec<Finding> = findings
-        .into_iter()
-        .filter(|finding| !is_answered(finding, markers, &mut used, lines))
-        .collect();
+    let mut left: Vec<Finding> =
+        findings.into_iter().filter(|finding| !is_answered(finding, markers, &mut used, lines)).collect();
     for (marker, used) in markers.iter().zip(used) {
         left.extend(complaint(file, marker, used, ran).filter(|finding| ran(finding.rule)));
     }
@@ -53,19 +43,12 @@ pub fn suppress(
 pub fn public_reason(markers: &[Marker], line: u32) -> Option<&str> {
     markers
         .iter()
-        .find(|marker| {
-            marker.kind == MarkerKind::Public && marker.line == line && marker.has_reason()
-        })
+        .find(|marker| marker.kind == MarkerKind::Public && marker.line == line && marker.has_reason())
         .map(|marker| marker.reason.as_str())
 }
 
 /// Marks every comment that answers the finding as used, not only the first.
-fn is_answered(
-    finding: &Finding,
-    markers: &[Marker],
-    used: &mut [bool],
-    lines: &LineIndex,
-) -> bool {
+fn is_answered(finding: &Finding, markers: &[Marker], used: &mut [bool], lines: &LineIndex) -> bool {
     let mut answered = false;
     for (marker, used) in markers.iter().zip(used) {
         if marker.has_reason() && answers(marker, finding, lines) {
@@ -97,16 +80,8 @@ fn answers(marker: &Marker, finding: &Finding, lines: &LineIndex) -> bool {
     }
 }
 
-fn complaint(
-    file: FileId,
-    marker: &Marker,
-    used: bool,
-    ran: &dyn Fn(&str) -> bool,
-) -> Option<Finding> {
-    let place = Place {
-        file,
-        span: marker.span,
-    };
+fn complaint(file: FileId, marker: &Marker, used: bool, ran: &dyn Fn(&str) -> bool) -> Option<Finding> {
+    let place = Place { file, span: marker.span };
     if !marker.has_reason() {
         return Some(ignore_without_reason::finding(place, marker.kind.word()));
     }
@@ -126,20 +101,11 @@ mod tests {
     /// The findings that are left of one at each `▲`-less occurrence of `hit` in the text.
     fn left(text: &str) -> Vec<(&'static str, String)> {
         let lines = LineIndex::new(text);
-        let findings = text
-            .match_indices("hit")
-            .map(|(at, _)| finding(at as u32))
-            .collect();
-        suppress(
-            FileId(0),
-            findings,
-            &markers::markers(text, &lines, |_| true),
-            &lines,
-            &|_| true,
-        )
-        .into_iter()
-        .map(|finding| (finding.rule, finding.message))
-        .collect()
+        let findings = text.match_indices("hit").map(|(at, _)| finding(at as u32)).collect();
+        suppress(FileId(0), findings, &markers::markers(text, &lines, |_| true), &lines, &|_| true)
+            .into_iter()
+            .map(|finding| (finding.rule, finding.message))
+            .collect()
     }
 
     fn finding(at: u32) -> Finding {
@@ -149,10 +115,7 @@ mod tests {
             confidence: Confidence::High,
             message: format!("at {at}"),
             help: String::new(),
-            place: Place {
-                file: FileId(0),
-                span: Span::new(at, at + 3),
-            },
+            place: Place { file: FileId(0), span: Span::new(at, at + 3) },
             related: Vec::new(),
             endpoint: None,
             target: Target::File,
@@ -165,49 +128,19 @@ mod tests {
 
     #[test]
     fn the_line_before_and_the_end_of_the_line_are_answered() {
-        assert_eq!(
-            rules_left("// actionfence-ignore unguarded-action: open on purpose\nhit"),
-            [""; 0]
-        );
-        assert_eq!(
-            rules_left("hit // actionfence-ignore unguarded-action: open on purpose\n"),
-            [""; 0]
-        );
-        assert_eq!(
-            rules_left("<b>\n  {/* actionfence-ignore unguarded-action: shown */}\n  hit</b>"),
-            [""; 0]
-        );
-        assert_eq!(
-            rules_left("/* actionfence-ignore-file unguarded-action: sample */\na\nb\nhit hit"),
-            [""; 0]
-        );
-        assert_eq!(
-            rules_left("// actionfence-ignore unguarded-action: this one\nhit\nhit"),
-            [RULE]
-        );
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action: open on purpose\nhit"), [""; 0]);
+        assert_eq!(rules_left("hit // actionfence-ignore unguarded-action: open on purpose\n"), [""; 0]);
+        assert_eq!(rules_left("<b>\n  {/* actionfence-ignore unguarded-action: shown */}\n  hit</b>"), [""; 0]);
+        assert_eq!(rules_left("/* actionfence-ignore-file unguarded-action: sample */\na\nb\nhit hit"), [""; 0]);
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action: this one\nhit\nhit"), [RULE]);
     }
 
     #[test]
     fn a_comment_without_reason_or_use_is_reported() {
-        assert_eq!(
-            rules_left("// actionfence-ignore unguarded-action\nhit"),
-            [RULE, ignore_without_reason::NAME]
-        );
-        assert_eq!(
-            rules_left("// actionfence-ignore unguarded-action: \nhit"),
-            [RULE, ignore_without_reason::NAME]
-        );
-        assert_eq!(
-            rules_left("// actionfence-ignore unguarded-action: because\nfine"),
-            [unused_ignore::NAME]
-        );
-        assert_eq!(
-            rules_left("// actionfence-ignore unguardd-action: because\nhit"),
-            [RULE, unused_ignore::NAME]
-        );
-        assert_eq!(
-            rules_left("// actionfence-public\nhit"),
-            [RULE, ignore_without_reason::NAME]
-        );
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action\nhit"), [RULE, ignore_without_reason::NAME]);
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action: \nhit"), [RULE, ignore_without_reason::NAME]);
+        assert_eq!(rules_left("// actionfence-ignore unguarded-action: because\nfine"), [unused_ignore::NAME]);
+        assert_eq!(rules_left("// actionfence-ignore unguardd-action: because\nhit"), [RULE, unused_ignore::NAME]);
+        assert_eq!(rules_left("// actionfence-public\nhit"), [RULE, ignore_without_reason::NAME]);
     }
 }

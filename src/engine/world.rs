@@ -73,17 +73,12 @@ impl World {
 
     /// The file's result, unless it is out of date.
     pub fn checked(&self, file: FileId) -> Option<&Arc<Checked>> {
-        self.checked
-            .get(&file)
-            .filter(|_| !self.stale.contains_key(&file))
+        self.checked.get(&file).filter(|_| !self.stale.contains_key(&file))
     }
 
     /// Every result in path order, also those that are out of date.
     pub fn all(&self) -> impl Iterator<Item = &Arc<Checked>> {
-        self.snapshot
-            .files()
-            .iter()
-            .filter_map(|file| self.checked.get(file))
+        self.snapshot.files().iter().filter_map(|file| self.checked.get(file))
     }
 
     pub fn is_stale(&self, file: FileId) -> bool {
@@ -111,11 +106,7 @@ impl World {
         let mut accepted = Vec::new();
         for result in results {
             let file = result.file;
-            if self
-                .stale
-                .get(&file)
-                .is_none_or(|since| *since > job.revision)
-            {
+            if self.stale.get(&file).is_none_or(|since| *since > job.revision) {
                 continue;
             }
             self.stale.remove(&file);
@@ -139,8 +130,7 @@ impl World {
             self.checked.insert(result.file, Arc::new(result.clone()));
         }
         self.text_readers.add(result.file, &result.reads.texts);
-        self.surface_readers
-            .add(result.file, &result.reads.surfaces);
+        self.surface_readers.add(result.file, &result.reads.surfaces);
     }
 
     fn forget_reads(&mut self, file: FileId) {
@@ -191,12 +181,7 @@ impl World {
     }
 
     fn forget_all(&mut self) {
-        self.stale = self
-            .snapshot
-            .files()
-            .iter()
-            .map(|file| (*file, self.revision))
-            .collect();
+        self.stale = self.snapshot.files().iter().map(|file| (*file, self.revision)).collect();
     }
 }
 
@@ -211,10 +196,7 @@ impl Job {
 
     /// On all threads; the results are in the order of the files.
     pub fn run(&self) -> Vec<Checked> {
-        self.files
-            .par_iter()
-            .map(|file| caught(self.check, &self.snapshot, *file, &self.options))
-            .collect()
+        self.files.par_iter().map(|file| caught(self.check, &self.snapshot, *file, &self.options)).collect()
     }
 }
 

@@ -11,20 +11,13 @@ use crate::text::TextEdit;
 /// part of.
 pub fn above(source: &Source, at: u32, words: &str) -> Option<TextEdit> {
     let line = trivia::line_start(&source.text, at as usize) as u32;
-    let line = if line == 0 && source.text.starts_with('\u{feff}') {
-        '\u{feff}'.len_utf8() as u32
-    } else {
-        line
-    };
+    let line = if line == 0 && source.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() as u32 } else { line };
     let (open, words, close) = match place(source, line)? {
         Place::Code => ("// ", words, ""),
         Place::Children => ("{/* ", words.trim_end(), " */}"),
     };
     let indent = line_indent(&source.text, line);
-    Some(TextEdit::insert(
-        line,
-        format!("{indent}{open}{words}{close}{}", source.style.eol),
-    ))
+    Some(TextEdit::insert(line, format!("{indent}{open}{words}{close}{}", source.style.eol)))
 }
 
 #[derive(Clone, Copy)]

@@ -13,29 +13,15 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     let file = finding.place.file;
     let source = Source::of(snapshot, file);
     let outline = &source.module.outline;
-    let directive = outline
-        .directives
-        .iter()
-        .find(|directive| directive.span.touches(finding.place.span))?;
-    if outline.use_client().is_some() || !means_server_only(directive) || directive.parentheses > 0
-    {
+    let directive = outline.directives.iter().find(|directive| directive.span.touches(finding.place.span))?;
+    if outline.use_client().is_some() || !means_server_only(directive) || directive.parentheses > 0 {
         return None;
     }
     let mut edits = Edits::new(snapshot);
     if outline.imports_value(MARKER).is_some() {
-        edits.push(
-            file,
-            TextEdit::delete(trivia::whole_lines(
-                &source.text,
-                statement(&source, directive),
-            )),
-        );
+        edits.push(file, TextEdit::delete(trivia::whole_lines(&source.text, statement(&source, directive))));
     } else {
-        let quote = source
-            .slice(directive.span)
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '\'' | '"'))?;
+        let quote = source.slice(directive.span).chars().next().filter(|c| matches!(c, '\'' | '"'))?;
         let written = literal_span(&source, directive);
         edits.replace(file, written, format!("import {quote}{MARKER}{quote}"));
     }
@@ -49,33 +35,20 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
 
 /// `'use server'` where the rule says so, or a string that is nearly the marker's name.
 fn means_server_only(directive: &Directive) -> bool {
-    let letters: String = directive
-        .value
-        .chars()
-        .filter(char::is_ascii_alphabetic)
-        .collect();
+    let letters: String = directive.value.chars().filter(char::is_ascii_alphabetic).collect();
     let letters = letters.to_ascii_lowercase();
-    directive.value == "use server"
-        || letters == "serveronly"
-        || letters == "useserveronly"
-        || letters == "onlyserver"
+    directive.value == "use server" || letters == "serveronly" || letters == "useserveronly" || letters == "onlyserver"
 }
 
 /// The literal without a semicolon.
 fn literal_span(source: &Source, directive: &Directive) -> Span {
     let text = source.slice(directive.span);
     let literal = text.trim_end().trim_end_matches(';').trim_end();
-    Span::new(
-        directive.span.start,
-        directive.span.start + literal.len() as u32,
-    )
+    Span::new(directive.span.start, directive.span.start + literal.len() as u32)
 }
 
 fn statement(source: &Source, directive: &Directive) -> Span {
-    let rest = source
-        .text
-        .get(directive.span.end as usize..)
-        .unwrap_or_default();
+    let rest = source.text.get(directive.span.end as usize..).unwrap_or_default();
     let semicolon = u32::from(rest.starts_with(';'));
     Span::new(directive.span.start, directive.span.end + semicolon)
 }

@@ -17,11 +17,7 @@ pub struct Edits<'s> {
 
 impl<'s> Edits<'s> {
     pub const fn new(snapshot: &'s Snapshot) -> Self {
-        Self {
-            snapshot,
-            files: BTreeMap::new(),
-            created: BTreeMap::new(),
-        }
+        Self { snapshot, files: BTreeMap::new(), created: BTreeMap::new() }
     }
 
     pub fn push(&mut self, file: FileId, edit: TextEdit) {
@@ -59,21 +55,13 @@ impl<'s> Edits<'s> {
             if self.snapshot.outline(file).errors.is_empty() && !parses(&path, &after) {
                 return None;
             }
-            files.push(FileEdit {
-                path,
-                created: false,
-                edits,
-            });
+            files.push(FileEdit { path, created: false, edits });
         }
         for (path, text) in self.created {
             if !parses(&path, &text) {
                 return None;
             }
-            files.push(FileEdit {
-                path,
-                created: true,
-                edits: vec![TextEdit::insert(0, text)],
-            });
+            files.push(FileEdit { path, created: true, edits: vec![TextEdit::insert(0, text)] });
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Some(files)
@@ -81,8 +69,7 @@ impl<'s> Edits<'s> {
 }
 
 fn parses(path: &str, text: &str) -> bool {
-    Language::of(path)
-        .is_some_and(|language| Module::parse(text, language).outline.errors.is_empty())
+    Language::of(path).is_some_and(|language| Module::parse(text, language).outline.errors.is_empty())
 }
 
 /// A text with its tree: what edits of one file are computed from.
@@ -96,11 +83,7 @@ impl Source {
     pub fn of(snapshot: &Snapshot, file: FileId) -> Self {
         let (text, module) = (snapshot.text(file), snapshot.module(file));
         let style = super::style::Style::of(&text, &module);
-        Self {
-            text,
-            module,
-            style,
-        }
+        Self { text, module, style }
     }
 
     pub fn slice(&self, span: Span) -> &str {
@@ -109,9 +92,7 @@ impl Source {
 
     /// The code of an item in the file, without the comments before it.
     pub fn item_span(&self, item: usize) -> Span {
-        let span = self
-            .module
-            .absolute(item, self.module.items[item].item.span);
+        let span = self.module.absolute(item, self.module.items[item].item.span);
         let mut at = span.start as usize;
         loop {
             let rest = self.text.get(at..).unwrap_or_default();
@@ -126,9 +107,6 @@ impl Source {
     /// The comments of an item, in the file.
     pub fn comments(&self, item: usize) -> Vec<Span> {
         let comments = &self.module.items[item].item.comments;
-        comments
-            .iter()
-            .map(|comment| self.module.absolute(item, comment.span))
-            .collect()
+        comments.iter().map(|comment| self.module.absolute(item, comment.span)).collect()
     }
 }

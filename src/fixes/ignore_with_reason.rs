@@ -10,10 +10,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     let source = Source::of(snapshot, finding.place.file);
     let words = format!("actionfence-ignore {}: ", finding.rule);
     let mut edits = Edits::new(snapshot);
-    edits.push(
-        finding.place.file,
-        comments::above(&source, finding.place.span.start, &words)?,
-    );
+    edits.push(finding.place.file, comments::above(&source, finding.place.span.start, &words)?);
     Some(Fix {
         kind: FixKind::IgnoreWithReason,
         title: format!("Ignore `{}` here (write the reason)", finding.rule),

@@ -13,14 +13,8 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     let snapshot = context.view.snapshot;
     let source = Source::of(snapshot, endpoint.place.file);
     let mut edits = Edits::new(snapshot);
-    edits.push(
-        endpoint.place.file,
-        comments::above(&source, endpoint.place.span.start, "actionfence-public: ")?,
-    );
-    let name = endpoint
-        .name
-        .as_ref()
-        .map_or_else(|| "the action".to_owned(), |name| format!("`{name}`"));
+    edits.push(endpoint.place.file, comments::above(&source, endpoint.place.span.start, "actionfence-public: ")?);
+    let name = endpoint.name.as_ref().map_or_else(|| "the action".to_owned(), |name| format!("`{name}`"));
     Some(Fix {
         kind: FixKind::MarkPublic,
         title: format!("Mark {name} as public on purpose (write the reason)"),

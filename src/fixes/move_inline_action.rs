@@ -34,25 +34,14 @@ pub fn fix(context: &Context<'_>, target: Target, finding: Option<&Finding>) -> 
     let snapshot = context.view.snapshot;
     let source = Source::of(snapshot, context.file);
     let action = Action::of(snapshot, context.file, &source, item, id)?;
-    let secret = finding
-        .filter(|finding| finding.rule == "sensitive-closure")
-        .map(|finding| finding.place.span);
+    let secret = finding.filter(|finding| finding.rule == "sensitive-closure").map(|finding| finding.place.span);
     let closure = captures::plan(&action, secret)?;
     let needs = needs::of(&action, &closure)?;
     let target = TargetFile::choose(&action)?;
     let name = names::unique(&action.site.name, &[&target.source.text], &needs.locals());
     let files = write(&action, &closure, &needs, &target, &name)?;
-    let safety = if closure.is_template() {
-        Safety::Template
-    } else {
-        Safety::Unsafe
-    };
-    Some(Fix {
-        kind: FixKind::MoveInlineAction,
-        title: title(&closure, &name, &target.path),
-        safety,
-        files,
-    })
+    let safety = if closure.is_template() { Safety::Template } else { Safety::Unsafe };
+    Some(Fix { kind: FixKind::MoveInlineAction, title: title(&closure, &name, &target.path), safety, files })
 }
 
 /// The action and where it stands.
@@ -70,13 +59,7 @@ pub struct Action<'m> {
 }
 
 impl<'m> Action<'m> {
-    fn of(
-        snapshot: &'m Snapshot,
-        file: FileId,
-        source: &'m Source,
-        item: usize,
-        id: FunctionId,
-    ) -> Option<Self> {
+    fn of(snapshot: &'m Snapshot, file: FileId, source: &'m Source, item: usize, id: FunctionId) -> Option<Self> {
         let outline = &source.module.outline;
         let placed = source.module.items.get(item)?;
         if placed.stale || outline.use_server().is_some() || outline.use_client().is_some() {
@@ -90,17 +73,7 @@ impl<'m> Action<'m> {
         };
         let site = Site::of(source, item, tree, id)?;
         let body = source.module.absolute(item, *body);
-        Some(Self {
-            snapshot,
-            file,
-            source,
-            item,
-            tree,
-            id,
-            function,
-            site,
-            body,
-        })
+        Some(Self { snapshot, file, source, item, tree, id, function, site, body })
     }
 
     /// A span of the action's item, in the file.
@@ -115,28 +88,16 @@ impl<'m> Action<'m> {
 
 fn title(closure: &Closure, name: &str, path: &str) -> String {
     let mut parts = vec![format!("Move `{name}` to `{path}`")];
-    let bound: Vec<String> = closure
-        .bound
-        .iter()
-        .map(|bound| format!("`{}`", bound.name))
-        .collect();
+    let bound: Vec<String> = closure.bound.iter().map(|bound| format!("`{}`", bound.name)).collect();
     if !bound.is_empty() {
         parts.push(format!("{} bound in plain text", bound.join(", ")));
     }
-    let untyped: Vec<String> = closure
-        .bound
-        .iter()
-        .filter(|bound| bound.guessed)
-        .map(|bound| format!("`{}`", bound.name))
-        .collect();
+    let untyped: Vec<String> =
+        closure.bound.iter().filter(|bound| bound.guessed).map(|bound| format!("`{}`", bound.name)).collect();
     if !untyped.is_empty() {
         parts.push(format!("check the type of {}", untyped.join(", ")));
     }
-    let holes: Vec<String> = closure
-        .holes
-        .iter()
-        .map(|hole| format!("`{}`", hole.name))
-        .collect();
+    let holes: Vec<String> = closure.holes.iter().map(|hole| format!("`{}`", hole.name)).collect();
     if !holes.is_empty() {
         parts.push(format!("{} to be read again inside", holes.join(", ")));
     }
@@ -153,11 +114,7 @@ fn write(
     let mut edits = Edits::new(action.snapshot);
     leave(&mut edits, action, closure, needs, target, name);
     let function = function_text(action, closure, name)?;
-    let mut parts: Vec<String> = needs
-        .helpers
-        .iter()
-        .map(|helper| helper.text.clone())
-        .collect();
+    let mut parts: Vec<String> = needs.helpers.iter().map(|helper| helper.text.clone()).collect();
     parts.push(function);
     target.write(&mut edits, &needs.imports_for(action, target), &parts)?;
     edits.finish()
@@ -174,51 +131,31 @@ fn leave(
 ) {
     let file = action.file;
     let site = &action.site;
-    let taken =
-        action.source.module.scope.contains_key(site.name.as_str()) && !site.at_module_level;
+    let taken = action.source.module.scope.contains_key(site.name.as_str()) && !site.at_module_level;
     let local = if site.is_statement() && !taken {
         site.name.clone()
     } else {
         let text = without(&action.source.text, site.removed);
         names::unique(name, &[&text], &[])
     };
-    let arguments: Vec<&str> = closure
-        .bound
-        .iter()
-        .map(|bound| bound.path.as_str())
-        .collect();
-    let value = if arguments.is_empty() {
-        local.clone()
-    } else {
-        format!("{local}.bind(null, {})", arguments.join(", "))
-    };
+    let arguments: Vec<&str> = closure.bound.iter().map(|bound| bound.path.as_str()).collect();
+    let value =
+        if arguments.is_empty() { local.clone() } else { format!("{local}.bind(null, {})", arguments.join(", ")) };
     if site.is_statement() {
-        edits.push(
-            file,
-            TextEdit::delete(removal(&action.source.text, site.removed)),
-        );
+        edits.push(file, TextEdit::delete(removal(&action.source.text, site.removed)));
         if value != site.name {
             for reference in &site.references {
                 edits.replace(
                     file,
                     reference.span,
-                    if reference.shorthand {
-                        format!("{}: {value}", site.name)
-                    } else {
-                        value.clone()
-                    },
+                    if reference.shorthand { format!("{}: {value}", site.name) } else { value.clone() },
                 );
             }
         }
     } else {
         edits.replace(file, site.removed, value);
     }
-    for span in closure
-        .unneeded
-        .iter()
-        .copied()
-        .chain(needs.helpers.iter().map(|helper| helper.span))
-    {
+    for span in closure.unneeded.iter().copied().chain(needs.helpers.iter().map(|helper| helper.span)) {
         edits.push(file, TextEdit::delete(removal(&action.source.text, span)));
     }
     let mut need = Need::value(target.specifier.clone(), name);
@@ -241,37 +178,20 @@ fn removal(text: &str, span: Span) -> Span {
         return span;
     }
     let after = trivia::after_break(text, trivia::line_end(text, lines.end as usize));
-    let next_blank = text
-        .get(lines.end as usize..after)
-        .is_some_and(|line| !line.is_empty() && line.trim().is_empty());
-    let above = text
-        .get(..lines.start as usize)
-        .unwrap_or_default()
-        .trim_end_matches([' ', '\t']);
-    let opens =
-        above.trim_end().ends_with('{') || above.ends_with("\n\n") || above.ends_with("\n\r\n");
-    if next_blank && opens {
-        Span::new(lines.start, after as u32)
-    } else {
-        lines
-    }
+    let next_blank = text.get(lines.end as usize..after).is_some_and(|line| !line.is_empty() && line.trim().is_empty());
+    let above = text.get(..lines.start as usize).unwrap_or_default().trim_end_matches([' ', '\t']);
+    let opens = above.trim_end().ends_with('{') || above.ends_with("\n\n") || above.ends_with("\n\r\n");
+    if next_blank && opens { Span::new(lines.start, after as u32) } else { lines }
 }
 
 /// The action as a declaration at the top level of its new module.
 fn function_text(action: &Action<'_>, closure: &Closure, name: &str) -> Option<String> {
     let function = action.function;
-    let mut params: Vec<String> = closure
-        .bound
-        .iter()
-        .map(|bound| bound.declared(target_is_typed(action)))
-        .collect();
+    let mut params: Vec<String> = closure.bound.iter().map(|bound| bound.declared(target_is_typed(action))).collect();
     if let (Some(first), Some(last)) = (function.params.first(), function.params.last()) {
         params.push(action.slice(first.span.to(last.span)).to_owned());
     }
-    let result = function
-        .return_type
-        .as_ref()
-        .map_or(String::new(), |ty| format!(": {}", action.slice(ty.span)));
+    let result = function.return_type.as_ref().map_or(String::new(), |ty| format!(": {}", action.slice(ty.span)));
     let type_params = if function.type_params.is_empty() {
         String::new()
     } else {
@@ -279,10 +199,7 @@ fn function_text(action: &Action<'_>, closure: &Closure, name: &str) -> Option<S
     };
     let star = if function.is_generator { "*" } else { "" };
     let body = body_text(action, closure)?;
-    Some(format!(
-        "export async function{star} {name}{type_params}({}){result} {body}",
-        params.join(", ")
-    ))
+    Some(format!("export async function{star} {name}{type_params}({}){result} {body}", params.join(", ")))
 }
 
 fn target_is_typed(action: &Action<'_>) -> bool {
@@ -298,11 +215,7 @@ fn body_text(action: &Action<'_>, closure: &Closure) -> Option<String> {
     let after = &rest[..rest.len() - rest.trim_start_matches([' ', '\t', ';']).len()];
     let statement = Span::new(directive.start, directive.end + after.len() as u32);
     let whole = trivia::whole_lines(text, statement);
-    let deleted = if action.body.contains(whole) {
-        whole
-    } else {
-        statement
-    };
+    let deleted = if action.body.contains(whole) { whole } else { statement };
     let mut edits = vec![TextEdit::delete(deleted)];
     edits.extend(closure.renames.iter().cloned());
     let base = super::style::line_indent(text, action.body.end.saturating_sub(1));
@@ -322,10 +235,7 @@ fn body_text(action: &Action<'_>, closure: &Closure) -> Option<String> {
         .filter(|edit| action.body.contains(edit.span))
         .map(|edit| {
             TextEdit::replace(
-                Span::new(
-                    edit.span.start - action.body.start,
-                    edit.span.end - action.body.start,
-                ),
+                Span::new(edit.span.start - action.body.start, edit.span.end - action.body.start),
                 edit.new_text,
             )
         })
@@ -337,27 +247,16 @@ fn body_text(action: &Action<'_>, closure: &Closure) -> Option<String> {
 fn dedent(action: &Action<'_>, base: &str, deleted: Span) -> Vec<TextEdit> {
     let mut templates = Vec::new();
     each_expr_in(action.tree, action.id, |expr| {
-        if matches!(
-            expr.kind,
-            ExprKind::Template { .. } | ExprKind::Tagged { .. }
-        ) {
+        if matches!(expr.kind, ExprKind::Template { .. } | ExprKind::Tagged { .. }) {
             templates.push(action.absolute(expr.span));
         }
     });
     let body = action.source.slice(action.body);
-    let starts = body
-        .match_indices('\n')
-        .map(|(at, _)| action.body.start + at as u32 + 1);
+    let starts = body.match_indices('\n').map(|(at, _)| action.body.start + at as u32 + 1);
     starts
         .map(|start| Span::new(start, start + base.len() as u32))
-        .filter(|span| {
-            !span.is_empty() && action.source.slice(*span) == base && !deleted.contains(*span)
-        })
-        .filter(|span| {
-            !templates
-                .iter()
-                .any(|template| template.start < span.start && span.start < template.end)
-        })
+        .filter(|span| !span.is_empty() && action.source.slice(*span) == base && !deleted.contains(*span))
+        .filter(|span| !templates.iter().any(|template| template.start < span.start && span.start < template.end))
         .map(TextEdit::delete)
         .collect()
 }

@@ -4,16 +4,10 @@ use super::trivia::{has_word, is_identifier};
 
 /// `base`, else `base2`, `base3`, …: the first that no text uses as a word and that is not in `taken`.
 pub fn unique(base: &str, texts: &[&str], taken: &[String]) -> String {
-    let free = |name: &String| {
-        is_identifier(name)
-            && !taken.contains(name)
-            && !texts.iter().any(|text| has_word(text, name))
-    };
+    let free =
+        |name: &String| is_identifier(name) && !taken.contains(name) && !texts.iter().any(|text| has_word(text, name));
     let numbered = (2..).map(|number| format!("{base}{number}"));
-    std::iter::once(base.to_owned())
-        .chain(numbered)
-        .find(free)
-        .expect("one of infinitely many names is free")
+    std::iter::once(base.to_owned()).chain(numbered).find(free).expect("one of infinitely many names is free")
 }
 
 /// `save` and `order` become `saveOrder`.
@@ -27,11 +21,7 @@ pub fn camel(first: &str, second: &str) -> String {
 
 /// The words of a path as one name: `props.user.id` becomes `userId`, `order?.id` becomes `orderId`.
 pub fn of_path(path: &str) -> String {
-    let parts: Vec<&str> = path
-        .split('.')
-        .map(|part| part.trim_matches('?'))
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = path.split('.').map(|part| part.trim_matches('?')).filter(|part| !part.is_empty()).collect();
     let tail = &parts[parts.len().saturating_sub(2)..];
     match tail {
         [only] => (*only).to_owned(),
@@ -48,10 +38,7 @@ mod tests {
     #[test]
     fn names_are_numbered_until_free() {
         assert_eq!(unique("save", &["const saved = 1"], &[]), "save");
-        assert_eq!(
-            unique("save", &["save()", "save2"], &["save3".to_owned()]),
-            "save4"
-        );
+        assert_eq!(unique("save", &["save()", "save2"], &["save3".to_owned()]), "save4");
         assert_eq!(unique("delete", &[], &[]), "delete2");
     }
 

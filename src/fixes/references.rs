@@ -54,13 +54,7 @@ pub fn uses(snapshot: &Snapshot, file: FileId, local: &str) -> Uses {
     uses
 }
 
-fn collect_importer(
-    snapshot: &Snapshot,
-    other: FileId,
-    file: FileId,
-    exported: &BTreeSet<Atom>,
-    uses: &mut Uses,
-) {
+fn collect_importer(snapshot: &Snapshot, other: FileId, file: FileId, exported: &BTreeSet<Atom>, uses: &mut Uses) {
     let outline = snapshot.outline(other);
     for import in &outline.imports {
         if snapshot.resolve(other, &import.specifier) != Resolution::File(file) {
@@ -84,9 +78,8 @@ fn collect_importer(
             match &binding.imported {
                 ImportedName::Named(name) if exported.contains(name) => {
                     collect(other, &snapshot.module(other), &binding.local, uses);
-                    uses.as_value |= binding.type_only
-                        || import.type_only
-                        || type_query(&snapshot.text(other), &binding.local);
+                    uses.as_value |=
+                        binding.type_only || import.type_only || type_query(&snapshot.text(other), &binding.local);
                     uses.as_value |= outline
                         .exports
                         .iter()
@@ -116,8 +109,7 @@ fn collect(file: FileId, module: &Module, name: &str, uses: &mut Uses) {
             && is_name(&call.callee.kind)
         {
             called += 1;
-            uses.calls
-                .push(call_site(file, module, item, expr.span, call));
+            uses.calls.push(call_site(file, module, item, expr.span, call));
         }
     });
     uses.as_value |= all > called;
@@ -126,27 +118,15 @@ fn collect(file: FileId, module: &Module, name: &str, uses: &mut Uses) {
 fn call_site(file: FileId, module: &Module, item: usize, span: Span, call: &Call) -> CallSite {
     let name_of = |kind: &ExprKind| match kind {
         ExprKind::Ref(Name::Free(name)) => Some(name.clone()),
-        ExprKind::Ref(Name::Local(local)) => {
-            Some(module.items[item].item.local(*local).name.clone())
-        }
+        ExprKind::Ref(Name::Local(local)) => Some(module.items[item].item.local(*local).name.clone()),
         _ => None,
     };
     CallSite {
         file,
         span: module.absolute(item, span),
         callee: module.absolute(item, call.callee.span),
-        args: call
-            .args
-            .iter()
-            .map(|arg| module.absolute(item, arg.expr.span))
-            .collect(),
-        arg_names: call
-            .args
-            .iter()
-            .map(|arg| name_of(&arg.expr.kind))
-            .collect(),
-        opaque: call.optional
-            || call.args.iter().any(|arg| arg.spread)
-            || !call.type_args.is_empty(),
+        args: call.args.iter().map(|arg| module.absolute(item, arg.expr.span)).collect(),
+        arg_names: call.args.iter().map(|arg| name_of(&arg.expr.kind)).collect(),
+        opaque: call.optional || call.args.iter().any(|arg| arg.spread) || !call.type_args.is_empty(),
     }
 }

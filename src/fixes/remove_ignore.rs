@@ -29,15 +29,11 @@ fn extent(text: &str, comment: Span) -> Option<Span> {
     let code = before.trim_end_matches([' ', '\t']);
     let rest = after.trim_start_matches([' ', '\t']);
     let starts_line = code.is_empty() || code.ends_with(['\n', '\r']);
-    let end_of_line = ["\r\n", "\n", "\r"]
-        .into_iter()
-        .find(|end| rest.starts_with(end));
+    let end_of_line = ["\r\n", "\n", "\r"].into_iter().find(|end| rest.starts_with(end));
     let end = comment.end as usize + after.len() - rest.len();
     Some(match (starts_line, end_of_line) {
         (true, Some(eol)) => Span::new(code.len() as u32, (end + eol.len()) as u32),
-        (false, _) if end_of_line.is_some() || rest.is_empty() => {
-            Span::new(code.len() as u32, end as u32)
-        }
+        (false, _) if end_of_line.is_some() || rest.is_empty() => Span::new(code.len() as u32, end as u32),
         _ => comment,
     })
 }

@@ -37,12 +37,7 @@ struct At<'t> {
 
 impl<'s> Schemas<'s> {
     pub const fn new(snapshot: &'s Snapshot, file: FileId) -> Self {
-        Self {
-            snapshot,
-            file,
-            needs: RefCell::new(Vec::new()),
-            open: RefCell::new(Vec::new()),
-        }
+        Self { snapshot, file, needs: RefCell::new(Vec::new()), open: RefCell::new(Vec::new()) }
     }
 
     /// What the schema text refers to and the file may have to import.
@@ -52,35 +47,21 @@ impl<'s> Schemas<'s> {
 
     /// The shape of a type that stands in `item` of the file.
     pub fn shape(&self, item: usize, ty: &Type) -> Shape {
-        self.follow(&At {
-            file: self.file,
-            ty,
-            item,
-            depth: 0,
-        })
+        self.follow(&At { file: self.file, ty, item, depth: 0 })
     }
 
     fn follow(&self, at: &At<'_>) -> Shape {
         if at.depth > MAX_DEPTH {
             return self.inexpressible(at);
         }
-        let inner = |ty| {
-            self.follow(&At {
-                file: at.file,
-                ty,
-                item: at.item,
-                depth: at.depth + 1,
-            })
-        };
+        let inner = |ty| self.follow(&At { file: at.file, ty, item: at.item, depth: at.depth + 1 });
         match &at.ty.kind {
             TypeKind::Keyword(word) => self.keyword(at, word),
             TypeKind::Literal(lit) => literal(lit).unwrap_or_else(|| self.inexpressible(at)),
             TypeKind::Array(element) => Shape::Array(Box::new(inner(element))),
             TypeKind::Tuple(elements) => Shape::Tuple(elements.iter().map(inner).collect()),
             TypeKind::Union(members) => Shape::Union(members.iter().map(inner).collect()),
-            TypeKind::Record(key, value) => {
-                Shape::Record(Box::new(inner(key)), Box::new(inner(value)))
-            }
+            TypeKind::Record(key, value) => Shape::Record(Box::new(inner(key)), Box::new(inner(value))),
             TypeKind::Object(members) => Shape::Object(
                 members
                     .iter()
@@ -107,8 +88,9 @@ impl<'s> Schemas<'s> {
 
     fn keyword(&self, at: &At<'_>, word: &str) -> Shape {
         match word {
-            "string" | "number" | "boolean" | "bigint" | "null" | "undefined" | "void" | "any"
-            | "unknown" => Shape::Keyword(word.into()),
+            "string" | "number" | "boolean" | "bigint" | "null" | "undefined" | "void" | "any" | "unknown" => {
+                Shape::Keyword(word.into())
+            }
             _ => self.inexpressible(at),
         }
     }
@@ -122,14 +104,7 @@ impl<'s> Schemas<'s> {
     }
 
     fn named(&self, at: &At<'_>, name: &Atom, args: &[Type]) -> Shape {
-        let inner = |ty| {
-            self.follow(&At {
-                file: at.file,
-                ty,
-                item: at.item,
-                depth: at.depth + 1,
-            })
-        };
+        let inner = |ty| self.follow(&At { file: at.file, ty, item: at.item, depth: at.depth + 1 });
         if let Some(shape) = self.inferred(at, name, args) {
             return shape;
         }
@@ -137,14 +112,10 @@ impl<'s> Schemas<'s> {
             return found;
         }
         match (name.as_str(), args) {
-            ("Date" | "File" | "Blob" | "FormData" | "URL" | "Uint8Array", []) => {
-                Shape::Instance(name.clone())
-            }
+            ("Date" | "File" | "Blob" | "FormData" | "URL" | "Uint8Array", []) => Shape::Instance(name.clone()),
             ("Array" | "ReadonlyArray", [element]) => Shape::Array(Box::new(inner(element))),
             ("Set" | "ReadonlySet", [element]) => Shape::Set(Box::new(inner(element))),
-            ("Map" | "ReadonlyMap", [key, value]) => {
-                Shape::Map(Box::new(inner(key)), Box::new(inner(value)))
-            }
+            ("Map" | "ReadonlyMap", [key, value]) => Shape::Map(Box::new(inner(key)), Box::new(inner(value))),
             ("Record", [key, value]) => record(inner(key), inner(value)),
             ("Readonly", [of]) => inner(of),
             ("Partial", [of]) => self.each_field(at, inner(of), |field| field.optional = true),
@@ -185,16 +156,9 @@ fn literal(lit: &Lit) -> Option<Shape> {
 
 fn record(key: Shape, value: Shape) -> Shape {
     match key.strings() {
-        Some(names) => Shape::Object(
-            names
-                .into_iter()
-                .map(|name| Field {
-                    name,
-                    shape: value.clone(),
-                    optional: false,
-                })
-                .collect(),
-        ),
+        Some(names) => {
+            Shape::Object(names.into_iter().map(|name| Field { name, shape: value.clone(), optional: false }).collect())
+        }
         None => Shape::Record(Box::new(key), Box::new(value)),
     }
 }

@@ -30,19 +30,11 @@ pub fn specifier_from(snapshot: &Snapshot, beside: FileId, in_folder: &str, path
 fn aliased(snapshot: &Snapshot, beside: FileId, path: &str) -> Option<String> {
     let target = without_extension(path);
     let aliases = aliases(snapshot, beside);
-    let fitting = aliases
-        .into_iter()
-        .filter(|(alias, _)| target.starts_with(&alias.folder));
+    let fitting = aliases.into_iter().filter(|(alias, _)| target.starts_with(&alias.folder));
     let (alias, _) = fitting.max_by(|(a, a_uses), (b, b_uses)| {
-        (a_uses, a.folder.len())
-            .cmp(&(b_uses, b.folder.len()))
-            .then_with(|| b.cmp(a))
+        (a_uses, a.folder.len()).cmp(&(b_uses, b.folder.len())).then_with(|| b.cmp(a))
     })?;
-    Some(format!(
-        "{}{}",
-        alias.prefix,
-        target.strip_prefix(&alias.folder)?
-    ))
+    Some(format!("{}{}", alias.prefix, target.strip_prefix(&alias.folder)?))
 }
 
 /// What the non-relative imports of the package's files say about aliases, with the number of imports that say so.
@@ -74,11 +66,7 @@ fn aliases(snapshot: &Snapshot, beside: FileId) -> BTreeMap<Alias, usize> {
 /// `@/lib/db` that leads to `src/lib/db.ts` (or `…/db/index.ts`) tells that `@/` stands for `src/`.
 fn alias_of(specifier: &str, path: &str) -> Option<Alias> {
     let target = without_extension(path);
-    let target = if specifier.ends_with("/index") {
-        target
-    } else {
-        target.strip_suffix("/index").unwrap_or(target)
-    };
+    let target = if specifier.ends_with("/index") { target } else { target.strip_suffix("/index").unwrap_or(target) };
     let (mut spec_rest, mut path_rest) = (specifier, target);
     loop {
         let (spec_head, spec_last) = spec_rest.rsplit_once('/')?;
@@ -94,30 +82,15 @@ fn alias_of(specifier: &str, path: &str) -> Option<Alias> {
     if spec_rest == specifier {
         return None;
     }
-    let folder = if path_rest.is_empty() {
-        String::new()
-    } else {
-        format!("{path_rest}/")
-    };
-    Some(Alias {
-        prefix: format!("{spec_rest}/"),
-        folder,
-    })
+    let folder = if path_rest.is_empty() { String::new() } else { format!("{path_rest}/") };
+    Some(Alias { prefix: format!("{spec_rest}/"), folder })
 }
 
 /// `./x` or `../y/x`, without the extension.
 pub fn relative(in_folder: &str, path: &str) -> String {
-    let from: Vec<&str> = in_folder
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .collect();
+    let from: Vec<&str> = in_folder.split('/').filter(|part| !part.is_empty()).collect();
     let target: Vec<&str> = without_extension(path).split('/').collect();
-    let shared = from
-        .iter()
-        .zip(&target)
-        .take_while(|(a, b)| a == b)
-        .count()
-        .min(target.len().saturating_sub(1));
+    let shared = from.iter().zip(&target).take_while(|(a, b)| a == b).count().min(target.len().saturating_sub(1));
     let mut out = "../".repeat(from.len() - shared);
     if out.is_empty() {
         out.push_str("./");
@@ -131,10 +104,7 @@ pub fn rebased(specifier: &str, from_folder: &str, to_folder: &str) -> String {
     if !specifier.starts_with('.') || from_folder == to_folder {
         return specifier.to_owned();
     }
-    let mut parts: Vec<&str> = from_folder
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .collect();
+    let mut parts: Vec<&str> = from_folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in specifier.split('/') {
         match part {
             "." | "" => {}
@@ -143,15 +113,8 @@ pub fn rebased(specifier: &str, from_folder: &str, to_folder: &str) -> String {
         }
     }
     let path = parts.join("/");
-    let has_extension = specifier
-        .rsplit('/')
-        .next()
-        .is_some_and(|last| last.contains('.') && !last.starts_with('.'));
-    if has_extension {
-        relative_with_extension(to_folder, &path)
-    } else {
-        relative(to_folder, &format!("{path}.ts"))
-    }
+    let has_extension = specifier.rsplit('/').next().is_some_and(|last| last.contains('.') && !last.starts_with('.'));
+    if has_extension { relative_with_extension(to_folder, &path) } else { relative(to_folder, &format!("{path}.ts")) }
 }
 
 fn relative_with_extension(in_folder: &str, path: &str) -> String {
@@ -178,28 +141,14 @@ mod tests {
 
     #[test]
     fn aliases_are_read_off_the_imports() {
-        let alias = |prefix: &str, folder: &str| {
-            Some(Alias {
-                prefix: prefix.into(),
-                folder: folder.into(),
-            })
-        };
+        let alias = |prefix: &str, folder: &str| Some(Alias { prefix: prefix.into(), folder: folder.into() });
         assert_eq!(alias_of("@/lib/db", "src/lib/db.ts"), alias("@/", "src/"));
         assert_eq!(alias_of("@/lib/db", "lib/db/index.ts"), alias("@/", ""));
-        assert_eq!(
-            alias_of("~/server/auth", "src/server/auth.ts"),
-            alias("~/", "src/")
-        );
-        assert_eq!(
-            alias_of("@lib/db", "src/lib/db.ts"),
-            alias("@lib/", "src/lib/")
-        );
+        assert_eq!(alias_of("~/server/auth", "src/server/auth.ts"), alias("~/", "src/"));
+        assert_eq!(alias_of("@lib/db", "src/lib/db.ts"), alias("@lib/", "src/lib/"));
         assert_eq!(alias_of("@/auth", "auth.ts"), alias("@/", ""));
         assert_eq!(alias_of("db", "src/db.ts"), None);
-        assert_eq!(
-            alias_of("@acme/mailer", "packages/mailer/src/index.ts"),
-            None
-        );
+        assert_eq!(alias_of("@acme/mailer", "packages/mailer/src/index.ts"), None);
     }
 
     #[test]

@@ -16,13 +16,7 @@ pub struct Style {
 
 impl Default for Style {
     fn default() -> Self {
-        Self {
-            quote: '\'',
-            semicolons: true,
-            indent: "  ".to_owned(),
-            eol: "\n",
-            trailing_commas: true,
-        }
+        Self { quote: '\'', semicolons: true, indent: "  ".to_owned(), eol: "\n", trailing_commas: true }
     }
 }
 
@@ -79,11 +73,7 @@ impl Style {
             out.push_str(code);
             return out;
         }
-        let code = if self.semicolons {
-            code
-        } else {
-            code.strip_suffix(';').unwrap_or(code)
-        };
+        let code = if self.semicolons { code } else { code.strip_suffix(';').unwrap_or(code) };
         if self.quote == '\'' {
             out.push_str(code);
         } else {
@@ -95,29 +85,14 @@ impl Style {
 
 fn quote(text: &str, module: &Module) -> char {
     let first = |start: u32| text.as_bytes().get(start as usize).copied();
-    let imports = module
-        .outline
-        .imports
-        .iter()
-        .filter_map(|import| first(import.span.start));
-    let directives = module
-        .outline
-        .directives
-        .iter()
-        .filter_map(|directive| first(directive.span.start));
-    let mut written: Vec<u8> = imports
-        .chain(directives)
-        .filter(|c| matches!(c, b'\'' | b'"'))
-        .collect();
+    let imports = module.outline.imports.iter().filter_map(|import| first(import.span.start));
+    let directives = module.outline.directives.iter().filter_map(|directive| first(directive.span.start));
+    let mut written: Vec<u8> = imports.chain(directives).filter(|c| matches!(c, b'\'' | b'"')).collect();
     if written.is_empty() {
         written = text.bytes().filter(|c| matches!(c, b'\'' | b'"')).collect();
     }
     let double = memchr::memchr_iter(b'"', &written).count();
-    if double * 2 > written.len() {
-        '"'
-    } else {
-        '\''
-    }
+    if double * 2 > written.len() { '"' } else { '\'' }
 }
 
 fn semicolons(text: &str, module: &Module) -> bool {
@@ -130,12 +105,8 @@ fn semicolons(text: &str, module: &Module) -> bool {
         .map(|before| before.trim_end().ends_with(';'))
         .collect();
     if ends.is_empty() {
-        let code_lines = text
-            .lines()
-            .map(str::trim_end)
-            .filter(|line| line.ends_with([';', ')', '\'', '"']));
-        let (with, without): (Vec<&str>, Vec<&str>) =
-            code_lines.partition(|line| line.ends_with(';'));
+        let code_lines = text.lines().map(str::trim_end).filter(|line| line.ends_with([';', ')', '\'', '"']));
+        let (with, without): (Vec<&str>, Vec<&str>) = code_lines.partition(|line| line.ends_with(';'));
         return with.len() >= without.len();
     }
     ends.iter().filter(|with| **with).count() * 2 >= ends.len()
@@ -146,10 +117,7 @@ fn ends_with_semicolon_by_custom(kind: &ItemKind) -> bool {
     match kind {
         ItemKind::Import(_) | ItemKind::ExportNamed { .. } | ItemKind::ExportAll { .. } => true,
         ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt) => {
-            matches!(
-                stmt.kind,
-                StmtKind::Let(..) | StmtKind::Expr(_) | StmtKind::Directive(_)
-            )
+            matches!(stmt.kind, StmtKind::Let(..) | StmtKind::Expr(_) | StmtKind::Directive(_))
         }
         _ => false,
     }
@@ -173,25 +141,14 @@ fn indent(text: &str) -> String {
         return "\t".to_owned();
     }
     let fours = spaces.iter().filter(|width| *width % 4 == 0).count();
-    let smallest = spaces
-        .iter()
-        .copied()
-        .filter(|width| *width > 1)
-        .min()
-        .unwrap_or(2);
-    let width = if !spaces.is_empty() && fours == spaces.len() {
-        4
-    } else {
-        smallest.min(4)
-    };
+    let smallest = spaces.iter().copied().filter(|width| *width > 1).min().unwrap_or(2);
+    let width = if !spaces.is_empty() && fours == spaces.len() { 4 } else { smallest.min(4) };
     " ".repeat(width)
 }
 
 fn trailing_commas(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let closed = lines
-        .windows(2)
-        .filter(|pair| pair[1].starts_with(['}', ']', ')']) && !pair[0].is_empty());
+    let closed = lines.windows(2).filter(|pair| pair[1].starts_with(['}', ']', ')']) && !pair[0].is_empty());
     let (mut with, mut without) = (0, 0);
     for pair in closed {
         match pair[0].chars().next_back() {
@@ -208,10 +165,7 @@ pub fn line_indent(text: &str, offset: u32) -> &str {
     let offset = (offset as usize).min(text.len());
     let before = text.get(..offset).unwrap_or_default();
     let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let line = text
-        .get(start..)
-        .unwrap_or_default()
-        .trim_start_matches('\u{feff}');
+    let line = text.get(start..).unwrap_or_default().trim_start_matches('\u{feff}');
     let code = line.trim_start_matches([' ', '\t']);
     line.get(..line.len() - code.len()).unwrap_or_default()
 }

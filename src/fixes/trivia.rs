@@ -15,16 +15,8 @@ pub fn head(text: &str) -> u32 {
 }
 
 fn skip_mark_and_hashbang(text: &str) -> usize {
-    let mark = if text.starts_with('\u{feff}') {
-        '\u{feff}'.len_utf8()
-    } else {
-        0
-    };
-    if text.get(mark..).is_some_and(|rest| rest.starts_with("#!")) {
-        line_end(text, mark)
-    } else {
-        mark
-    }
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    if text.get(mark..).is_some_and(|rest| rest.starts_with("#!")) { line_end(text, mark) } else { mark }
 }
 
 fn skip_space(text: &str, at: usize) -> usize {
@@ -75,39 +67,25 @@ pub fn comment_at(text: &str, at: usize) -> Option<Span> {
 
 /// Where the line that holds `at` ends, before its line break.
 pub fn line_end(text: &str, at: usize) -> usize {
-    text.get(at..)
-        .and_then(|rest| rest.find(['\n', '\r']))
-        .map_or(text.len(), |len| at + len)
+    text.get(at..).and_then(|rest| rest.find(['\n', '\r'])).map_or(text.len(), |len| at + len)
 }
 
 /// Where the line that holds `at` starts.
 pub fn line_start(text: &str, at: usize) -> usize {
-    text.get(..at)
-        .and_then(|before| before.rfind(['\n', '\r']))
-        .map_or(0, |end| end + 1)
+    text.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |end| end + 1)
 }
 
 /// Past the line break at `at`, if there is one.
 pub fn after_break(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    at + if rest.starts_with("\r\n") {
-        2
-    } else {
-        usize::from(rest.starts_with(['\n', '\r']))
-    }
+    at + if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with(['\n', '\r'])) }
 }
 
 /// The end of a statement's line when nothing but a comment follows the statement, else `at`.
 pub fn end_of_statement_line(text: &str, at: u32) -> u32 {
     let end = line_end(text, at as usize);
-    let tail = text
-        .get(at as usize..end)
-        .unwrap_or_default()
-        .trim_start_matches(';')
-        .trim();
-    let comment_only = tail.is_empty()
-        || tail.starts_with("//")
-        || (tail.starts_with("/*") && tail.ends_with("*/"));
+    let tail = text.get(at as usize..end).unwrap_or_default().trim_start_matches(';').trim();
+    let comment_only = tail.is_empty() || tail.starts_with("//") || (tail.starts_with("/*") && tail.ends_with("*/"));
     if comment_only { end as u32 } else { at }
 }
 
@@ -120,11 +98,7 @@ pub fn whole_lines(text: &str, span: Span) -> Span {
     if !before.trim().trim_start_matches('\u{feff}').is_empty() || !after.trim().is_empty() {
         return span;
     }
-    let start = if before.starts_with('\u{feff}') {
-        start + '\u{feff}'.len_utf8()
-    } else {
-        start
-    };
+    let start = if before.starts_with('\u{feff}') { start + '\u{feff}'.len_utf8() } else { start };
     Span::new(start as u32, after_break(text, end) as u32)
 }
 
@@ -132,9 +106,7 @@ pub fn whole_lines(text: &str, span: Span) -> Span {
 pub fn with_leading_comments(text: &str, comments: &[Span], at: u32) -> u32 {
     let mut start = at;
     for comment in comments.iter().rev().filter(|comment| comment.end <= at) {
-        let between = text
-            .get(comment.end as usize..start as usize)
-            .unwrap_or("x");
+        let between = text.get(comment.end as usize..start as usize).unwrap_or("x");
         let own_line = text.get(line_start(text, comment.start as usize)..comment.start as usize);
         if !between.trim().is_empty()
             || between.matches('\n').count() > 1
@@ -171,9 +143,7 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// An identifier that may stand in code: neither reserved nor a number.
 pub fn is_identifier(name: &str) -> bool {
     let mut chars = name.chars();
-    chars
-        .next()
-        .is_some_and(|c| is_word_char(c) && !c.is_ascii_digit())
+    chars.next().is_some_and(|c| is_word_char(c) && !c.is_ascii_digit())
         && chars.all(is_word_char)
         && !RESERVED.contains(&name)
 }
@@ -238,10 +208,7 @@ mod tests {
     fn the_head_is_after_what_speaks_of_the_file() {
         let cases = [
             ("import a", 0),
-            (
-                "\u{feff}#!/usr/bin/env node\nx",
-                "\u{feff}#!/usr/bin/env node\n".len(),
-            ),
+            ("\u{feff}#!/usr/bin/env node\nx", "\u{feff}#!/usr/bin/env node\n".len()),
             ("// Copyright\nx", 13),
             ("/* a header */\n\nx", 16),
             ("/** of f */\nfunction f() {}", 0),
@@ -257,14 +224,9 @@ mod tests {
     #[test]
     fn comments_directly_above_belong_to_the_statement() {
         let text = "a() // of a\n// apart\n\n/** of b */\n// too\nb()";
-        let comments: Vec<Span> = (0..text.len())
-            .filter_map(|at| comment_at(text, at))
-            .filter(|s| s.len() > 3)
-            .collect();
+        let comments: Vec<Span> =
+            (0..text.len()).filter_map(|at| comment_at(text, at)).filter(|s| s.len() > 3).collect();
         let b = text.find("b()").unwrap() as u32;
-        assert_eq!(
-            with_leading_comments(text, &comments, b),
-            text.find("/**").unwrap() as u32
-        );
+        assert_eq!(with_leading_comments(text, &comments, b), text.find("/**").unwrap() as u32);
     }
 }

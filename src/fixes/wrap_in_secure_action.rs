@@ -35,33 +35,11 @@ pub fn fix(context: &Context<'_>, target: Target) -> Option<Fix> {
     let wrapper = wrapper::choose(snapshot, context.file)?;
     let uses = references::uses(snapshot, context.file, &subject.name);
     let way = way_for(snapshot, &subject, &wrapper, &uses)?;
-    let plan = input::plan(
-        snapshot,
-        &subject,
-        &source,
-        &wrapper,
-        way == Way::Delegating,
-    )?;
+    let plan = input::plan(snapshot, &subject, &source, &wrapper, way == Way::Delegating)?;
     let title = title(&subject, &wrapper, &plan.unchecked);
-    let safety = if wrapper.is_template {
-        Safety::Template
-    } else {
-        Safety::Unsafe
-    };
-    let rewrite = Rewrite {
-        snapshot,
-        subject: &subject,
-        source: &source,
-        wrapper: &wrapper,
-        uses: &uses,
-        plan: &plan,
-    };
-    Some(Fix {
-        kind: FixKind::WrapInSecureAction,
-        title,
-        safety,
-        files: rewrite.files(way)?,
-    })
+    let safety = if wrapper.is_template { Safety::Template } else { Safety::Unsafe };
+    let rewrite = Rewrite { snapshot, subject: &subject, source: &source, wrapper: &wrapper, uses: &uses, plan: &plan };
+    Some(Fix { kind: FixKind::WrapInSecureAction, title, safety, files: rewrite.files(way)? })
 }
 
 /// How the export changes.
@@ -71,12 +49,7 @@ enum Way {
     Delegating,
 }
 
-fn way_for(
-    snapshot: &Snapshot,
-    subject: &Subject<'_>,
-    wrapper: &Wrapper,
-    uses: &Uses,
-) -> Option<Way> {
+fn way_for(snapshot: &Snapshot, subject: &Subject<'_>, wrapper: &Wrapper, uses: &Uses) -> Option<Way> {
     let rewritable = !uses.as_value
         && !uses.in_own_module
         && subject.form != Form::Default
@@ -91,15 +64,8 @@ fn way_for(
 }
 
 fn title(subject: &Subject<'_>, wrapper: &Wrapper, unchecked: &[String]) -> String {
-    let creates = wrapper
-        .created
-        .first()
-        .map_or(String::new(), |(path, _)| format!(" (creates `{path}`)"));
-    let mut parts = vec![format!(
-        "Wrap `{}` in `{}`{creates}",
-        subject.title(),
-        wrapper.name
-    )];
+    let creates = wrapper.created.first().map_or(String::new(), |(path, _)| format!(" (creates `{path}`)"));
+    let mut parts = vec![format!("Wrap `{}` in `{}`{creates}", subject.title(), wrapper.name)];
     if !unchecked.is_empty() {
         let names: Vec<String> = unchecked.iter().map(|name| format!("`{name}`")).collect();
         parts.push(format!("{} not checked", names.join(", ")));
@@ -122,14 +88,7 @@ struct Rewrite<'a> {
 
 impl Rewrite<'_> {
     fn files(&self, way: Way) -> Option<Vec<FileEdit>> {
-        let Self {
-            snapshot,
-            subject,
-            source,
-            wrapper,
-            plan,
-            ..
-        } = *self;
+        let Self { snapshot, subject, source, wrapper, plan, .. } = *self;
         let mut edits = Edits::new(snapshot);
         let names = Names::of(subject, source, way);
         let mut needs = plan.needs.clone();
@@ -142,10 +101,7 @@ impl Rewrite<'_> {
             }
             Way::Delegating => {
                 if let Some(unwrap) = &wrapper.unwrap {
-                    needs.push(Need::value(
-                        unwrap.specifier_for(snapshot, subject.file),
-                        "unwrap",
-                    ));
+                    needs.push(Need::value(unwrap.specifier_for(snapshot, subject.file), "unwrap"));
                 }
                 self.delegating(&mut edits, &names);
             }
@@ -160,111 +116,52 @@ impl Rewrite<'_> {
 
     /// The export becomes the wrapped function. Gives the imports that its header was the last to use.
     fn direct(&self, edits: &mut Edits<'_>, names: &Names) -> Vec<String> {
-        let Self {
-            subject,
-            source,
-            plan,
-            ..
-        } = *self;
+        let Self { subject, source, plan, .. } = *self;
         let (statement, schema) = schema_statement(source, plan, &names.schema);
         if !statement.is_empty() {
-            let at = trivia::with_leading_comments(
-                &source.text,
-                &source.comments(subject.item),
-                subject.start,
-            );
+            let at = trivia::with_leading_comments(&source.text, &source.comments(subject.item), subject.start);
             let at = at.max(trivia::head(&source.text)).min(subject.start);
-            let gap = if at == subject.start {
-                ""
-            } else {
-                source.style.eol
-            };
+            let gap = if at == subject.start { "" } else { source.style.eol };
             edits.insert(subject.file, at, format!("{statement}{gap}"));
         }
         let opening = self.opening(&schema);
-        let declared = if subject.form == Form::Declaration {
-            format!("const {} = ", subject.name)
-        } else {
-            String::new()
-        };
+        let declared =
+            if subject.form == Form::Declaration { format!("const {} = ", subject.name) } else { String::new() };
         let blank = if subject.is_arrow { "" } else { " " };
-        edits.replace(
-            subject.file,
-            subject.header,
-            format!("{declared}{opening}{blank}"),
-        );
-        edits.insert(
-            subject.file,
-            subject.span.end,
-            format!("){}", closing_semicolon(subject, source)),
-        );
+        edits.replace(subject.file, subject.header, format!("{declared}{opening}{blank}"));
+        edits.insert(subject.file, subject.span.end, format!("){}", closing_semicolon(subject, source)));
         no_longer_used(source, &plan.dropped_types, &statement)
     }
 
     /// The export keeps its signature and calls the wrapped function, whose body stands where it stood.
     fn delegating(&self, edits: &mut Edits<'_>, names: &Names) {
-        let Self {
-            subject,
-            source,
-            plan,
-            ..
-        } = *self;
+        let Self { subject, source, plan, .. } = *self;
         let style = &source.style;
         let (eol, semi, step) = (style.eol, style.semi(), &style.indent);
         let call = format!("{}({})", names.secured, plan.delegate_arg);
-        let body = self
-            .wrapper
-            .answer(&call, &names.result, subject.returns_value, semi)
-            .join(&format!("{eol}{step}"));
+        let body = self.wrapper.answer(&call, &names.result, subject.returns_value, semi).join(&format!("{eol}{step}"));
         let (statement, schema) = schema_statement(source, plan, &names.schema);
         let opening = self.opening(&schema);
-        let (before, after) = if subject.is_arrow {
-            (" ", "")
-        } else {
-            ("", " ")
-        };
-        let end = if subject.form == Form::Value || subject.is_arrow {
-            semi
-        } else {
-            ""
-        };
+        let (before, after) = if subject.is_arrow { (" ", "") } else { ("", " ") };
+        let end = if subject.form == Form::Value || subject.is_arrow { semi } else { "" };
         let secured = &names.secured;
-        let text = format!(
-            "{before}{{{eol}{step}{body}{eol}}}{end}{eol}{eol}{statement}const {secured} = {opening}{after}"
-        );
+        let text =
+            format!("{before}{{{eol}{step}{body}{eol}}}{end}{eol}{eol}{statement}const {secured} = {opening}{after}");
         edits.insert(subject.file, subject.header.end, text);
         if let Input::Renamed { pattern, name } = &plan.input {
             edits.replace(subject.file, *pattern, name.clone());
         }
-        edits.insert(
-            subject.file,
-            subject.span.end,
-            format!("){}", closing_semicolon(subject, source)),
-        );
+        edits.insert(subject.file, subject.span.end, format!("){}", closing_semicolon(subject, source)));
     }
 
     /// `createSecureAction(schema, async (input) =>`, up to the body.
     fn opening(&self, schema: &str) -> String {
-        let Self {
-            subject,
-            source,
-            plan,
-            ..
-        } = *self;
-        let result = subject
-            .function
-            .return_type
-            .as_ref()
-            .map_or(String::new(), |ty| {
-                format!(
-                    ": {}",
-                    source.slice(source.module.absolute(subject.item, ty.span))
-                )
+        let Self { subject, source, plan, .. } = *self;
+        let result =
+            subject.function.return_type.as_ref().map_or(String::new(), |ty| {
+                format!(": {}", source.slice(source.module.absolute(subject.item, ty.span)))
             });
-        format!(
-            "{}({schema}, async ({}){result} =>",
-            self.wrapper.name, plan.handler_param
-        )
+        format!("{}({schema}, async ({}){result} =>", self.wrapper.name, plan.handler_param)
     }
 }
 
@@ -282,11 +179,7 @@ impl Names {
         let secured = names::camel("secured", subject.name.trim_start_matches('_'));
         Self {
             schema: names::unique(&format!("{}Schema", subject.name), &texts, &[]),
-            secured: if way == Way::Direct {
-                subject.name.to_string()
-            } else {
-                names::unique(&secured, &texts, &[])
-            },
+            secured: if way == Way::Direct { subject.name.to_string() } else { names::unique(&secured, &texts, &[]) },
             result: names::unique("result", &[source.slice(subject.header)], &[]),
         }
     }
@@ -298,15 +191,7 @@ fn schema_statement(source: &Source, plan: &Plan, name: &str) -> (String, String
         return (String::new(), existing.clone());
     }
     let style = &source.style;
-    (
-        format!(
-            "const {name} = {}{}{}",
-            plan.schema,
-            style.semi(),
-            style.eol
-        ),
-        name.to_owned(),
-    )
+    (format!("const {name} = {}{}{}", plan.schema, style.semi(), style.eol), name.to_owned())
 }
 
 /// A declaration needs none; the expression that takes its place does where the file writes them, and where the next
@@ -315,11 +200,7 @@ fn closing_semicolon(subject: &Subject<'_>, source: &Source) -> &'static str {
     if subject.form == Form::Value {
         return "";
     }
-    let rest = source
-        .text
-        .get(subject.span.end as usize..)
-        .unwrap_or_default()
-        .trim_start();
+    let rest = source.text.get(subject.span.end as usize..).unwrap_or_default().trim_start();
     let goes_on = rest.starts_with(['(', '[', '`', '+', '-', '*', '/', '.', ',', '?'])
         && !rest.starts_with("//")
         && !rest.starts_with("/*");
@@ -348,12 +229,7 @@ fn no_longer_used(source: &Source, spans: &[Span], added: &str) -> Vec<String> {
             rest.replace_range(span.start as usize..span.end as usize, " ");
         }
     }
-    let imported = source
-        .module
-        .outline
-        .imports
-        .iter()
-        .flat_map(|import| &import.names);
+    let imported = source.module.outline.imports.iter().flat_map(|import| &import.names);
     imported
         .map(|name| name.local.to_string())
         .filter(|name| dropped.iter().any(|text| trivia::has_word(text, name)))

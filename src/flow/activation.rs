@@ -60,17 +60,11 @@ impl State {
 
     /// The same path with other proofs.
     pub fn proving(&self, proofs: Proofs) -> Self {
-        Self {
-            proofs,
-            ..self.clone()
-        }
+        Self { proofs, ..self.clone() }
     }
 
     pub fn unreachable(&self) -> Self {
-        Self {
-            ended: true,
-            ..self.clone()
-        }
+        Self { ended: true, ..self.clone() }
     }
 
     pub fn get(&self, activation: ActivationId, local: LocalId) -> Option<&Value> {
@@ -106,9 +100,7 @@ impl State {
     /// Every variable with its value, in no particular order.
     pub fn variables(&self) -> impl Iterator<Item = ((ActivationId, LocalId), Value)> + '_ {
         self.vars.iter().flat_map(|(activation, variables)| {
-            variables
-                .iter()
-                .map(|(local, value)| ((*activation, *local), value.clone()))
+            variables.iter().map(|(local, value)| ((*activation, *local), value.clone()))
         })
     }
 
@@ -141,18 +133,11 @@ impl State {
             vars.push((*activation, joined));
         }
         vars.extend(theirs.cloned());
-        Self {
-            ended: false,
-            proofs,
-            vars: Rc::new(vars),
-        }
+        Self { ended: false, proofs, vars: Rc::new(vars) }
     }
 }
 
-#[expect(
-    clippy::iter_over_hash_type,
-    reason = "the order of insertion into a map does not show"
-)]
+#[expect(clippy::iter_over_hash_type, reason = "the order of insertion into a map does not show")]
 fn join_all(mine: &Rc<Variables>, theirs: &Variables, beyond: (Proofs, Proofs)) -> Rc<Variables> {
     let mut joined = Variables::clone(mine);
     for (local, other) in theirs {
@@ -162,14 +147,8 @@ fn join_all(mine: &Rc<Variables>, theirs: &Variables, beyond: (Proofs, Proofs)) 
             }
             Some(value) if value != other => {
                 *value = Value::choice([
-                    Alternative {
-                        value: value.clone(),
-                        proofs: beyond.0,
-                    },
-                    Alternative {
-                        value: other.clone(),
-                        proofs: beyond.1,
-                    },
+                    Alternative { value: value.clone(), proofs: beyond.0 },
+                    Alternative { value: other.clone(), proofs: beyond.1 },
                 ]);
             }
             Some(_) => {}

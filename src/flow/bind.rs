@@ -16,13 +16,7 @@ pub(super) type OnModuleName<'f> = &'f mut dyn FnMut(&Atom, &Value);
 
 impl Interpreter<'_> {
     /// Gives the names of a pattern their values.
-    pub(super) fn bind(
-        &mut self,
-        scope: &Scope,
-        pattern: &Pattern,
-        value: &Value,
-        state: &mut State,
-    ) {
+    pub(super) fn bind(&mut self, scope: &Scope, pattern: &Pattern, value: &Value, state: &mut State) {
         self.destructure(scope, pattern, value, state, &mut |_, _| {});
     }
 
@@ -35,9 +29,7 @@ impl Interpreter<'_> {
         on_module_name: OnModuleName<'_>,
     ) {
         match &pattern.kind {
-            PatternKind::Name {
-                local: Some(local), ..
-            } => {
+            PatternKind::Name { local: Some(local), .. } => {
                 if let Some(owner) = self.owner(scope, *local) {
                     state.set(owner, *local, value.clone());
                 }
@@ -65,19 +57,10 @@ impl Interpreter<'_> {
                     self.destructure(scope, pattern, &nth(value, index), state, on_module_name);
                 }
                 if let Some(rest) = rest {
-                    self.destructure(
-                        scope,
-                        rest,
-                        &Value::of(value.origin()),
-                        state,
-                        on_module_name,
-                    );
+                    self.destructure(scope, rest, &Value::of(value.origin()), state, on_module_name);
                 }
             }
-            PatternKind::Default {
-                pattern,
-                value: default,
-            } => {
+            PatternKind::Default { pattern, value: default } => {
                 let value = self.or_default(scope, value, default, state);
                 self.destructure(scope, pattern, &value, state, on_module_name);
             }
@@ -86,48 +69,27 @@ impl Interpreter<'_> {
         }
     }
 
-    fn or_default(
-        &mut self,
-        scope: &Scope,
-        value: &Value,
-        default: &crate::hir::Expr,
-        state: &mut State,
-    ) -> Value {
-        let given: Vec<Alternative> = value
-            .alternatives()
-            .into_iter()
-            .filter(|one| one.value != Value::Nothing)
-            .collect();
+    fn or_default(&mut self, scope: &Scope, value: &Value, default: &crate::hir::Expr, state: &mut State) -> Value {
+        let given: Vec<Alternative> =
+            value.alternatives().into_iter().filter(|one| one.value != Value::Nothing).collect();
         if !given.is_empty() && value.truth() == Some(true) {
             return value.clone();
         }
         let default = self.eval(scope, default, state);
-        let missing = Alternative {
-            value: default,
-            proofs: Proofs::NONE,
-        };
+        let missing = Alternative { value: default, proofs: Proofs::NONE };
         Value::choice(given.into_iter().chain([missing]))
     }
 
     /// `object.name`. Where the object may be nothing and the access is not optional, the program throws: that alternative
     /// ends here, and what the others prove is proven.
-    pub(super) fn member(
-        &mut self,
-        object: &Value,
-        name: &Atom,
-        optional: bool,
-        state: &mut State,
-    ) -> Value {
+    pub(super) fn member(&mut self, object: &Value, name: &Atom, optional: bool, state: &mut State) -> Value {
         let mut left = Vec::new();
         for one in object.alternatives() {
             if one.value == Value::Nothing && !optional {
                 continue;
             }
             let value = self.member_of(&one.value, name, state);
-            left.push(Alternative {
-                value,
-                proofs: one.proofs,
-            });
+            left.push(Alternative { value, proofs: one.proofs });
         }
         if left.is_empty() {
             state.end();
@@ -177,24 +139,14 @@ impl Interpreter<'_> {
             return value;
         }
         let span = module.absolute(closure.item, function.span);
-        let place = Place {
-            file: closure.file,
-            span,
-        };
-        let site = Site {
-            call: place,
-            callee: place,
-        };
+        let place = Place { file: closure.file, span };
+        let site = Site { call: place, callee: place };
         self.call_value(&value, &[], site, state)
     }
 }
 
 fn property(object: &Object, name: &Atom) -> Option<Value> {
-    object
-        .props
-        .get(name)
-        .cloned()
-        .or_else(|| object.rest.map(|Scalar { origin, .. }| Value::of(origin)))
+    object.props.get(name).cloned().or_else(|| object.rest.map(|Scalar { origin, .. }| Value::of(origin)))
 }
 
 /// Methods of object literals see the object as `this`.
@@ -205,10 +157,7 @@ fn with_receiver(value: Value, receiver: &Value) -> Value {
     if closure.receiver.is_some() {
         return value;
     }
-    Value::Closure(Rc::new(super::value::Closure {
-        receiver: Some(receiver.clone()),
-        ..(**closure).clone()
-    }))
+    Value::Closure(Rc::new(super::value::Closure { receiver: Some(receiver.clone()), ..(**closure).clone() }))
 }
 
 /// Any element of a value.
@@ -216,10 +165,7 @@ pub(super) fn element(value: &Value) -> Value {
     match value {
         Value::Array(all) => match &all[..] {
             [] => Value::UNKNOWN,
-            all => Value::choice(all.iter().map(|value| Alternative {
-                value: value.clone(),
-                proofs: Proofs::NONE,
-            })),
+            all => Value::choice(all.iter().map(|value| Alternative { value: value.clone(), proofs: Proofs::NONE })),
         },
         Value::Nothing => Value::Nothing,
         value => Value::of(value.origin()),
@@ -239,25 +185,15 @@ fn nth(value: &Value, index: usize) -> Value {
 pub(super) fn spread_into(object: &mut Object, value: &Value) {
     match value {
         Value::Object(other) => {
-            object.props.extend(
-                other
-                    .props
-                    .iter()
-                    .map(|(name, value)| (name.clone(), value.clone())),
-            );
+            object.props.extend(other.props.iter().map(|(name, value)| (name.clone(), value.clone())));
             if other.rest.is_some() {
                 object.rest = other.rest;
             }
         }
         Value::Nothing | Value::Bool(_) => {}
         other => {
-            let origin = other
-                .origin()
-                .or(object.rest.map_or(Origin::NONE, |rest| rest.origin));
-            object.rest = Some(Scalar {
-                origin,
-                truthy: false,
-            });
+            let origin = other.origin().or(object.rest.map_or(Origin::NONE, |rest| rest.origin));
+            object.rest = Some(Scalar { origin, truthy: false });
         }
     }
 }

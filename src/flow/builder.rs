@@ -29,37 +29,21 @@ pub(super) fn new_builder(row: usize, procedure: bool, args: &[Value], site: Sit
         }
     }
     if let Some(Value::Object(options)) = args.first() {
-        let option = |name: &Option<String>| {
-            name.as_ref()
-                .and_then(|name| options.props.get(name.as_str()))
-                .cloned()
-        };
+        let option = |name: &Option<String>| name.as_ref().and_then(|name| options.props.get(name.as_str())).cloned();
         let middleware = option(&known.options_middleware);
-        builder.middleware.extend(middleware.map(|call| Middleware {
-            call,
-            returns_context: true,
-        }));
+        builder.middleware.extend(middleware.map(|call| Middleware { call, returns_context: true }));
         builder.error_handler = option(&known.error_handler);
     }
     Value::Builder(Rc::new(builder))
 }
 
 impl Interpreter<'_> {
-    pub(super) fn builder_method(
-        &self,
-        builder: &Rc<Builder>,
-        name: &Atom,
-        args: &[Value],
-        site: Site,
-    ) -> Value {
+    pub(super) fn builder_method(&self, builder: &Rc<Builder>, name: &Atom, args: &[Value], site: Site) -> Value {
         let row = self.builder_row(builder);
         let is = |names: &[String]| names.iter().any(|known| known == name);
         let mut next = Builder::clone(builder);
         if is(&row.middleware) {
-            next.middleware.extend(args.iter().map(|call| Middleware {
-                call: call.clone(),
-                returns_context: false,
-            }));
+            next.middleware.extend(args.iter().map(|call| Middleware { call: call.clone(), returns_context: false }));
         } else if is(&row.schema) {
             next.schema = Some(site.call);
         } else if is(&row.starts) {
@@ -69,10 +53,7 @@ impl Interpreter<'_> {
             if !builder.procedure {
                 return Value::Action(Rc::clone(builder), Rc::new(handler));
             }
-            next.middleware.push(Middleware {
-                call: handler,
-                returns_context: true,
-            });
+            next.middleware.push(Middleware { call: handler, returns_context: true });
         }
         Value::Builder(Rc::new(next))
     }
@@ -87,11 +68,7 @@ impl Interpreter<'_> {
             next.schema = Some(site.call);
         }
         next.direct = true;
-        let handler = args
-            .get(1)
-            .or(args.first())
-            .cloned()
-            .unwrap_or(Value::UNKNOWN);
+        let handler = args.get(1).or(args.first()).cloned().unwrap_or(Value::UNKNOWN);
         Value::Action(Rc::new(next), Rc::new(handler))
     }
 
@@ -116,22 +93,13 @@ impl Interpreter<'_> {
     }
 
     /// `next({ ctx })` in a middleware.
-    pub(super) fn call_next(
-        &mut self,
-        next: &Rc<Next>,
-        args: &[Value],
-        site: Site,
-        state: &mut State,
-    ) -> Value {
+    pub(super) fn call_next(&mut self, next: &Rc<Next>, args: &[Value], site: Site, state: &mut State) -> Value {
         let row = self.builder_row(&next.builder);
         let added = match args.first() {
             Some(Value::Object(object)) => object.props.get(row.context.as_str()).cloned(),
             _ => None,
         };
-        let next = Next {
-            context: merged(&next.context, added.as_ref()),
-            ..Next::clone(next)
-        };
+        let next = Next { context: merged(&next.context, added.as_ref()), ..Next::clone(next) };
         self.run_next(&next, site, state)
     }
 
@@ -140,10 +108,7 @@ impl Interpreter<'_> {
         let Some(middleware) = next.builder.middleware.get(next.done).cloned() else {
             return self.run_handler(next, row, site, state);
         };
-        let onward = Next {
-            done: next.done + 1,
-            ..next.clone()
-        };
+        let onward = Next { done: next.done + 1, ..next.clone() };
         if matches!(middleware.call, Value::Scalar(_) | Value::Nothing) {
             state.proofs = state.proofs.or(Proofs::UNREAD);
             return self.run_next(&onward, site, state);
@@ -153,20 +118,11 @@ impl Interpreter<'_> {
         if !middleware.returns_context || !state.reachable() {
             return result;
         }
-        let onward = Next {
-            context: merged(&next.context, Some(&result)),
-            ..onward
-        };
+        let onward = Next { context: merged(&next.context, Some(&result)), ..onward };
         self.run_next(&onward, site, state)
     }
 
-    fn run_handler(
-        &mut self,
-        next: &Next,
-        row: &'static BuilderRow,
-        site: Site,
-        state: &mut State,
-    ) -> Value {
+    fn run_handler(&mut self, next: &Next, row: &'static BuilderRow, site: Site, state: &mut State) -> Value {
         let input = match next.builder.schema {
             Some(place) => {
                 self.prove(Proofs::VALIDATED, row.name.clone(), place);
@@ -177,26 +133,14 @@ impl Interpreter<'_> {
         if next.builder.direct {
             return self.call_value(&next.handler, &[input, next.context.clone()], site, state);
         }
-        let mut object = Object {
-            rest: Some(super::value::Scalar {
-                origin: Origin::INPUT,
-                truthy: false,
-            }),
-            ..Object::default()
-        };
+        let mut object =
+            Object { rest: Some(super::value::Scalar { origin: Origin::INPUT, truthy: false }), ..Object::default() };
         object.props.insert(Atom::new(&row.input), input);
-        object
-            .props
-            .insert(Atom::new(&row.context), next.context.clone());
+        object.props.insert(Atom::new(&row.context), next.context.clone());
         if let Some(raw) = &row.raw {
             object.props.insert(Atom::new(raw), next.input.clone());
         }
-        self.call_value(
-            &next.handler,
-            &[Value::Object(Rc::new(object)), next.context.clone()],
-            site,
-            state,
-        )
+        self.call_value(&next.handler, &[Value::Object(Rc::new(object)), next.context.clone()], site, state)
     }
 }
 
@@ -215,14 +159,9 @@ fn merged(context: &Value, added: Option<&Value>) -> Value {
 }
 
 fn middleware_argument(next: &Next, row: &BuilderRow, onward: Value) -> Value {
-    let mut object = Object {
-        rest: Some(super::value::Scalar::default()),
-        ..Object::default()
-    };
+    let mut object = Object { rest: Some(super::value::Scalar::default()), ..Object::default() };
     object.props.insert("next".into(), onward);
-    object
-        .props
-        .insert(Atom::new(&row.context), next.context.clone());
+    object.props.insert(Atom::new(&row.context), next.context.clone());
     for name in [Some(&row.input), row.raw.as_ref()].into_iter().flatten() {
         object.props.insert(Atom::new(name), next.input.clone());
     }

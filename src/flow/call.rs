@@ -19,73 +19,35 @@ pub(super) struct Site {
 }
 
 impl Interpreter<'_> {
-    pub(super) fn call(
-        &mut self,
-        scope: &Scope,
-        expr: &Expr,
-        call: &Call,
-        state: &mut State,
-    ) -> Value {
-        let site = Site {
-            call: scope.place(expr.span),
-            callee: scope.place(call.callee.span),
-        };
-        if let ExprKind::Member {
-            object,
-            name,
-            optional,
-        } = &call.callee.kind
-        {
+    pub(super) fn call(&mut self, scope: &Scope, expr: &Expr, call: &Call, state: &mut State) -> Value {
+        let site = Site { call: scope.place(expr.span), callee: scope.place(call.callee.span) };
+        if let ExprKind::Member { object, name, optional } = &call.callee.kind {
             let before = state.proofs;
             let receiver = self.eval(scope, object, state);
             let args = self.arguments(scope, &call.args, state);
-            return self.each(
-                &receiver,
-                *optional || call.optional,
-                state,
-                |this, one, state| this.call_method(one, &name.name, &args, before, site, state),
-            );
+            return self.each(&receiver, *optional || call.optional, state, |this, one, state| {
+                this.call_method(one, &name.name, &args, before, site, state)
+            });
         }
         let callee = self.eval(scope, &call.callee, state);
         let args = self.arguments(scope, &call.args, state);
-        self.each(&callee, call.optional, state, |this, one, state| {
-            this.call_value(one, &args, site, state)
-        })
+        self.each(&callee, call.optional, state, |this, one, state| this.call_value(one, &args, site, state))
     }
 
-    pub(super) fn construct(
-        &mut self,
-        scope: &Scope,
-        expr: &Expr,
-        call: &Call,
-        state: &mut State,
-    ) -> Value {
-        let site = Site {
-            call: scope.place(expr.span),
-            callee: scope.place(call.callee.span),
-        };
+    pub(super) fn construct(&mut self, scope: &Scope, expr: &Expr, call: &Call, state: &mut State) -> Value {
+        let site = Site { call: scope.place(expr.span), callee: scope.place(call.callee.span) };
         let callee = self.eval(scope, &call.callee, state);
         let args = self.arguments(scope, &call.args, state);
         self.each(&callee, false, state, |this, one, state| match one {
-            Value::Class(class) => Value::Class(Rc::new(ClassRef {
-                instance: true,
-                args: args.clone(),
-                ..(**class).clone()
-            })),
+            Value::Class(class) => {
+                Value::Class(Rc::new(ClassRef { instance: true, args: args.clone(), ..(**class).clone() }))
+            }
             Value::Library(library) => this.call_library(library, &args, site, state),
-            _ => Value::object_of(
-                args.iter()
-                    .fold(Origin::NONE, |sum, one| sum.or(one.origin())),
-            ),
+            _ => Value::object_of(args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()))),
         })
     }
 
-    pub(super) fn arguments(
-        &mut self,
-        scope: &Scope,
-        args: &[Arg],
-        state: &mut State,
-    ) -> Vec<Value> {
+    pub(super) fn arguments(&mut self, scope: &Scope, args: &[Arg], state: &mut State) -> Vec<Value> {
         let mut all = Vec::with_capacity(args.len());
         for arg in args {
             let value = self.eval(scope, &arg.expr, state);
@@ -119,82 +81,52 @@ impl Interpreter<'_> {
                 continue;
             }
             let mut state = state.proving(state.proofs.or(*proofs));
-            let result = if *value == Value::Nothing {
-                Value::Nothing
-            } else {
-                f(self, value, &mut state)
-            };
+            let result = if *value == Value::Nothing { Value::Nothing } else { f(self, value, &mut state) };
             paths.push((result, state));
         }
         merge_all(state, paths)
     }
 
-    pub(super) fn call_value(
-        &mut self,
-        callee: &Value,
-        args: &[Value],
-        site: Site,
-        state: &mut State,
-    ) -> Value {
+    pub(super) fn call_value(&mut self, callee: &Value, args: &[Value], site: Site, state: &mut State) -> Value {
         match callee {
             Value::Closure(closure) => self.call_closure(closure, args, site, state),
             Value::Library(library) => self.call_library(library, args, site, state),
             Value::Builder(builder) => self.call_builder(builder, args, site),
             Value::Action(builder, handler) => self.run_action(builder, handler, args, site, state),
             Value::Next(next) => self.call_next(next, args, site, state),
-            Value::Choice(_) => self.each(callee, false, state, |this, one, state| {
-                this.call_value(one, args, site, state)
-            }),
+            Value::Choice(_) => {
+                self.each(callee, false, state, |this, one, state| this.call_value(one, args, site, state))
+            }
             Value::Scalar(scalar) => {
                 // Something was called that could not be read: it may have left.
                 if scalar.origin.has(Origin::UNREAD) {
                     state.proofs = state.proofs.or(Proofs::UNREAD);
                 }
                 self.run_callbacks(args, Origin::NONE, site, state);
-                Value::of(
-                    scalar.origin.or(args
-                        .iter()
-                        .fold(Origin::NONE, |sum, one| sum.or(one.origin()))),
-                )
+                Value::of(scalar.origin.or(args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()))))
             }
             _ => Value::UNKNOWN,
         }
     }
 
-    fn call_closure(
-        &mut self,
-        closure: &Closure,
-        args: &[Value],
-        site: Site,
-        state: &mut State,
-    ) -> Value {
+    fn call_closure(&mut self, closure: &Closure, args: &[Value], site: Site, state: &mut State) -> Value {
         if !state.reachable() || !self.step() {
             return Value::UNKNOWN;
         }
         let key = (closure.file, closure.item, closure.function);
-        let again = self
-            .running
-            .iter()
-            .filter(|running| **running == key)
-            .count();
+        let again = self.running.iter().filter(|running| **running == key).count();
         if again > 1 || self.running.len() >= MAX_CALLS {
             self.cut_short += 1;
             if again == 0 {
                 state.proofs = state.proofs.or(Proofs::UNREAD);
             }
-            return Value::of(
-                args.iter()
-                    .fold(Origin::NONE, |sum, one| sum.or(one.origin())),
-            );
+            return Value::of(args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin())));
         }
         // The endpoint itself is called by nobody in the program.
         let entry = self.entry == Some(site.call);
         if !entry {
             let callee = self.source(site.callee);
-            self.frames.push(Frame {
-                callee,
-                place: site.call,
-            });
+            self.frames.push(Frame { callee, place: site.call });
         }
         self.running.push(key);
         let value = self.call_remembered(closure, args, state);
@@ -207,9 +139,7 @@ impl Interpreter<'_> {
 
     /// A function that sees nothing but its arguments and its module does the same again when it is given the same.
     fn call_remembered(&mut self, closure: &Closure, args: &[Value], state: &mut State) -> Value {
-        let alone = self.activations[closure.scope.0 as usize]
-            .function
-            .is_none()
+        let alone = self.activations[closure.scope.0 as usize].function.is_none()
             && closure.receiver.is_none()
             && !args.iter().any(Value::can_be_called);
         if !alone {
@@ -249,32 +179,17 @@ impl Interpreter<'_> {
             parent: Some(scope.activation),
             this: None,
         });
-        let inner = Scope {
-            activation,
-            ..scope.clone()
-        };
-        let closure = Closure {
-            file: scope.file,
-            item: scope.item_index,
-            function,
-            scope: scope.activation,
-            receiver: None,
-        };
-        let params =
-            vec![Value::object_of(Origin::NONE); scope.item.function(function).params.len()];
+        let inner = Scope { activation, ..scope.clone() };
+        let closure =
+            Closure { file: scope.file, item: scope.item_index, function, scope: scope.activation, receiver: None };
+        let params = vec![Value::object_of(Origin::NONE); scope.item.function(function).params.len()];
         let mut state = State::new();
         self.run_body(&inner, &closure, &params, &mut state);
         self.keep(&state);
         inner
     }
 
-    fn run_body(
-        &mut self,
-        scope: &Scope,
-        closure: &Closure,
-        args: &[Value],
-        state: &mut State,
-    ) -> Value {
+    fn run_body(&mut self, scope: &Scope, closure: &Closure, args: &[Value], state: &mut State) -> Value {
         let item = Arc::clone(&scope.item);
         let function = item.function(closure.function);
         self.parameters(scope, &function.params, args, state);
@@ -291,13 +206,7 @@ impl Interpreter<'_> {
         }
     }
 
-    pub(super) fn parameters(
-        &mut self,
-        scope: &Scope,
-        params: &[Param],
-        args: &[Value],
-        state: &mut State,
-    ) {
+    pub(super) fn parameters(&mut self, scope: &Scope, params: &[Param], args: &[Value], state: &mut State) {
         for (index, param) in params.iter().enumerate() {
             let given = if param.rest {
                 Value::Array(args.get(index..).unwrap_or_default().into())

@@ -5,8 +5,7 @@ use super::interpreter::{Interpreter, Scope};
 use super::value::{ClassRef, Closure, Origin, Value};
 use crate::hir::visit::each_expr_of;
 use crate::hir::{
-    Class, ClassValue, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, PatternKind, Stmt,
-    StmtKind,
+    Class, ClassValue, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, PatternKind, Stmt, StmtKind,
 };
 use crate::text::Atom;
 use std::rc::Rc;
@@ -16,12 +15,7 @@ use std::sync::Arc;
 const MAX_BASES: u8 = 6;
 
 impl Interpreter<'_> {
-    pub(super) fn class_member(
-        &mut self,
-        class: &Rc<ClassRef>,
-        name: &Atom,
-        state: &mut State,
-    ) -> Value {
+    pub(super) fn class_member(&mut self, class: &Rc<ClassRef>, name: &Atom, state: &mut State) -> Value {
         self.member_of_class(class, class, name, MAX_BASES, state)
     }
 
@@ -46,10 +40,8 @@ impl Interpreter<'_> {
             item: Arc::clone(&item),
             start: module.items[class.item].start,
         };
-        let own = node
-            .members
-            .iter()
-            .find(|member| member.is_static != class.instance && member.key.name() == Some(name));
+        let own =
+            node.members.iter().find(|member| member.is_static != class.instance && member.key.name() == Some(name));
         match own.map(|member| &member.value) {
             Some(ClassValue::Method(function)) => {
                 return self.method(&scope, *function, instance, state);
@@ -69,11 +61,7 @@ impl Interpreter<'_> {
         };
         match self.eval(&scope, base, &mut State::new()) {
             Value::Class(base) => {
-                let base = ClassRef {
-                    instance: class.instance,
-                    args: class.args.clone(),
-                    ..(*base).clone()
-                };
+                let base = ClassRef { instance: class.instance, args: class.args.clone(), ..(*base).clone() };
                 self.member_of_class(&base, instance, name, bases, state)
             }
             Value::Library(library) => {
@@ -85,13 +73,7 @@ impl Interpreter<'_> {
     }
 
     /// A method bound to its instance; a getter runs.
-    fn method(
-        &mut self,
-        scope: &Scope,
-        function: FunctionId,
-        instance: &Rc<ClassRef>,
-        state: &mut State,
-    ) -> Value {
+    fn method(&mut self, scope: &Scope, function: FunctionId, instance: &Rc<ClassRef>, state: &mut State) -> Value {
         let method = Value::Closure(Rc::new(Closure {
             file: scope.file,
             item: scope.item_index,
@@ -102,13 +84,7 @@ impl Interpreter<'_> {
         self.got(method, state)
     }
 
-    fn field(
-        &mut self,
-        scope: &Scope,
-        init: &Expr,
-        instance: &Rc<ClassRef>,
-        state: &mut State,
-    ) -> Value {
+    fn field(&mut self, scope: &Scope, init: &Expr, instance: &Rc<ClassRef>, state: &mut State) -> Value {
         let activation = self.activate(Activation {
             file: scope.file,
             item: scope.item_index,
@@ -116,14 +92,7 @@ impl Interpreter<'_> {
             parent: Some(scope.activation),
             this: Some(Value::Class(Rc::clone(instance))),
         });
-        self.eval(
-            &Scope {
-                activation,
-                ..scope.clone()
-            },
-            init,
-            state,
-        )
+        self.eval(&Scope { activation, ..scope.clone() }, init, state)
     }
 
     /// `this.name = …` in the constructor, or a parameter property of that name.
@@ -137,9 +106,7 @@ impl Interpreter<'_> {
         state: &mut State,
     ) -> Option<Value> {
         let function = node.members.iter().find_map(|member| match member.value {
-            ClassValue::Method(id) if scope.item.function(id).kind == FunctionKind::Constructor => {
-                Some(id)
-            }
+            ClassValue::Method(id) if scope.item.function(id).kind == FunctionKind::Constructor => Some(id),
             _ => None,
         })?;
         let item = Arc::clone(&scope.item);
@@ -151,10 +118,7 @@ impl Interpreter<'_> {
             parent: Some(scope.activation),
             this: Some(Value::Class(Rc::clone(instance))),
         });
-        let inner = Scope {
-            activation,
-            ..scope.clone()
-        };
+        let inner = Scope { activation, ..scope.clone() };
         self.parameters(&inner, &constructor.params, &class.args, state);
         let crate::hir::Body::Block(stmts, _) = &constructor.body else {
             return None;
@@ -162,30 +126,22 @@ impl Interpreter<'_> {
         if let Some(value) = stmts.iter().find_map(|stmt| assigned_to_this(stmt, name)) {
             return Some(self.eval(&inner, value, state));
         }
-        let index = constructor.params.iter().position(|param| {
-            matches!(&param.pattern.kind, PatternKind::Name { ident, .. } if ident.name == *name)
-        })?;
+        let index = constructor
+            .params
+            .iter()
+            .position(|param| matches!(&param.pattern.kind, PatternKind::Name { ident, .. } if ident.name == *name))?;
         class.args.get(index).cloned()
     }
 }
 
 fn assigned_to_this<'s>(stmt: &'s Stmt, name: &Atom) -> Option<&'s Expr> {
-    let StmtKind::Expr(Expr {
-        kind: ExprKind::Assign { target, value, .. },
-        ..
-    }) = &stmt.kind
-    else {
+    let StmtKind::Expr(Expr { kind: ExprKind::Assign { target, value, .. }, .. }) = &stmt.kind else {
         return None;
     };
     let PatternKind::Expr(target) = &target.kind else {
         return None;
     };
-    let ExprKind::Member {
-        object,
-        name: member,
-        ..
-    } = &target.kind
-    else {
+    let ExprKind::Member { object, name: member, .. } = &target.kind else {
         return None;
     };
     (matches!(object.kind, ExprKind::This) && member.name == *name).then_some(value)

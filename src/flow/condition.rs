@@ -10,37 +10,21 @@ use std::rc::Rc;
 
 impl Interpreter<'_> {
     /// The states in which the expression is true and false. It is evaluated once.
-    pub(super) fn condition(
-        &mut self,
-        scope: &Scope,
-        expr: &Expr,
-        state: &mut State,
-    ) -> (State, State) {
+    pub(super) fn condition(&mut self, scope: &Scope, expr: &Expr, state: &mut State) -> (State, State) {
         if !state.reachable() || !self.step() {
             return (state.clone(), state.clone());
         }
         match &expr.kind {
-            ExprKind::Unary {
-                op: UnaryOp::Not,
-                operand,
-            } => {
+            ExprKind::Unary { op: UnaryOp::Not, operand } => {
                 let (yes, no) = self.condition(scope, operand, state);
                 (no, yes)
             }
-            ExprKind::Logical {
-                op: LogicalOp::And,
-                left,
-                right,
-            } => {
+            ExprKind::Logical { op: LogicalOp::And, left, right } => {
                 let (mut left_true, left_false) = self.condition(scope, left, state);
                 let (yes, right_false) = self.condition(scope, right, &mut left_true);
                 (yes, left_false.join(right_false))
             }
-            ExprKind::Logical {
-                op: LogicalOp::Or,
-                left,
-                right,
-            } => {
+            ExprKind::Logical { op: LogicalOp::Or, left, right } => {
                 let (left_true, mut left_false) = self.condition(scope, left, state);
                 let (right_true, no) = self.condition(scope, right, &mut left_false);
                 (left_true.join(right_true), no)
@@ -48,23 +32,14 @@ impl Interpreter<'_> {
             ExprKind::Binary { op, left, right } if is_equality(*op) => {
                 let left_value = self.eval(scope, left, state);
                 let right_value = self.eval(scope, right, state);
-                let (same, other) =
-                    if matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN {
-                        self.compare(scope, right, &right_value, &left_value, state)
-                    } else {
-                        self.compare(scope, left, &left_value, &right_value, state)
-                    };
-                if matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq) {
-                    (other, same)
+                let (same, other) = if matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN {
+                    self.compare(scope, right, &right_value, &left_value, state)
                 } else {
-                    (same, other)
-                }
+                    self.compare(scope, left, &left_value, &right_value, state)
+                };
+                if matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq) { (other, same) } else { (same, other) }
             }
-            ExprKind::Binary {
-                op: BinaryOp::In,
-                left,
-                right,
-            } => self.has_property(scope, left, right, state),
+            ExprKind::Binary { op: BinaryOp::In, left, right } => self.has_property(scope, left, right, state),
             ExprKind::Cast { expr, .. } | ExprKind::Await(expr) if path_of(expr).is_some() => {
                 self.condition(scope, expr, state)
             }
@@ -78,13 +53,7 @@ impl Interpreter<'_> {
     }
 
     /// `'error' in result`.
-    fn has_property(
-        &mut self,
-        scope: &Scope,
-        left: &Expr,
-        right: &Expr,
-        state: &mut State,
-    ) -> (State, State) {
+    fn has_property(&mut self, scope: &Scope, left: &Expr, right: &Expr, state: &mut State) -> (State, State) {
         let name = self.eval(scope, left, state);
         let value = self.eval(scope, right, state);
         let Value::Text(name) = name else {
@@ -96,25 +65,14 @@ impl Interpreter<'_> {
             _ => None,
         };
         (
-            self.select(scope, right, &value, state, &|one| {
-                known(one) != Some(false)
-            }),
+            self.select(scope, right, &value, state, &|one| known(one) != Some(false)),
             self.select(scope, right, &value, state, &|one| known(one) != Some(true)),
         )
     }
 
     /// The state in which `expr`, which has been evaluated to `value`, is true (or false).
-    pub(super) fn assume(
-        &self,
-        scope: &Scope,
-        expr: &Expr,
-        value: &Value,
-        wanted: bool,
-        state: &State,
-    ) -> State {
-        self.select(scope, expr, value, state, &|one| {
-            one.truth().is_none_or(|truth| truth == wanted)
-        })
+    pub(super) fn assume(&self, scope: &Scope, expr: &Expr, value: &Value, wanted: bool, state: &State) -> State {
+        self.select(scope, expr, value, state, &|one| one.truth().is_none_or(|truth| truth == wanted))
     }
 
     /// The states in which `subject` equals `other` and in which it does not.
@@ -126,12 +84,8 @@ impl Interpreter<'_> {
         other: &Value,
         state: &State,
     ) -> (State, State) {
-        let mut same = self.select(scope, subject, value, state, &|one| {
-            equal(one, other) != Some(false)
-        });
-        let differs = self.select(scope, subject, value, state, &|one| {
-            equal(one, other) != Some(true)
-        });
+        let mut same = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(false));
+        let differs = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(true));
         let shown = self.shown_by_equality(scope, subject, value.origin(), other);
         same.proofs = same.proofs.or(shown);
         if *other == Value::Nothing {
@@ -143,27 +97,15 @@ impl Interpreter<'_> {
     }
 
     /// What it proves that two values are equal.
-    fn shown_by_equality(
-        &mut self,
-        scope: &Scope,
-        subject: &Expr,
-        left: Origin,
-        other: &Value,
-    ) -> Proofs {
+    fn shown_by_equality(&mut self, scope: &Scope, subject: &Expr, left: Origin, other: &Value) -> Proofs {
         let right = other.origin();
-        let either =
-            |a: Origin, b: Origin| (left.has(a) && right.has(b)) || (left.has(b) && right.has(a));
-        let proofs = if either(Origin::SECRET, Origin::INPUT)
-            || either(Origin::SECRET, Origin::CREDENTIAL)
-        {
+        let either = |a: Origin, b: Origin| (left.has(a) && right.has(b)) || (left.has(b) && right.has(a));
+        let proofs = if either(Origin::SECRET, Origin::INPUT) || either(Origin::SECRET, Origin::CREDENTIAL) {
             Proofs::PRESENTED_SECRET
         } else if either(Origin::SESSION, Origin::INPUT) || either(Origin::SESSION, Origin::ROW) {
             Proofs::OWNER
         } else if left.has(Origin::SESSION)
-            && matches!(
-                other,
-                Value::Text(_) | Value::Bool(true) | Value::Library(_) | Value::Scalar(_)
-            )
+            && matches!(other, Value::Text(_) | Value::Bool(true) | Value::Library(_) | Value::Scalar(_))
         {
             Proofs::ROLE
         } else {
@@ -186,14 +128,7 @@ impl Interpreter<'_> {
     }
 
     /// Keeps the alternatives of an evaluated expression that `keep` allows, in the variable that it reads too.
-    fn select(
-        &self,
-        scope: &Scope,
-        expr: &Expr,
-        value: &Value,
-        state: &State,
-        keep: &dyn Fn(&Value) -> bool,
-    ) -> State {
+    fn select(&self, scope: &Scope, expr: &Expr, value: &Value, state: &State, keep: &dyn Fn(&Value) -> bool) -> State {
         let Some((_, proofs)) = narrow(value, &[], keep) else {
             return state.unreachable();
         };
@@ -220,10 +155,7 @@ impl Interpreter<'_> {
 }
 
 pub(super) const fn is_equality(op: BinaryOp) -> bool {
-    matches!(
-        op,
-        BinaryOp::Eq | BinaryOp::StrictEq | BinaryOp::NotEq | BinaryOp::StrictNotEq
-    )
+    matches!(op, BinaryOp::Eq | BinaryOp::StrictEq | BinaryOp::NotEq | BinaryOp::StrictNotEq)
 }
 
 /// The alternatives whose member at `path` is kept, and what all of them prove. `None` when none is left.
@@ -243,10 +175,7 @@ fn narrow(value: &Value, path: &[Atom], keep: &dyn Fn(&Value) -> bool) -> Option
                 };
                 let mut object = Object::clone(object);
                 object.props.insert(first.clone(), inner);
-                left.push(Alternative {
-                    value: Value::Object(Rc::new(object)),
-                    proofs: one.proofs.or(proofs),
-                });
+                left.push(Alternative { value: Value::Object(Rc::new(object)), proofs: one.proofs.or(proofs) });
             }
             Value::Object(object) if object.rest.is_none() => {
                 if keep(&Value::Nothing) {
@@ -286,9 +215,7 @@ pub(super) fn equal(a: &Value, b: &Value) -> Option<bool> {
         (Value::Text(a), Value::Text(b)) => Some(a == b),
         (Value::Bool(a), Value::Bool(b)) => Some(a == b),
         (Value::Choice(_), _) | (_, Value::Choice(_)) => None,
-        (Value::Nothing, other) | (other, Value::Nothing) => {
-            (other.truth() == Some(true)).then_some(false)
-        }
+        (Value::Nothing, other) | (other, Value::Nothing) => (other.truth() == Some(true)).then_some(false),
         _ => None,
     }
 }

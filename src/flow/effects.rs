@@ -43,49 +43,25 @@ impl Interpreter<'_> {
             Some(Selector::Any) => self.text(site.call),
             _ => self.text(site.callee) + &first_name(&self.arguments_text(site)),
         };
-        let asked = Asked {
-            arguments: origin,
-            selector,
-            records,
-        };
+        let asked = Asked { arguments: origin, selector, records };
         self.reach(kind, what, site.call, state, asked);
         Some(site.call)
     }
 
     /// What stands between the parentheses of a call.
     pub(super) fn arguments_text(&mut self, site: Site) -> String {
-        let span = Span::new(
-            site.callee.span.end,
-            site.call.span.end.max(site.callee.span.end),
-        );
-        let text = self.text(Place {
-            file: site.call.file,
-            span,
-        });
-        text.trim_start_matches(|c: char| c != '(')
-            .trim_start_matches('(')
-            .to_owned()
+        let span = Span::new(site.callee.span.end, site.call.span.end.max(site.callee.span.end));
+        let text = self.text(Place { file: site.call.file, span });
+        text.trim_start_matches(|c: char| c != '(').trim_start_matches('(').to_owned()
     }
 
     /// A call that is chained to an effect adds to what the effect was given.
-    pub(super) fn say_more(
-        &mut self,
-        effect: Place,
-        library: &Library,
-        args: &[Value],
-        site: Site,
-    ) {
-        let origin = args
-            .iter()
-            .fold(Origin::NONE, |sum, one| sum.or(one.origin()));
+    pub(super) fn say_more(&mut self, effect: Place, library: &Library, args: &[Value], site: Site) {
+        let origin = args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()));
         let method = library.path.rsplit('.').next().unwrap_or_default();
         let selects = self.catalog.selecting.iter().any(|name| name == method);
         let names = self.catalog.naming.iter().any(|name| name == method);
-        let named = if names {
-            first_name(&self.arguments_text(site))
-        } else {
-            String::new()
-        };
+        let named = if names { first_name(&self.arguments_text(site)) } else { String::new() };
         let Some(effect) = self.effects.iter_mut().rfind(|known| known.place == effect) else {
             return;
         };
@@ -101,9 +77,7 @@ impl Interpreter<'_> {
 /// The first argument, when it is a name or a string: a table, a collection.
 fn first_name(arguments: &str) -> String {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '\'' | '"' | '-');
-    let end = arguments
-        .find(|c: char| !is_part(c))
-        .unwrap_or(arguments.len());
+    let end = arguments.find(|c: char| !is_part(c)).unwrap_or(arguments.len());
     format!(" {}", &arguments[..end])
 }
 
@@ -120,12 +94,8 @@ fn sql_kind(args: &[Value]) -> EffectKind {
     let Some(Value::Text(text)) = args.first() else {
         return EffectKind::Write;
     };
-    let word = text
-        .trim_start()
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let word =
+        text.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default().to_ascii_lowercase();
     match word.as_str() {
         "select" | "with" | "show" | "explain" => EffectKind::Read,
         "delete" | "truncate" | "drop" => EffectKind::Delete,

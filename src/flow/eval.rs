@@ -17,26 +17,16 @@ impl Interpreter<'_> {
             ExprKind::This => self.this(scope),
             ExprKind::Lit(lit) => literal(lit),
             ExprKind::Template { exprs, .. } => Value::of(self.eval_all(scope, exprs, state)),
-            ExprKind::Tagged { tag, parts, exprs } => {
-                self.tagged(scope, expr, tag, parts, exprs, state)
-            }
+            ExprKind::Tagged { tag, parts, exprs } => self.tagged(scope, expr, tag, parts, exprs, state),
             ExprKind::Array(args) => self.array(scope, args, state),
             ExprKind::Object(props) => self.object(scope, props, state),
             ExprKind::Function(function) => closure(scope, *function),
             ExprKind::Class(node) => class(scope, node.span.start),
-            ExprKind::Member {
-                object,
-                name,
-                optional,
-            } => {
+            ExprKind::Member { object, name, optional } => {
                 let value = self.eval(scope, object, state);
                 self.member(&value, &name.name, *optional, state)
             }
-            ExprKind::Index {
-                object,
-                index,
-                optional,
-            } => self.index(scope, object, index, *optional, state),
+            ExprKind::Index { object, index, optional } => self.index(scope, object, index, *optional, state),
             ExprKind::Call(call) => self.call(scope, expr, call, state),
             ExprKind::New(call) => self.construct(scope, expr, call, state),
             ExprKind::Await(inner) => self.eval(scope, inner, state),
@@ -47,19 +37,11 @@ impl Interpreter<'_> {
                 Value::UNKNOWN
             }
             ExprKind::Unary { op, operand } => self.unary(scope, *op, operand, state),
-            ExprKind::Binary { op, left, right } => {
-                self.binary(scope, *op, left, right, expr, state)
-            }
+            ExprKind::Binary { op, left, right } => self.binary(scope, *op, left, right, expr, state),
             ExprKind::Logical { op, left, right } => self.logical(scope, *op, left, right, state),
-            ExprKind::Conditional {
-                test,
-                then,
-                otherwise,
-            } => self.conditional(scope, test, then, otherwise, state),
+            ExprKind::Conditional { test, then, otherwise } => self.conditional(scope, test, then, otherwise, state),
             ExprKind::Assign { op, target, value } => self.assign(scope, *op, target, value, state),
-            ExprKind::Sequence(all) => all
-                .iter()
-                .fold(Value::Nothing, |_, one| self.eval(scope, one, state)),
+            ExprKind::Sequence(all) => all.iter().fold(Value::Nothing, |_, one| self.eval(scope, one, state)),
             ExprKind::Cast { expr, .. } => self.eval(scope, expr, state),
             ExprKind::Jsx(jsx) => self.jsx(scope, jsx, state),
             ExprKind::DynamicImport(specifier) => self.dynamic_import(scope, specifier, state),
@@ -67,14 +49,7 @@ impl Interpreter<'_> {
         }
     }
 
-    fn conditional(
-        &mut self,
-        scope: &Scope,
-        test: &Expr,
-        then: &Expr,
-        otherwise: &Expr,
-        state: &mut State,
-    ) -> Value {
+    fn conditional(&mut self, scope: &Scope, test: &Expr, then: &Expr, otherwise: &Expr, state: &mut State) -> Value {
         let (mut yes, mut no) = self.condition(scope, test, state);
         let a = self.eval(scope, then, &mut yes);
         let b = self.eval(scope, otherwise, &mut no);
@@ -95,33 +70,18 @@ impl Interpreter<'_> {
 
     /// Evaluates in order; returns what any of them may carry.
     fn eval_all(&mut self, scope: &Scope, exprs: &[Expr], state: &mut State) -> Origin {
-        exprs.iter().fold(Origin::NONE, |sum, one| {
-            sum.or(self.eval(scope, one, state).origin())
-        })
+        exprs.iter().fold(Origin::NONE, |sum, one| sum.or(self.eval(scope, one, state).origin()))
     }
 
-    fn index(
-        &mut self,
-        scope: &Scope,
-        object: &Expr,
-        index: &Expr,
-        optional: bool,
-        state: &mut State,
-    ) -> Value {
+    fn index(&mut self, scope: &Scope, object: &Expr, index: &Expr, optional: bool, state: &mut State) -> Value {
         let value = self.eval(scope, object, state);
         match self.eval(scope, index, state) {
             Value::Text(name) => self.member(&value, &name, optional, state),
             index => {
-                let value = if optional {
-                    value
-                } else {
-                    Self::member_guard(&value, state)
-                };
+                let value = if optional { value } else { Self::member_guard(&value, state) };
                 value.map(|one| match one {
-                    Value::Library(library) => {
-                        Value::library(format!("{}[]", library.path), library.place)
-                            .tinted(library.origin.or(index.origin()))
-                    }
+                    Value::Library(library) => Value::library(format!("{}[]", library.path), library.place)
+                        .tinted(library.origin.or(index.origin())),
                     one => element(one),
                 })
             }
@@ -130,11 +90,8 @@ impl Interpreter<'_> {
 
     /// Drops the alternatives on which a member access would throw.
     fn member_guard(value: &Value, state: &mut State) -> Value {
-        let left: Vec<Alternative> = value
-            .alternatives()
-            .into_iter()
-            .filter(|one| one.value != Value::Nothing)
-            .collect();
+        let left: Vec<Alternative> =
+            value.alternatives().into_iter().filter(|one| one.value != Value::Nothing).collect();
         if left.is_empty() {
             state.end();
         }
@@ -167,22 +124,14 @@ impl Interpreter<'_> {
         merge(state, [(Value::Bool(true), yes), (Value::Bool(false), no)])
     }
 
-    fn logical(
-        &mut self,
-        scope: &Scope,
-        op: LogicalOp,
-        left: &Expr,
-        right: &Expr,
-        state: &mut State,
-    ) -> Value {
+    fn logical(&mut self, scope: &Scope, op: LogicalOp, left: &Expr, right: &Expr, state: &mut State) -> Value {
         let value = self.eval(scope, left, state);
         let keeps = |one: &Value| match op {
             LogicalOp::And => one.truth().map(|truth| !truth),
             LogicalOp::Or => one.truth(),
             LogicalOp::Nullish => match one {
                 Value::Nothing => Some(false),
-                one => (one.truth().is_some() || matches!(one, Value::Bool(_) | Value::Text(_)))
-                    .then_some(true),
+                one => (one.truth().is_some() || matches!(one, Value::Bool(_) | Value::Text(_))).then_some(true),
             },
         };
         // The alternatives that end here, and those that go on to the right side.
@@ -190,15 +139,9 @@ impl Interpreter<'_> {
         for one in value.alternatives() {
             let keep = keeps(&one.value);
             if keep != Some(false) {
-                let value = if keep.is_none() && op == LogicalOp::And {
-                    falsy_part(&one.value)
-                } else {
-                    one.value.clone()
-                };
-                ends.push(Alternative {
-                    value,
-                    proofs: one.proofs,
-                });
+                let value =
+                    if keep.is_none() && op == LogicalOp::And { falsy_part(&one.value) } else { one.value.clone() };
+                ends.push(Alternative { value, proofs: one.proofs });
             }
             goes_on |= keep != Some(true);
         }
@@ -207,28 +150,15 @@ impl Interpreter<'_> {
         }
         let (yes, no) = match op {
             LogicalOp::Nullish => (state.clone(), state.clone()),
-            _ => (
-                self.assume(scope, left, &value, true, state),
-                self.assume(scope, left, &value, false, state),
-            ),
+            _ => (self.assume(scope, left, &value, true, state), self.assume(scope, left, &value, false, state)),
         };
-        let (mut onward, stays) = if op == LogicalOp::And {
-            (yes, no)
-        } else {
-            (no, yes)
-        };
+        let (mut onward, stays) = if op == LogicalOp::And { (yes, no) } else { (no, yes) };
         let right = self.eval(scope, right, &mut onward);
         if ends.is_empty() {
             *state = onward;
             return right;
         }
-        merge(
-            state,
-            [
-                (Value::choice(ends), stays.proving(state.proofs)),
-                (right, onward),
-            ],
-        )
+        merge(state, [(Value::choice(ends), stays.proving(state.proofs)), (right, onward)])
     }
 
     fn dynamic_import(&mut self, scope: &Scope, specifier: &Expr, state: &mut State) -> Value {
@@ -247,24 +177,15 @@ pub(super) fn merge<const N: usize>(state: &mut State, paths: [(Value, State); N
 
 /// The value that one of several paths gave; each alternative remembers what its path had proven.
 pub(super) fn merge_all(state: &mut State, paths: Vec<(Value, State)>) -> Value {
-    let left: Vec<(Value, State)> = paths
-        .into_iter()
-        .filter(|(_, state)| state.reachable())
-        .collect();
-    let Some(joined) = left
-        .iter()
-        .map(|(_, state)| state.clone())
-        .reduce(State::join)
-    else {
+    let left: Vec<(Value, State)> = paths.into_iter().filter(|(_, state)| state.reachable()).collect();
+    let Some(joined) = left.iter().map(|(_, state)| state.clone()).reduce(State::join) else {
         state.end();
         return Value::UNKNOWN;
     };
     let common = joined.proofs;
     *state = joined;
-    let value = Value::choice(left.into_iter().map(|(value, path)| Alternative {
-        value,
-        proofs: path.proofs.without(common),
-    }));
+    let value =
+        Value::choice(left.into_iter().map(|(value, path)| Alternative { value, proofs: path.proofs.without(common) }));
     // Whichever of its alternatives the value is, this much is proven.
     if let Value::Choice(all) = &value {
         let shared = all.iter().map(|one| one.proofs).reduce(Proofs::and);
@@ -275,19 +196,11 @@ pub(super) fn merge_all(state: &mut State, paths: Vec<(Value, State)>) -> Value 
 
 /// The boolean that tells whether the value is truthy (`wanted`) or falsy.
 pub(super) fn truthiness(value: &Value, wanted: bool) -> Value {
-    let both = |proofs: Proofs| {
-        [true, false].map(|value| Alternative {
-            value: Value::Bool(value),
-            proofs,
-        })
-    };
+    let both = |proofs: Proofs| [true, false].map(|value| Alternative { value: Value::Bool(value), proofs });
     let mut all = Vec::new();
     for one in value.alternatives() {
         match one.value.truth() {
-            Some(truth) => all.push(Alternative {
-                value: Value::Bool(truth == wanted),
-                proofs: one.proofs,
-            }),
+            Some(truth) => all.push(Alternative { value: Value::Bool(truth == wanted), proofs: one.proofs }),
             None => all.extend(both(one.proofs)),
         }
     }

@@ -39,11 +39,7 @@ impl Interpreter<'_> {
                 self.eval(scope, expr, state);
                 state.end();
             }
-            StmtKind::If {
-                test,
-                then,
-                otherwise,
-            } => {
+            StmtKind::If { test, then, otherwise } => {
                 let (mut yes, mut no) = self.condition(scope, test, state);
                 self.block(scope, then, &mut yes);
                 self.block(scope, otherwise, &mut no);
@@ -51,12 +47,7 @@ impl Interpreter<'_> {
             }
             StmtKind::Loop(body) => self.run_loop(scope, body, state),
             StmtKind::Switch { subject, cases } => self.switch(scope, subject, cases, state),
-            StmtKind::Try {
-                block,
-                param,
-                handler,
-                finalizer,
-            } => {
+            StmtKind::Try { block, param, handler, finalizer } => {
                 let caught = (param.as_ref(), handler.as_deref());
                 self.run_try(scope, block, caught, finalizer, state);
             }
@@ -127,11 +118,7 @@ impl Interpreter<'_> {
 
     /// The body runs once or not at all; what it assigns is joined with what was there.
     fn run_loop(&mut self, scope: &Scope, stmt: &Loop, state: &mut State) {
-        let outer = self
-            .exits
-            .last_mut()
-            .map(|exits| std::mem::take(&mut exits.breaks))
-            .unwrap_or_default();
+        let outer = self.exits.last_mut().map(|exits| std::mem::take(&mut exits.breaks)).unwrap_or_default();
         let at_least_once = matches!(stmt.kind, LoopKind::DoWhile { .. });
         let mut body = match &stmt.kind {
             LoopKind::While { test } => {
@@ -163,33 +150,18 @@ impl Interpreter<'_> {
             LoopKind::DoWhile { test } => {
                 self.eval(scope, test, &mut body);
             }
-            LoopKind::For {
-                update: Some(update),
-                ..
-            } => {
+            LoopKind::For { update: Some(update), .. } => {
                 self.eval(scope, update, &mut body);
             }
             _ => {}
         }
-        let breaks = self
-            .exits
-            .last_mut()
-            .map(|exits| std::mem::replace(&mut exits.breaks, outer))
-            .unwrap_or_default();
-        let after = if at_least_once {
-            body
-        } else {
-            std::mem::take(state).join(body)
-        };
+        let breaks = self.exits.last_mut().map(|exits| std::mem::replace(&mut exits.breaks, outer)).unwrap_or_default();
+        let after = if at_least_once { body } else { std::mem::take(state).join(body) };
         *state = breaks.into_iter().fold(after, State::join);
     }
 
     fn switch(&mut self, scope: &Scope, subject: &Expr, cases: &[Case], state: &mut State) {
-        let outer = self
-            .exits
-            .last_mut()
-            .map(|exits| std::mem::take(&mut exits.breaks))
-            .unwrap_or_default();
+        let outer = self.exits.last_mut().map(|exits| std::mem::take(&mut exits.breaks)).unwrap_or_default();
         let subject_value = self.eval(scope, subject, state);
         let mut falling = state.unreachable();
         let mut unmatched = state.clone();
@@ -197,8 +169,7 @@ impl Interpreter<'_> {
             let mut here = match &case.test {
                 Some(test) => {
                     let test_value = self.eval(scope, test, &mut unmatched);
-                    let (yes, no) =
-                        self.compare(scope, subject, &subject_value, &test_value, &unmatched);
+                    let (yes, no) = self.compare(scope, subject, &subject_value, &test_value, &unmatched);
                     unmatched = no;
                     yes
                 }
@@ -208,13 +179,7 @@ impl Interpreter<'_> {
             self.block(scope, &case.body, &mut here);
             falling = here;
         }
-        let breaks = self
-            .exits
-            .last_mut()
-            .map(|exits| std::mem::replace(&mut exits.breaks, outer))
-            .unwrap_or_default();
-        *state = breaks
-            .into_iter()
-            .fold(falling.join(unmatched), State::join);
+        let breaks = self.exits.last_mut().map(|exits| std::mem::replace(&mut exits.breaks, outer)).unwrap_or_default();
+        *state = breaks.into_iter().fold(falling.join(unmatched), State::join);
     }
 }

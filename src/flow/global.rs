@@ -20,12 +20,10 @@ impl Interpreter<'_> {
         state: &mut State,
     ) -> Value {
         let first = args.first().cloned().unwrap_or(Value::Nothing);
-        let origin = args
-            .iter()
-            .fold(library.origin, |sum, one| sum.or(one.origin()));
+        let origin = args.iter().fold(library.origin, |sum, one| sum.or(one.origin()));
         match name {
-            "Promise.all" | "Promise.resolve" | "Object.freeze" | "Object.seal"
-            | "structuredClone" | "Promise.race" => first,
+            "Promise.all" | "Promise.resolve" | "Object.freeze" | "Object.seal" | "structuredClone"
+            | "Promise.race" => first,
             "Promise.allSettled" => Value::object_of(origin),
             "Boolean" => truthiness(&first, true),
             "Promise.reject" => {
@@ -43,29 +41,20 @@ impl Interpreter<'_> {
                 Value::Array(_) => first,
                 other => Value::object_of(other.origin()),
             },
-            "Object.fromEntries" => Value::Object(Rc::new(Object {
-                rest: Some(Scalar {
-                    origin,
-                    truthy: false,
-                }),
-                ..Object::default()
-            })),
+            "Object.fromEntries" => {
+                Value::Object(Rc::new(Object { rest: Some(Scalar { origin, truthy: false }), ..Object::default() }))
+            }
             "fetch" => self.fetch(args, site, state),
             "require" => match &first {
-                Value::Text(specifier) => self.imported(
-                    site.call.file,
-                    specifier,
-                    &crate::hir::ImportedName::Namespace,
-                ),
+                Value::Text(specifier) => {
+                    self.imported(site.call.file, specifier, &crate::hir::ImportedName::Namespace)
+                }
                 _ => Value::of(Origin::UNREAD),
             },
             _ => {
                 self.run_callbacks(args, element(&first).origin(), site, state);
                 let constructed = name.starts_with(|c: char| c.is_ascii_uppercase());
-                Value::Scalar(Scalar {
-                    origin,
-                    truthy: constructed && !name.contains('.'),
-                })
+                Value::Scalar(Scalar { origin, truthy: constructed && !name.contains('.') })
             }
         }
     }
@@ -76,38 +65,23 @@ impl Interpreter<'_> {
         let options = args.get(1);
         let method = options.map(|options| option(options, "method"));
         let mutates = match method {
-            Some(Value::Text(method)) => {
-                !matches!(method.to_ascii_uppercase().as_str(), "GET" | "HEAD")
-            }
+            Some(Value::Text(method)) => !matches!(method.to_ascii_uppercase().as_str(), "GET" | "HEAD"),
             None | Some(Value::Nothing) => false,
             Some(_) => true,
         };
         let carried = options.map_or(Origin::NONE, Value::origin);
         let delegated = carried.has(Origin::CREDENTIAL) || carried.has(Origin::SESSION);
-        if !delegated && (mutates || carried.has(Origin::SECRET)) {
-            let kind = if mutates {
-                EffectKind::Call
-            } else {
-                EffectKind::Read
-            };
+        if !delegated && carried.has(Origin::SECRET) {
+            let kind = if mutates { EffectKind::Call } else { EffectKind::Read };
             let what = self.source(site.callee);
-            let origin = args
-                .iter()
-                .fold(Origin::NONE, |sum, one| sum.or(one.origin()));
-            let asked = super::Asked {
-                arguments: origin,
-                selector: None,
-                records: String::new(),
-            };
+            let origin = args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()));
+            let asked = super::Asked { arguments: origin, selector: None, records: String::new() };
             // A request that nothing of the caller's goes into is the server's own business.
             if origin.has(Origin::INPUT) {
                 self.reach(kind, what, site.call, state, asked);
             }
         }
-        let mut origin = args
-            .iter()
-            .fold(Origin::NONE, |sum, one| sum.or(one.origin()))
-            .without(Origin::SECRET);
+        let mut origin = args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin())).without(Origin::SECRET);
         if carried.has(Origin::SECRET) && !delegated {
             origin = origin.or(Origin::ROW);
         }
@@ -122,9 +96,7 @@ fn option(options: &Value, name: &str) -> Value {
             (None, Some(_)) => Value::UNKNOWN,
             (None, None) => Value::Nothing,
         },
-        Value::Choice(all) => all
-            .first()
-            .map_or(Value::UNKNOWN, |one| option(&one.value, name)),
+        Value::Choice(all) => all.first().map_or(Value::UNKNOWN, |one| option(&one.value, name)),
         _ => Value::UNKNOWN,
     }
 }

@@ -10,13 +10,7 @@ use crate::text::Atom;
 use std::rc::Rc;
 
 impl Interpreter<'_> {
-    pub(super) fn guard(
-        &mut self,
-        row: &Guard,
-        args: &[Value],
-        site: Site,
-        state: &mut State,
-    ) -> Value {
+    pub(super) fn guard(&mut self, row: &Guard, args: &[Value], site: Site, state: &mut State) -> Value {
         let proofs = match (row.weak, row.proves, row.role) {
             (true, ..) => Proofs::WEAK,
             (_, Proves::Secret, _) => Proofs::PRESENTED_SECRET,
@@ -25,11 +19,7 @@ impl Interpreter<'_> {
         };
         let text = self.source(site.callee);
         self.prove(proofs, format!("{text}()"), site.call);
-        let origin = if row.weak {
-            Origin::CREDENTIAL
-        } else {
-            Origin::SESSION
-        };
+        let origin = if row.weak { Origin::CREDENTIAL } else { Origin::SESSION };
         let session = Value::object_of(origin);
         let enforced = row.enforcing_option.as_ref().is_some_and(|option| {
             args.iter().any(|arg| matches!(arg, Value::Object(object) if object.props.contains_key(option.as_str())))
@@ -40,41 +30,20 @@ impl Interpreter<'_> {
                 return session;
             }
             let props = row.members.iter().map(|member| {
-                let found = Alternative {
-                    value: session.clone(),
-                    proofs,
-                };
-                (
-                    Atom::new(member),
-                    Value::choice([
-                        found,
-                        Alternative {
-                            value: Value::Nothing,
-                            proofs: Proofs::NONE,
-                        },
-                    ]),
-                )
+                let found = Alternative { value: session.clone(), proofs };
+                (Atom::new(member), Value::choice([found, Alternative { value: Value::Nothing, proofs: Proofs::NONE }]))
             });
             return Value::Object(Rc::new(Object {
                 props: props.collect(),
-                rest: Some(Scalar {
-                    origin: Origin::SESSION,
-                    truthy: false,
-                }),
+                rest: Some(Scalar { origin: Origin::SESSION, truthy: false }),
             }));
         };
         let steps: Vec<&str> = path.split('.').filter(|step| !step.is_empty()).collect();
         let signed_in = result_object(&steps, &session, &row.also);
         let anonymous = result_object(&steps, &Value::Nothing, &row.also);
         Value::choice([
-            Alternative {
-                value: anonymous,
-                proofs: Proofs::NONE,
-            },
-            Alternative {
-                value: signed_in,
-                proofs,
-            },
+            Alternative { value: anonymous, proofs: Proofs::NONE },
+            Alternative { value: signed_in, proofs },
         ])
     }
 
@@ -85,21 +54,11 @@ impl Interpreter<'_> {
             let value = Value::Bool(allowed == row.allowed.is_some());
             let member = row.allowed.as_ref().or(row.denied.as_ref());
             let object = Object {
-                props: member
-                    .map(|name| (Atom::new(name), value))
-                    .into_iter()
-                    .collect(),
+                props: member.map(|name| (Atom::new(name), value)).into_iter().collect(),
                 rest: Some(Scalar::default()),
             };
-            let proofs = if allowed {
-                Proofs::RATE_LIMITED
-            } else {
-                Proofs::NONE
-            };
-            Alternative {
-                value: Value::Object(Rc::new(object)),
-                proofs,
-            }
+            let proofs = if allowed { Proofs::RATE_LIMITED } else { Proofs::NONE };
+            Alternative { value: Value::Object(Rc::new(object)), proofs }
         };
         if row.allowed.is_none() && row.denied.is_none() {
             state.proofs = state.proofs.or(Proofs::RATE_LIMITED);
@@ -114,18 +73,10 @@ fn result_object(steps: &[&str], session: &Value, also: &[String]) -> Value {
     let Some((first, rest)) = steps.split_first() else {
         return session.clone();
     };
-    let mut object = Object {
-        rest: Some(Scalar {
-            origin: Origin::NONE,
-            truthy: false,
-        }),
-        ..Object::default()
-    };
+    let mut object = Object { rest: Some(Scalar { origin: Origin::NONE, truthy: false }), ..Object::default() };
     for name in also {
         object.props.insert(Atom::new(name), session.clone());
     }
-    object
-        .props
-        .insert(Atom::new(*first), result_object(rest, session, &[]));
+    object.props.insert(Atom::new(*first), result_object(rest, session, &[]));
     Value::Object(Rc::new(object))
 }

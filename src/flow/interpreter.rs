@@ -31,10 +31,7 @@ pub(super) struct Scope {
 
 impl Scope {
     pub fn place(&self, span: Span) -> Place {
-        Place {
-            file: self.file,
-            span: span.shifted(self.start),
-        }
+        Place { file: self.file, span: span.shifted(self.start) }
     }
 }
 
@@ -128,27 +125,16 @@ impl<'v> Interpreter<'v> {
     }
 
     pub fn module(&mut self, file: FileId) -> Arc<Module> {
-        self.modules
-            .entry(file)
-            .or_insert_with(|| self.view.module(file))
-            .clone()
+        self.modules.entry(file).or_insert_with(|| self.view.module(file)).clone()
     }
 
     /// The source under a span on one line, with what stands between parentheses and braces left out.
     pub fn source(&mut self, place: Place) -> String {
         let view = self.view;
-        let text = self
-            .texts
-            .entry(place.file)
-            .or_insert_with(|| view.snapshot.text(place.file));
+        let text = self.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
         let mut short = String::new();
         let mut depth = 0u32;
-        for c in place
-            .span
-            .slice(text)
-            .chars()
-            .filter(|c| !c.is_whitespace())
-        {
+        for c in place.span.slice(text).chars().filter(|c| !c.is_whitespace()) {
             let closes = matches!(c, ')' | '}' | ']');
             depth = depth.saturating_sub(u32::from(closes));
             if depth == 0 {
@@ -162,10 +148,7 @@ impl<'v> Interpreter<'v> {
     /// The source under a span, as written.
     pub fn text(&mut self, place: Place) -> String {
         let view = self.view;
-        let text = self
-            .texts
-            .entry(place.file)
-            .or_insert_with(|| view.snapshot.text(place.file));
+        let text = self.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
         place.span.slice(text).to_owned()
     }
 
@@ -190,37 +173,19 @@ impl<'v> Interpreter<'v> {
         let activation = if let Some(id) = self.roots.get(&(file, item)) {
             *id
         } else {
-            let id = self.activate(Activation {
-                file,
-                item,
-                function: None,
-                parent: None,
-                this: None,
-            });
+            let id = self.activate(Activation { file, item, function: None, parent: None, this: None });
             self.roots.insert((file, item), id);
             id
         };
         let placed = &module.items[item];
-        Scope {
-            activation,
-            file,
-            item_index: item,
-            item: Arc::clone(&placed.item),
-            start: placed.start,
-        }
+        Scope { activation, file, item_index: item, item: Arc::clone(&placed.item), start: placed.start }
     }
 
     pub fn scope_of(&mut self, activation: ActivationId) -> Scope {
         let Activation { file, item, .. } = self.activations[activation.0 as usize];
         let module = self.module(file);
         let placed = &module.items[item];
-        Scope {
-            activation,
-            file,
-            item_index: item,
-            item: Arc::clone(&placed.item),
-            start: placed.start,
-        }
+        Scope { activation, file, item_index: item, item: Arc::clone(&placed.item), start: placed.start }
     }
 
     pub fn lookup(&mut self, scope: &Scope, name: &Name, state: &State) -> Value {
@@ -251,11 +216,7 @@ impl<'v> Interpreter<'v> {
         let Some(owner) = self.owner(scope, local) else {
             return Value::UNKNOWN;
         };
-        state
-            .get(owner, local)
-            .or_else(|| self.kept.get(&(owner, local)))
-            .cloned()
-            .unwrap_or(Value::UNKNOWN)
+        state.get(owner, local).or_else(|| self.kept.get(&(owner, local))).cloned().unwrap_or(Value::UNKNOWN)
     }
 
     fn free(&mut self, file: FileId, name: &Atom) -> Value {
@@ -264,13 +225,7 @@ impl<'v> Interpreter<'v> {
         }
         match name.as_str() {
             "undefined" => Value::Nothing,
-            _ => Value::library(
-                format!("global#{name}"),
-                Place {
-                    file,
-                    span: Span::default(),
-                },
-            ),
+            _ => Value::library(format!("global#{name}"), Place { file, span: Span::default() }),
         }
     }
 
@@ -324,55 +279,29 @@ impl<'v> Interpreter<'v> {
     }
 
     /// Notes what the endpoint does. Nothing is noted on paths that cannot be reached.
-    pub fn reach(
-        &mut self,
-        kind: EffectKind,
-        what: String,
-        place: Place,
-        state: &State,
-        asked: Asked,
-    ) {
+    pub fn reach(&mut self, kind: EffectKind, what: String, place: Place, state: &State, asked: Asked) {
         if !self.recording || !state.reachable() {
             return;
         }
         let path: Vec<Place> = self.frames.iter().map(|frame| frame.place).collect();
-        if self
-            .effects
-            .iter()
-            .any(|known| known.place == place && known.proofs == state.proofs && known.path == path)
-        {
+        if self.effects.iter().any(|known| known.place == place && known.proofs == state.proofs && known.path == path) {
             return;
         }
-        let authentication = if state.proofs.has(Proofs::AUTHENTICATED)
-            || state.proofs.has(Proofs::PRESENTED_SECRET)
-        {
+        let authentication = if state.proofs.has(Proofs::AUTHENTICATED) || state.proofs.has(Proofs::PRESENTED_SECRET) {
             Status::Proven
         } else if state.proofs.has(Proofs::UNREAD) || self.exhausted() {
             Status::Unresolved
         } else {
             Status::Missing
         };
-        self.effects.push(Effect {
-            what,
-            kind,
-            place,
-            path,
-            authentication,
-            proofs: state.proofs,
-            asked,
-        });
+        self.effects.push(Effect { what, kind, place, path, authentication, proofs: state.proofs, asked });
     }
 
     pub fn prove(&mut self, proves: Proofs, guard: String, place: Place) {
         if !self.recording {
             return;
         }
-        let evidence = Evidence {
-            proves,
-            guard,
-            place,
-            path: self.frames.clone(),
-        };
+        let evidence = Evidence { proves, guard, place, path: self.frames.clone() };
         if !self.evidence.contains(&evidence) {
             self.evidence.push(evidence);
         }

@@ -29,15 +29,10 @@ impl Interpreter<'_> {
         let Value::Library(method) = library_member(library, name) else {
             return Value::of(library.origin);
         };
-        if is_promise_method(name)
-            && !library.path.starts_with("global#Promise")
-            && library.path.ends_with(')')
-        {
+        if is_promise_method(name) && !library.path.starts_with("global#Promise") && library.path.ends_with(')') {
             let receiver = Value::Library(Rc::new(library.clone()));
             return match args.first() {
-                Some(callback) if name == "then" => {
-                    self.call_value(callback, &[receiver], site, state)
-                }
+                Some(callback) if name == "then" => self.call_value(callback, &[receiver], site, state),
                 Some(callback) if name == "catch" => {
                     self.run_callbacks(std::slice::from_ref(callback), Origin::NONE, site, state);
                     receiver
@@ -49,13 +44,7 @@ impl Interpreter<'_> {
     }
 
     /// Calls or constructs what the path leads to.
-    pub(super) fn call_library(
-        &mut self,
-        library: &Library,
-        args: &[Value],
-        site: Site,
-        state: &mut State,
-    ) -> Value {
+    pub(super) fn call_library(&mut self, library: &Library, args: &[Value], site: Site, state: &mut State) -> Value {
         let path = format!("{}()", library.path);
         let known = self.meaning(&path);
         if known.leaves {
@@ -99,9 +88,7 @@ impl Interpreter<'_> {
             self.prove(Proofs::ACCOUNT_STEP, format!("{text}()"), site.call);
         }
         let origin = origin_of(args).or(library.origin);
-        let made = known
-            .effect
-            .and_then(|row| self.library_effect(row, args, origin, site, state));
+        let made = known.effect.and_then(|row| self.library_effect(row, args, origin, site, state));
         if let (None, Some(of)) = (known.effect, library.effect) {
             self.say_more(of, library, args, site);
         }
@@ -119,29 +106,13 @@ impl Interpreter<'_> {
             place: site.call,
             effect: made.or(library.effect),
         }));
-        if long {
-            Value::of(result.origin())
-        } else {
-            result
-        }
+        if long { Value::of(result.origin()) } else { result }
     }
 
     /// The callback of a transaction is given what the transaction was opened on, and always runs.
-    fn transaction(
-        &mut self,
-        library: &Library,
-        args: &[Value],
-        site: Site,
-        state: &mut State,
-    ) -> Value {
-        let base = library
-            .path
-            .rsplit_once('.')
-            .map_or(library.path.as_str(), |(base, _)| base);
-        let receiver = Value::Library(Rc::new(Library {
-            path: base.into(),
-            ..library.clone()
-        }));
+    fn transaction(&mut self, library: &Library, args: &[Value], site: Site, state: &mut State) -> Value {
+        let base = library.path.rsplit_once('.').map_or(library.path.as_str(), |(base, _)| base);
+        let receiver = Value::Library(Rc::new(Library { path: base.into(), ..library.clone() }));
         match args.iter().find(|arg| matches!(arg, Value::Closure(_))) {
             Some(callback) => self.call_value(callback, &[receiver], site, state),
             None => Value::UNKNOWN,
@@ -153,34 +124,22 @@ impl Interpreter<'_> {
         let Some((package, export)) = library.path.split_once('#') else {
             return false;
         };
-        let name = export
-            .rsplit('.')
-            .next()
-            .unwrap_or(export)
-            .to_ascii_lowercase();
-        let sounds = self
-            .catalog
-            .doubt
-            .iter()
-            .any(|word| name.contains(word.as_str()));
+        let name = export.rsplit('.').next().unwrap_or(export).to_ascii_lowercase();
+        let sounds = self.catalog.doubt.iter().any(|word| name.contains(word.as_str()));
         sounds && (package.starts_with('?') || !self.catalog.known_package(package))
     }
 
     fn validator(&self, library: &Library, method: &str) -> Option<&'static Validator> {
         let package = library.path.split('#').next()?;
-        self.catalog.validators.iter().find(|row| {
-            row.method.iter().any(|name| name == method)
-                && row.of.iter().any(|of| of.matches(package))
-        })
+        self.catalog
+            .validators
+            .iter()
+            .find(|row| row.method.iter().any(|name| name == method) && row.of.iter().any(|of| of.matches(package)))
     }
 
     fn validate(&mut self, row: &Validator, args: &[Value], site: Site) -> Value {
         // `schema.parse(x)` and `v.parse(schema, x)`: the input is the last argument that is no schema.
-        let input = args
-            .iter()
-            .rev()
-            .find(|arg| !matches!(arg, Value::Library(_)))
-            .or(args.first());
+        let input = args.iter().rev().find(|arg| !matches!(arg, Value::Library(_))).or(args.first());
         let value = input.cloned().unwrap_or(Value::UNKNOWN).validated();
         let text = self.source(site.callee);
         self.prove(Proofs::VALIDATED, format!("{text}()"), site.call);
@@ -193,37 +152,14 @@ impl Interpreter<'_> {
             } else {
                 Value::Bool(success)
             };
-            let mut props: std::collections::BTreeMap<Atom, Value> = row
-                .success
-                .iter()
-                .map(|name| (Atom::new(name), flag.clone()))
-                .collect();
+            let mut props: std::collections::BTreeMap<Atom, Value> =
+                row.success.iter().map(|name| (Atom::new(name), flag.clone())).collect();
             for name in &row.output {
-                props.insert(
-                    Atom::new(name),
-                    if success {
-                        value.clone()
-                    } else {
-                        Value::Nothing
-                    },
-                );
+                props.insert(Atom::new(name), if success { value.clone() } else { Value::Nothing });
             }
-            props.insert(
-                "error".into(),
-                if success {
-                    Value::Nothing
-                } else {
-                    Value::object_of(Origin::NONE)
-                },
-            );
-            let object = Object {
-                props,
-                rest: Some(Scalar::default()),
-            };
-            Alternative {
-                value: Value::Object(Rc::new(object)),
-                proofs: Proofs::NONE,
-            }
+            props.insert("error".into(), if success { Value::Nothing } else { Value::object_of(Origin::NONE) });
+            let object = Object { props, rest: Some(Scalar::default()) };
+            Alternative { value: Value::Object(Rc::new(object)), proofs: Proofs::NONE }
         };
         Value::choice([result(true), result(false)])
     }
@@ -243,10 +179,7 @@ impl Interpreter<'_> {
             let value = self.eval(scope, one, state);
             args.push(value);
         }
-        let site = Site {
-            call: scope.place(expr.span),
-            callee: scope.place(tag.span),
-        };
+        let site = Site { call: scope.place(expr.span), callee: scope.place(tag.span) };
         self.call_value(&callee, &args, site, state)
     }
 }
@@ -268,27 +201,14 @@ fn is_promise_method(name: &str) -> bool {
 fn request_value(path: &str, args: &[Value]) -> Option<Value> {
     match path {
         "next/headers#cookies().get()" => Some(Value::choice([
-            Alternative {
-                value: Value::Nothing,
-                proofs: Proofs::NONE,
-            },
-            Alternative {
-                value: Value::object_of(Origin::CREDENTIAL),
-                proofs: Proofs::WEAK,
-            },
+            Alternative { value: Value::Nothing, proofs: Proofs::NONE },
+            Alternative { value: Value::object_of(Origin::CREDENTIAL), proofs: Proofs::WEAK },
         ])),
         "next/headers#headers().get()" => {
-            let identity =
-                matches!(args.first(), Some(Value::Text(name)) if is_credential_header(name));
-            Some(Value::of(if identity {
-                Origin::CREDENTIAL
-            } else {
-                Origin::INPUT
-            }))
+            let identity = matches!(args.first(), Some(Value::Text(name)) if is_credential_header(name));
+            Some(Value::of(if identity { Origin::CREDENTIAL } else { Origin::INPUT }))
         }
-        "next/headers#cookies().toString()" | "next/headers#cookies().getAll()" => {
-            Some(Value::of(Origin::CREDENTIAL))
-        }
+        "next/headers#cookies().toString()" | "next/headers#cookies().getAll()" => Some(Value::of(Origin::CREDENTIAL)),
         _ => None,
     }
 }
@@ -297,10 +217,7 @@ fn extend(library: &Library, path: String) -> Value {
     if path.len() > MAX_PATH {
         return Value::of(library.origin);
     }
-    Value::Library(Rc::new(Library {
-        path: path.into(),
-        ..library.clone()
-    }))
+    Value::Library(Rc::new(Library { path: path.into(), ..library.clone() }))
 }
 
 /// A member of a value of a package.
@@ -309,10 +226,7 @@ pub(super) fn library_member(library: &Library, name: &Atom) -> Value {
         let public = name.starts_with("NEXT_PUBLIC_") || name == "NODE_ENV";
         return Value::of(if public { Origin::NONE } else { Origin::SECRET });
     }
-    let namespace = library
-        .path
-        .strip_suffix("#*")
-        .map(|package| format!("{package}#{name}"));
+    let namespace = library.path.strip_suffix("#*").map(|package| format!("{package}#{name}"));
     let path = namespace.unwrap_or_else(|| format!("{}.{name}", library.path));
     extend(library, path)
 }

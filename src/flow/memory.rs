@@ -48,16 +48,13 @@ impl Interpreter<'_> {
         }
     }
 
-    pub(super) fn recall(
-        &mut self,
-        closure: &Closure,
-        args: &[Value],
-        state: &mut State,
-    ) -> Option<Value> {
+    pub(super) fn recall(&mut self, closure: &Closure, args: &[Value], state: &mut State) -> Option<Value> {
         let key = (closure.file, closure.item, closure.function);
-        let known = self.memory.get(&key)?.iter().find(|one| {
-            one.before == state.proofs && one.recording == self.recording && one.args == args
-        })?;
+        let known = self
+            .memory
+            .get(&key)?
+            .iter()
+            .find(|one| one.before == state.proofs && one.recording == self.recording && one.args == args)?;
         state.proofs = known.after;
         state.end_unless(known.reachable);
         let depth = self.frames.len();
@@ -66,9 +63,7 @@ impl Interpreter<'_> {
         let value = known.value.clone();
         let identities = known.identities.clone();
         for effect in &mut effects {
-            effect
-                .path
-                .splice(0..0, self.frames[..depth].iter().map(|frame| frame.place));
+            effect.path.splice(0..0, self.frames[..depth].iter().map(|frame| frame.place));
         }
         for one in &mut evidence {
             one.path.splice(0..0, self.frames[..depth].iter().cloned());

@@ -22,24 +22,17 @@ impl Interpreter<'_> {
             Value::Builder(builder) => self.builder_method(builder, name, args, site),
             Value::Closure(_) | Value::Action(..) => match name.as_str() {
                 "call" => self.call_value(receiver, args.get(1..).unwrap_or_default(), site, state),
-                "apply" => self.call_value(
-                    receiver,
-                    &args.get(1).map(array_items).unwrap_or_default(),
-                    site,
-                    state,
-                ),
+                "apply" => self.call_value(receiver, &args.get(1).map(array_items).unwrap_or_default(), site, state),
                 _ => receiver.clone(),
             },
             Value::Array(items) => self.array_method(items, name, args, site, state),
             Value::Object(_) | Value::Class(_) | Value::Module(_) => {
                 let method = self.member(receiver, name, false, state);
                 match method {
-                    Value::Scalar(_) | Value::Nothing => {
-                        self.promise_method(receiver, name, args, before, site, state)
+                    Value::Scalar(_) | Value::Nothing => self.promise_method(receiver, name, args, before, site, state),
+                    method => {
+                        self.each(&method, false, state, |this, one, state| this.call_value(one, args, site, state))
                     }
-                    method => self.each(&method, false, state, |this, one, state| {
-                        this.call_value(one, args, site, state)
-                    }),
                 }
             }
             _ => self.promise_method(receiver, name, args, before, site, state),
@@ -57,29 +50,17 @@ impl Interpreter<'_> {
         state: &mut State,
     ) -> Value {
         match (name.as_str(), args.first()) {
-            ("then", Some(callback)) => {
-                self.call_value(callback, std::slice::from_ref(receiver), site, state)
-            }
+            ("then", Some(callback)) => self.call_value(callback, std::slice::from_ref(receiver), site, state),
             ("catch", Some(callback)) => {
                 // The promise may have been rejected before whatever it proves.
                 let mut failed = state.proving(before);
                 failed.revive();
-                let fallback = self.call_value(
-                    callback,
-                    &[Value::object_of(Origin::NONE)],
-                    site,
-                    &mut failed,
-                );
-                super::eval::merge(
-                    state,
-                    [(receiver.clone(), state.clone()), (fallback, failed)],
-                )
+                let fallback = self.call_value(callback, &[Value::object_of(Origin::NONE)], site, &mut failed);
+                super::eval::merge(state, [(receiver.clone(), state.clone()), (fallback, failed)])
             }
             ("finally", _) => receiver.clone(),
             _ => {
-                let origin = args
-                    .iter()
-                    .fold(receiver.origin(), |sum, one| sum.or(one.origin()));
+                let origin = args.iter().fold(receiver.origin(), |sum, one| sum.or(one.origin()));
                 self.run_callbacks(args, receiver.origin(), site, state);
                 match (name.as_str(), args.first()) {
                     ("get", Some(Value::Text(field))) => self.named_input(Value::of(origin), field),
@@ -100,10 +81,9 @@ impl Interpreter<'_> {
         let array = Value::Array(items.into());
         let Some(callback @ Value::Closure(_)) = args.first() else {
             return match name.as_str() {
-                "includes" | "some" | "every" | "join" | "indexOf" => Value::of(
-                    args.iter()
-                        .fold(array.origin(), |sum, one| sum.or(one.origin())),
-                ),
+                "includes" | "some" | "every" | "join" | "indexOf" => {
+                    Value::of(args.iter().fold(array.origin(), |sum, one| sum.or(one.origin())))
+                }
                 _ => array,
             };
         };
@@ -117,23 +97,10 @@ impl Interpreter<'_> {
     }
 
     /// Functions among the arguments may be called, with something that comes from `origin`.
-    pub(super) fn run_callbacks(
-        &mut self,
-        args: &[Value],
-        origin: Origin,
-        site: Site,
-        state: &mut State,
-    ) -> Value {
+    pub(super) fn run_callbacks(&mut self, args: &[Value], origin: Origin, site: Site, state: &mut State) -> Value {
         let mut result = Value::of(origin);
-        for callback in args
-            .iter()
-            .filter(|arg| matches!(arg, Value::Closure(_) | Value::Choice(_)))
-        {
-            if callback
-                .alternatives()
-                .iter()
-                .any(|one| matches!(one.value, Value::Closure(_)))
-            {
+        for callback in args.iter().filter(|arg| matches!(arg, Value::Closure(_) | Value::Choice(_))) {
+            if callback.alternatives().iter().any(|one| matches!(one.value, Value::Closure(_))) {
                 result = self.run_callback(callback, Value::of(origin), site, state);
             }
         }
@@ -141,24 +108,13 @@ impl Interpreter<'_> {
     }
 
     /// Runs a callback that may or may not be called: what it proves holds inside of it only.
-    pub(super) fn run_callback(
-        &mut self,
-        callback: &Value,
-        argument: Value,
-        site: Site,
-        state: &mut State,
-    ) -> Value {
+    pub(super) fn run_callback(&mut self, callback: &Value, argument: Value, site: Site, state: &mut State) -> Value {
         // What a callback does matters only while somebody counts; at module level that is nobody's doing.
         if !self.recording {
             return Value::UNKNOWN;
         }
         let mut inside = state.clone();
-        let value = self.call_value(
-            callback,
-            &[argument.clone(), Value::UNKNOWN, argument],
-            site,
-            &mut inside,
-        );
+        let value = self.call_value(callback, &[argument.clone(), Value::UNKNOWN, argument], site, &mut inside);
         let skipped = std::mem::take(state);
         *state = skipped.join(inside);
         value

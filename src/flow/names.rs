@@ -7,8 +7,8 @@ use super::value::{Alternative, Origin, Value};
 use crate::finding::Place;
 use crate::hir::visit::each_expr_of;
 use crate::hir::{
-    Declarator, Definition, ExportTarget, Expr, ExprKind, ImportKind, ImportedName, Item, ItemKind,
-    LetKind, Name, PatternKind, StmtKind,
+    Declarator, Definition, ExportTarget, Expr, ExprKind, ImportKind, ImportedName, Item, ItemKind, LetKind, Name,
+    PatternKind, StmtKind,
 };
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Resolution};
@@ -23,14 +23,8 @@ impl Interpreter<'_> {
             return Value::UNKNOWN;
         };
         match definition {
-            Definition::Import {
-                specifier,
-                imported,
-                ..
-            } => self.imported(file, specifier, imported),
-            Definition::Variable { item, declarator } => {
-                self.variable(file, *item, *declarator, name)
-            }
+            Definition::Import { specifier, imported, .. } => self.imported(file, specifier, imported),
+            Definition::Variable { item, declarator } => self.variable(file, *item, *declarator, name),
             Definition::Function { item, function } => {
                 let scope = self.root(file, *item);
                 closure(&scope, *function)
@@ -44,29 +38,14 @@ impl Interpreter<'_> {
         }
     }
 
-    pub(super) fn imported(
-        &mut self,
-        from: FileId,
-        specifier: &str,
-        imported: &ImportedName,
-    ) -> Value {
+    pub(super) fn imported(&mut self, from: FileId, specifier: &str, imported: &ImportedName) -> Value {
         match (self.view.resolve(from, specifier), imported) {
-            (Resolution::File(file), ImportedName::Named(name)) => {
-                self.exported(file, name, MAX_HOPS)
-            }
+            (Resolution::File(file), ImportedName::Named(name)) => self.exported(file, name, MAX_HOPS),
             (Resolution::File(file), ImportedName::Namespace) => Value::Module(file),
-            (Resolution::Package(package), ImportedName::Named(name)) => {
-                external(from, &package, name)
-            }
-            (Resolution::Package(package), ImportedName::Namespace) => {
-                external(from, &package, "*")
-            }
-            (Resolution::Unresolved, ImportedName::Named(name)) => {
-                external(from, &format!("?{specifier}"), name)
-            }
-            (Resolution::Unresolved, ImportedName::Namespace) => {
-                external(from, &format!("?{specifier}"), "*")
-            }
+            (Resolution::Package(package), ImportedName::Named(name)) => external(from, &package, name),
+            (Resolution::Package(package), ImportedName::Namespace) => external(from, &package, "*"),
+            (Resolution::Unresolved, ImportedName::Named(name)) => external(from, &format!("?{specifier}"), name),
+            (Resolution::Unresolved, ImportedName::Namespace) => external(from, &format!("?{specifier}"), "*"),
             (Resolution::Asset, _) => Value::UNKNOWN,
         }
     }
@@ -77,32 +56,19 @@ impl Interpreter<'_> {
             return Value::of(Origin::UNREAD);
         };
         let module = self.module(file);
-        if let Some(export) = module
-            .outline
-            .exports
-            .iter()
-            .find(|export| export.name == name && !export.type_only)
-        {
+        if let Some(export) = module.outline.exports.iter().find(|export| export.name == name && !export.type_only) {
             return match &export.target {
                 ExportTarget::Local(local) => self.definition(file, local),
                 ExportTarget::Default => self.default_export(file, export.item),
-                ExportTarget::Reexport {
-                    specifier,
-                    imported,
-                } => match (self.view.resolve(file, specifier), imported) {
-                    (Resolution::File(next), ImportedName::Named(name)) => {
-                        self.exported(next, name, hops)
+                ExportTarget::Reexport { specifier, imported } => {
+                    match (self.view.resolve(file, specifier), imported) {
+                        (Resolution::File(next), ImportedName::Named(name)) => self.exported(next, name, hops),
+                        _ => self.imported(file, specifier, imported),
                     }
-                    _ => self.imported(file, specifier, imported),
-                },
+                }
             };
         }
-        for import in module
-            .outline
-            .imports
-            .iter()
-            .filter(|import| import.kind == ImportKind::ReexportAll)
-        {
+        for import in module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll) {
             match self.view.resolve(file, &import.specifier) {
                 Resolution::File(next) => {
                     let value = self.exported(next, name, hops);
@@ -146,24 +112,14 @@ impl Interpreter<'_> {
             None => Value::Nothing,
         };
         let mut found = None;
-        self.destructure(
-            &scope,
-            &declared.pattern,
-            &value,
-            &mut state,
-            &mut |bound, value| {
-                if bound == name {
-                    found = Some(value.clone());
-                }
-            },
-        );
+        self.destructure(&scope, &declared.pattern, &value, &mut state, &mut |bound, value| {
+            if bound == name {
+                found = Some(value.clone());
+            }
+        });
         self.keep(&state);
         let value = found.unwrap_or(Value::UNKNOWN);
-        if kind == LetKind::Const {
-            value
-        } else {
-            self.assigned_later(file, name, value)
-        }
+        if kind == LetKind::Const { value } else { self.assigned_later(file, name, value) }
     }
 
     /// `let client` at module level, set by the code below it.
@@ -187,16 +143,9 @@ impl Interpreter<'_> {
             }
         }
         if initial != Value::Nothing || values.is_empty() {
-            values.push(if initial == Value::Nothing {
-                Value::UNKNOWN
-            } else {
-                initial
-            });
+            values.push(if initial == Value::Nothing { Value::UNKNOWN } else { initial });
         }
-        Value::choice(values.into_iter().map(|value| Alternative {
-            value,
-            proofs: Proofs::NONE,
-        }))
+        Value::choice(values.into_iter().map(|value| Alternative { value, proofs: Proofs::NONE }))
     }
 }
 
@@ -237,11 +186,5 @@ fn class_start(item: &Item) -> Option<u32> {
 }
 
 fn external(from: FileId, package: &str, name: &str) -> Value {
-    Value::library(
-        format!("{package}#{name}"),
-        Place {
-            file: from,
-            span: Span::default(),
-        },
-    )
+    Value::library(format!("{package}#{name}"), Place { file: from, span: Span::default() })
 }

@@ -16,19 +16,13 @@ use crate::workspace::{FileId, RouteKind, View};
 pub fn analyse(view: &View<'_>) -> Vec<EndpointReport> {
     let file = view.file;
     let module = view.module(file);
-    let major = view
-        .snapshot
-        .package(file)
-        .next
-        .map_or(16, |version| version.0);
+    let major = view.snapshot.package(file).next.map_or(16, |version| version.0);
     let mut all = endpoints::actions(&module, major);
     if view.snapshot.route(file) == Some(RouteKind::RouteHandler) {
         all.extend(route_handlers(&module));
     }
     let mut interpreter = Interpreter::new(view);
-    all.into_iter()
-        .map(|endpoint| report(&mut interpreter, file, &module, endpoint))
-        .collect()
+    all.into_iter().map(|endpoint| report(&mut interpreter, file, &module, endpoint)).collect()
 }
 
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
@@ -49,22 +43,11 @@ fn route_handlers(module: &Module) -> Vec<Endpoint> {
         .collect()
 }
 
-fn report(
-    interpreter: &mut Interpreter<'_>,
-    file: FileId,
-    module: &Module,
-    endpoint: Endpoint,
-) -> EndpointReport {
-    let place = Place {
-        file,
-        span: endpoint.span,
-    };
+fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endpoint: Endpoint) -> EndpointReport {
+    let place = Place { file, span: endpoint.span };
     interpreter.begin(place);
     let mut state = State::new();
-    let site = Site {
-        call: place,
-        callee: place,
-    };
+    let site = Site { call: place, callee: place };
     let (callee, params) = callee(interpreter, file, module, &endpoint);
     let declared = declared(interpreter, &callee).unwrap_or(place);
     let args = vec![Value::of(Origin::INPUT.or(Origin::RAW)); params.max(1)];
@@ -74,28 +57,13 @@ fn report(
     let evidence = std::mem::take(&mut interpreter.evidence);
     let identities = std::mem::take(&mut interpreter.identities);
     let gives_rows = returned.origin().has(Origin::ROW);
-    let effects: Vec<Effect> = effects
-        .into_iter()
-        .filter(|one| one.kind != EffectKind::Read || gives_rows)
-        .collect();
+    let effects: Vec<Effect> = effects.into_iter().filter(|one| one.kind != EffectKind::Read || gives_rows).collect();
     let guards = guards(&effects, &evidence, readable && !interpreter.exhausted());
-    EndpointReport {
-        endpoint,
-        guards,
-        effects,
-        declared,
-        identities,
-        evidence,
-    }
+    EndpointReport { endpoint, guards, effects, declared, identities, evidence }
 }
 
 /// What runs when the endpoint is called, and with how many arguments.
-fn callee(
-    interpreter: &mut Interpreter<'_>,
-    file: FileId,
-    module: &Module,
-    endpoint: &Endpoint,
-) -> (Value, usize) {
+fn callee(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endpoint: &Endpoint) -> (Value, usize) {
     if let Some(function) = endpoint.function {
         let scope = interpreter.root(file, endpoint.item);
         let params = module.function(endpoint.item, function).params.len();
@@ -104,21 +72,13 @@ fn callee(
         }
         return (closure(&scope, function), params);
     }
-    let name = endpoint
-        .name
-        .clone()
-        .unwrap_or_else(|| Atom::new("default"));
+    let name = endpoint.name.clone().unwrap_or_else(|| Atom::new("default"));
     (interpreter.exported(file, &name, 16), 3)
 }
 
 /// An inline action sees the variables of the functions around it as rendering left them. What the component proved when
 /// it was rendered is not proven when the action is called.
-fn inline(
-    interpreter: &mut Interpreter<'_>,
-    file: FileId,
-    item: usize,
-    function: FunctionId,
-) -> Value {
+fn inline(interpreter: &mut Interpreter<'_>, file: FileId, item: usize, function: FunctionId) -> Value {
     let mut scope = interpreter.root(file, item);
     let mut around = Vec::new();
     let mut parent = scope.item.function(function).parent;
@@ -145,14 +105,8 @@ fn declared(interpreter: &mut Interpreter<'_>, callee: &Value) -> Option<Place> 
     };
     let module = interpreter.module(closure.file);
     let function = module.function(closure.item, closure.function);
-    let span = function
-        .name
-        .as_ref()
-        .map_or(function.span, |name| name.span);
-    Some(Place {
-        file: closure.file,
-        span: module.absolute(closure.item, span),
-    })
+    let span = function.name.as_ref().map_or(function.span, |name| name.span);
+    Some(Place { file: closure.file, span: module.absolute(closure.item, span) })
 }
 
 fn callable(callee: &Value) -> bool {
@@ -164,14 +118,9 @@ fn callable(callee: &Value) -> bool {
 }
 
 fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
-    let acting: Vec<&Effect> = effects
-        .iter()
-        .filter(|one| one.kind != EffectKind::Revalidate)
-        .collect();
+    let acting: Vec<&Effect> = effects.iter().filter(|one| one.kind != EffectKind::Revalidate).collect();
     let verdict = |wanted: &[Proofs]| {
-        let found = evidence
-            .iter()
-            .find(|one| wanted.iter().any(|proof| one.proves.has(*proof)));
+        let found = evidence.iter().find(|one| wanted.iter().any(|proof| one.proves.has(*proof)));
         let proven = |one: &&Effect| wanted.iter().any(|proof| one.proofs.has(*proof));
         let status = if !readable {
             Status::Unresolved
@@ -179,11 +128,7 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
             Status::NotNeeded
         } else if acting.iter().all(proven) {
             Status::Proven
-        } else if acting
-            .iter()
-            .filter(|one| !proven(one))
-            .all(|one| one.proofs.has(Proofs::UNREAD))
-        {
+        } else if acting.iter().filter(|one| !proven(one)).all(|one| one.proofs.has(Proofs::UNREAD)) {
             Status::Unresolved
         } else {
             Status::Missing
@@ -203,22 +148,14 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
 fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verdict {
     let status = if !readable {
         Status::Unresolved
-    } else if acting
-        .iter()
-        .any(|one| one.asked.arguments.has(Origin::RAW))
-    {
+    } else if acting.iter().any(|one| one.asked.arguments.has(Origin::RAW)) {
         Status::Missing
-    } else if acting
-        .iter()
-        .any(|one| one.asked.arguments.has(Origin::INPUT))
-    {
+    } else if acting.iter().any(|one| one.asked.arguments.has(Origin::INPUT)) {
         Status::Proven
     } else {
         Status::NotNeeded
     };
-    let found = evidence
-        .iter()
-        .find(|one| one.proves.has(Proofs::VALIDATED));
+    let found = evidence.iter().find(|one| one.proves.has(Proofs::VALIDATED));
     let shown = found.filter(|_| status == Status::Proven);
     named(status, shown, acting.first())
 }
@@ -232,9 +169,7 @@ fn named(status: Status, found: Option<&Evidence>, effect: Option<&&Effect>) -> 
 fn shown(evidence: &Evidence, effect: Option<&&Effect>) -> (String, Place) {
     let shared = effect.map_or(0, |effect| {
         let pairs = evidence.path.iter().zip(&effect.path);
-        pairs
-            .take_while(|(frame, place)| frame.place == **place)
-            .count()
+        pairs.take_while(|(frame, place)| frame.place == **place).count()
     });
     match evidence.path.get(shared) {
         Some(frame) => (format!("{}()", frame.callee), frame.place),

@@ -5,10 +5,7 @@ use super::bind::{element, spread_into};
 use super::interpreter::{Interpreter, Scope, closure};
 use super::proof::Proofs;
 use super::value::{Alternative, Object, Origin, Scalar, Value};
-use crate::hir::{
-    Arg, AssignOp, Expr, ExprKind, Jsx, JsxAttr, JsxChild, Name, Pattern, PatternKind, Prop,
-    PropKey,
-};
+use crate::hir::{Arg, AssignOp, Expr, ExprKind, Jsx, JsxAttr, JsxChild, Name, Pattern, PatternKind, Prop, PropKey};
 use std::rc::Rc;
 
 impl Interpreter<'_> {
@@ -27,10 +24,7 @@ impl Interpreter<'_> {
             }
         }
         if open {
-            return Value::object_of(
-                all.iter()
-                    .fold(Origin::NONE, |sum, one| sum.or(one.origin())),
-            );
+            return Value::object_of(all.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin())));
         }
         Value::Array(all.into())
     }
@@ -39,21 +33,12 @@ impl Interpreter<'_> {
         let mut object = Object::default();
         for prop in props {
             match prop {
-                Prop::Value {
-                    key: PropKey::Computed(key),
-                    value,
-                    ..
-                } => {
+                Prop::Value { key: PropKey::Computed(key), value, .. } => {
                     let key = self.eval(scope, key, state);
                     let value = self.eval(scope, value, state);
-                    let origin = key
-                        .origin()
-                        .or(value.origin())
-                        .or(object.rest.map_or(Origin::NONE, |rest| rest.origin));
-                    object.rest = Some(Scalar {
-                        origin,
-                        truthy: false,
-                    });
+                    let origin =
+                        key.origin().or(value.origin()).or(object.rest.map_or(Origin::NONE, |rest| rest.origin));
+                    object.rest = Some(Scalar { origin, truthy: false });
                 }
                 Prop::Value { key, value, .. } => {
                     let value = self.eval(scope, value, state);
@@ -81,10 +66,7 @@ impl Interpreter<'_> {
         let mut origin = Origin::NONE;
         for attr in &jsx.attrs {
             let value = match attr {
-                JsxAttr::Named {
-                    value: Some(value), ..
-                }
-                | JsxAttr::Spread(value) => value,
+                JsxAttr::Named { value: Some(value), .. } | JsxAttr::Spread(value) => value,
                 JsxAttr::Named { value: None, .. } => continue,
             };
             origin = origin.or(self.eval(scope, value, state).origin());
@@ -113,10 +95,7 @@ impl Interpreter<'_> {
                     PatternKind::Expr(target) => self.eval(scope, target, state),
                     _ => Value::UNKNOWN,
                 };
-                Value::choice([before, value].map(|value| Alternative {
-                    value,
-                    proofs: Proofs::NONE,
-                }))
+                Value::choice([before, value].map(|value| Alternative { value, proofs: Proofs::NONE }))
             }
             AssignOp::Compound => Value::of(value.origin()),
         };
@@ -125,13 +104,7 @@ impl Interpreter<'_> {
     }
 
     /// `a = …` and `a.b = …` for what is no binding.
-    pub(super) fn assign_to(
-        &mut self,
-        scope: &Scope,
-        target: &Expr,
-        value: &Value,
-        state: &mut State,
-    ) {
+    pub(super) fn assign_to(&mut self, scope: &Scope, target: &Expr, value: &Value, state: &mut State) {
         match &target.kind {
             ExprKind::Ref(Name::Local(local)) => {
                 if let Some(owner) = self.owner(scope, *local) {

@@ -23,10 +23,7 @@ export async function requireUser() {
 }
 ";
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "expectations read best as literals"
-)]
+#[expect(clippy::needless_pass_by_value, reason = "expectations read best as literals")]
 fn check(files: &str, expected: Expect) {
     let snapshot = fixture::fixture(&format!("{COMMON}\n{files}"));
     let view = View::new(&snapshot, fixture::file(&snapshot, "app/actions.ts"));
@@ -45,17 +42,9 @@ fn print(out: &mut String, report: &EndpointReport) {
         None => format!("{:?}", verdict.status),
     };
     let auth = verdict(&guards.authentication);
-    let _ = writeln!(
-        out,
-        "{name}: auth {auth}, input {}",
-        verdict(&guards.validation)
-    );
+    let _ = writeln!(out, "{name}: auth {auth}, input {}", verdict(&guards.validation));
     for effect in &report.effects {
-        let mark = if effect.authentication == Status::Proven {
-            ""
-        } else {
-            " unproven"
-        };
+        let mark = if effect.authentication == Status::Proven { "" } else { " unproven" };
         let _ = writeln!(out, "  {:?} {}{mark}", effect.kind, effect.what);
     }
 }

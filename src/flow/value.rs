@@ -169,49 +169,29 @@ pub struct Next {
 }
 
 impl Value {
-    pub const UNKNOWN: Self = Self::Scalar(Scalar {
-        origin: Origin::NONE,
-        truthy: false,
-    });
+    pub const UNKNOWN: Self = Self::Scalar(Scalar { origin: Origin::NONE, truthy: false });
 
     pub const fn of(origin: Origin) -> Self {
-        Self::Scalar(Scalar {
-            origin,
-            truthy: false,
-        })
+        Self::Scalar(Scalar { origin, truthy: false })
     }
 
     pub const fn object_of(origin: Origin) -> Self {
-        Self::Scalar(Scalar {
-            origin,
-            truthy: true,
-        })
+        Self::Scalar(Scalar { origin, truthy: true })
     }
 
     pub fn object(props: impl IntoIterator<Item = (Atom, Self)>) -> Self {
-        Self::Object(Rc::new(Object {
-            props: props.into_iter().collect(),
-            rest: None,
-        }))
+        Self::Object(Rc::new(Object { props: props.into_iter().collect(), rest: None }))
     }
 
     pub fn library(path: impl Into<Atom>, place: Place) -> Self {
-        Self::Library(Rc::new(Library {
-            path: path.into(),
-            origin: Origin::NONE,
-            place,
-            effect: None,
-        }))
+        Self::Library(Rc::new(Library { path: path.into(), origin: Origin::NONE, place, effect: None }))
     }
 
     /// The alternatives of the value; a value that is no choice is its only one.
     pub fn alternatives(&self) -> Vec<Alternative> {
         match self {
             Self::Choice(all) => all.to_vec(),
-            value => vec![Alternative {
-                value: value.clone(),
-                proofs: Proofs::NONE,
-            }],
+            value => vec![Alternative { value: value.clone(), proofs: Proofs::NONE }],
         }
     }
 
@@ -223,10 +203,7 @@ impl Value {
                 let proofs = proofs.or(inner.proofs);
                 match all.iter_mut().find(|known| known.value == inner.value) {
                     Some(known) => known.proofs = known.proofs.and(proofs),
-                    None => all.push(Alternative {
-                        value: inner.value,
-                        proofs,
-                    }),
+                    None => all.push(Alternative { value: inner.value, proofs }),
                 }
             }
         }
@@ -235,9 +212,7 @@ impl Value {
         }
         let mut budget = MAX_WEIGHT;
         if all.len() > MAX_ALTERNATIVES || all.iter().any(|one| !one.value.fits(&mut budget)) {
-            let origin = all
-                .iter()
-                .fold(Origin::NONE, |sum, one| sum.or(one.value.origin()));
+            let origin = all.iter().fold(Origin::NONE, |sum, one| sum.or(one.value.origin()));
             return Self::of(origin);
         }
         Self::Choice(all.into())
@@ -247,12 +222,7 @@ impl Value {
     pub fn map(&self, mut f: impl FnMut(&Self) -> Self) -> Self {
         match self {
             Self::Choice(all) => Self::choice(
-                all.iter()
-                    .map(|one| Alternative {
-                        value: f(&one.value),
-                        proofs: one.proofs,
-                    })
-                    .collect::<Vec<_>>(),
+                all.iter().map(|one| Alternative { value: f(&one.value), proofs: one.proofs }).collect::<Vec<_>>(),
             ),
             value => f(value),
         }
@@ -269,16 +239,13 @@ impl Value {
         };
         match self {
             Self::Scalar(scalar) => scalar.origin,
-            Self::Object(object) => object.props.values().fold(
-                object.rest.map_or(Origin::NONE, |rest| rest.origin),
-                |sum, one| sum.or(one.origin_within(depth)),
-            ),
-            Self::Array(all) => all
-                .iter()
-                .fold(Origin::NONE, |sum, one| sum.or(one.origin_within(depth))),
-            Self::Choice(all) => all.iter().fold(Origin::NONE, |sum, one| {
-                sum.or(one.value.origin_within(depth + 1))
-            }),
+            Self::Object(object) => {
+                object.props.values().fold(object.rest.map_or(Origin::NONE, |rest| rest.origin), |sum, one| {
+                    sum.or(one.origin_within(depth))
+                })
+            }
+            Self::Array(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin_within(depth))),
+            Self::Choice(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(one.value.origin_within(depth + 1))),
             Self::Library(library) if library.effect.is_some() => library.origin.of_row(),
             Self::Library(library) => library.origin,
             _ => Origin::NONE,
@@ -323,9 +290,7 @@ impl Value {
             Self::Library(_) => None,
             Self::Choice(all) => {
                 let first = all.first()?.value.truth()?;
-                all.iter()
-                    .all(|one| one.value.truth() == Some(first))
-                    .then_some(first)
+                all.iter().all(|one| one.value.truth() == Some(first)).then_some(first)
             }
             _ => Some(true),
         }
@@ -334,27 +299,16 @@ impl Value {
     /// The same value with its shape checked.
     pub fn validated(&self) -> Self {
         match self {
-            Self::Scalar(scalar) => Self::Scalar(Scalar {
-                origin: scalar.origin.without(Origin::RAW),
-                truthy: true,
-            }),
+            Self::Scalar(scalar) => Self::Scalar(Scalar { origin: scalar.origin.without(Origin::RAW), truthy: true }),
             Self::Object(object) => Self::Object(Rc::new(Object {
-                props: object
-                    .props
-                    .iter()
-                    .map(|(name, value)| (name.clone(), value.validated()))
-                    .collect(),
-                rest: object.rest.map(|rest| Scalar {
-                    origin: rest.origin.without(Origin::RAW),
-                    ..rest
-                }),
+                props: object.props.iter().map(|(name, value)| (name.clone(), value.validated())).collect(),
+                rest: object.rest.map(|rest| Scalar { origin: rest.origin.without(Origin::RAW), ..rest }),
             })),
             Self::Array(all) => Self::Array(all.iter().map(Self::validated).collect()),
             Self::Choice(_) => self.map(Self::validated),
-            Self::Library(library) => Self::Library(Rc::new(Library {
-                origin: library.origin.without(Origin::RAW),
-                ..(**library).clone()
-            })),
+            Self::Library(library) => {
+                Self::Library(Rc::new(Library { origin: library.origin.without(Origin::RAW), ..(**library).clone() }))
+            }
             value => value.clone(),
         }
     }
@@ -365,27 +319,16 @@ impl Value {
             return self.clone();
         }
         match self {
-            Self::Scalar(scalar) => Self::Scalar(Scalar {
-                origin: scalar.origin.or(origin),
-                ..*scalar
-            }),
+            Self::Scalar(scalar) => Self::Scalar(Scalar { origin: scalar.origin.or(origin), ..*scalar }),
             Self::Object(object) => Self::Object(Rc::new(Object {
-                props: object
-                    .props
-                    .iter()
-                    .map(|(name, value)| (name.clone(), value.tinted(origin)))
-                    .collect(),
-                rest: object.rest.map(|rest| Scalar {
-                    origin: rest.origin.or(origin),
-                    ..rest
-                }),
+                props: object.props.iter().map(|(name, value)| (name.clone(), value.tinted(origin))).collect(),
+                rest: object.rest.map(|rest| Scalar { origin: rest.origin.or(origin), ..rest }),
             })),
             Self::Array(all) => Self::Array(all.iter().map(|one| one.tinted(origin)).collect()),
             Self::Choice(_) => self.map(|one| one.tinted(origin)),
-            Self::Library(library) => Self::Library(Rc::new(Library {
-                origin: library.origin.or(origin),
-                ..(**library).clone()
-            })),
+            Self::Library(library) => {
+                Self::Library(Rc::new(Library { origin: library.origin.or(origin), ..(**library).clone() }))
+            }
             value => value.clone(),
         }
     }
@@ -393,7 +336,5 @@ impl Value {
 
 /// What any of the values may carry.
 pub fn origin_of(values: &[Value]) -> Origin {
-    values
-        .iter()
-        .fold(Origin::NONE, |sum, one| sum.or(one.origin()))
+    values.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()))
 }

@@ -115,7 +115,9 @@ fn moved(old: &Placed, edit: &Edit, start: u32) -> Arc<Item> {
 
 /// The two are versions of one item, as far as can be told.
 fn same_place(old: &Item, new: &Item) -> bool {
-    old == new || (mem::discriminant(&old.kind) == mem::discriminant(&new.kind) && scope::first_name(old) == scope::first_name(new))
+    old == new
+        || (mem::discriminant(&old.kind) == mem::discriminant(&new.kind)
+            && scope::first_name(old) == scope::first_name(new))
 }
 
 /// swc takes `-->` for a comment at the start of a line, which makes an item depend on the line before it.

@@ -204,9 +204,7 @@ impl Function {
     }
 
     pub fn directive(&self, value: &str) -> Option<&Directive> {
-        self.directives
-            .iter()
-            .find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
+        self.directives.iter().find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
     }
 }
 

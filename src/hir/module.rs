@@ -64,12 +64,7 @@ impl Module {
     /// Every function of the module with the index of its item, in source order.
     pub fn functions(&self) -> impl Iterator<Item = (usize, FunctionId, &Function)> {
         self.items.iter().enumerate().flat_map(|(index, placed)| {
-            placed
-                .item
-                .functions
-                .iter()
-                .enumerate()
-                .map(move |(id, function)| (index, FunctionId(id as u32), function))
+            placed.item.functions.iter().enumerate().map(move |(id, function)| (index, FunctionId(id as u32), function))
         })
     }
 }
@@ -146,9 +141,7 @@ pub struct Outline {
 
 impl Outline {
     pub fn directive(&self, value: &str) -> Option<&Directive> {
-        self.directives
-            .iter()
-            .find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
+        self.directives.iter().find(|d| d.in_prologue && d.parentheses == 0 && d.value == value)
     }
 
     pub fn use_client(&self) -> Option<&Directive> {
@@ -161,9 +154,7 @@ impl Outline {
 
     /// An import, `import()` or `require` of exactly this specifier that exists at run time.
     pub fn imports_value(&self, specifier: &str) -> Option<&Import> {
-        self.imports
-            .iter()
-            .find(|import| import.specifier == specifier && import.at_run_time())
+        self.imports.iter().find(|import| import.specifier == specifier && import.at_run_time())
     }
 }
 
@@ -184,13 +175,9 @@ pub struct Import {
 impl Import {
     /// False when TypeScript removes the import: `import type`, or names that are used as types only.
     pub fn at_run_time(&self) -> bool {
-        let removed_names = !self.names.is_empty()
-            && self
-                .names
-                .iter()
-                .all(|name| name.type_only || !name.used_as_value);
-        let removed_reexports =
-            !self.reexports.is_empty() && self.reexports.iter().all(|name| name.type_only);
+        let removed_names =
+            !self.names.is_empty() && self.names.iter().all(|name| name.type_only || !name.used_as_value);
+        let removed_reexports = !self.reexports.is_empty() && self.reexports.iter().all(|name| name.type_only);
         !self.type_only && !removed_names && !removed_reexports
     }
 }
@@ -245,8 +232,5 @@ pub enum ExportTarget {
     /// `export default` of an expression, function or class without a usable name.
     Default,
     /// A name of another module.
-    Reexport {
-        specifier: Atom,
-        imported: ImportedName,
-    },
+    Reexport { specifier: Atom, imported: ImportedName },
 }

@@ -1,8 +1,8 @@
 //! The tree as compact text, for tests: code without its layout, locals as `name%id`, free names bare.
 
 use super::{
-    Arg, Body, Call, Class, ClassValue, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Jsx, JsxAttr, JsxChild, JsxName,
-    LetKind, Lit, LoopKind, Name, Pattern, PatternKind, Prop, PropKey, Stmt, StmtKind, Type, TypeKind,
+    Arg, Body, Call, Class, ClassValue, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Jsx, JsxAttr, JsxChild,
+    JsxName, LetKind, Lit, LoopKind, Name, Pattern, PatternKind, Prop, PropKey, Stmt, StmtKind, Type, TypeKind,
 };
 
 /// One line for each item and statement, with indentation.
@@ -75,8 +75,10 @@ impl Printer<'_> {
                 };
                 for declarator in declarators {
                     let pattern = self.pattern(&declarator.pattern);
-                    let annotation = declarator.ty.as_ref().map(|annotation| format!(": {}", ty(annotation))).unwrap_or_default();
-                    let init = declarator.init.as_ref().map(|init| format!(" = {}", self.expr(init))).unwrap_or_default();
+                    let annotation =
+                        declarator.ty.as_ref().map(|annotation| format!(": {}", ty(annotation))).unwrap_or_default();
+                    let init =
+                        declarator.init.as_ref().map(|init| format!(" = {}", self.expr(init))).unwrap_or_default();
                     self.line(&format!("{prefix}{keyword} {pattern}{annotation}{init}"));
                 }
             }
@@ -123,11 +125,17 @@ impl Printer<'_> {
                     LoopKind::DoWhile { test } => format!("do while {}", self.expr(test)),
                     LoopKind::For { init, test, update } => {
                         self.stmts(init);
-                        let part = |expr: &Option<Expr>, this: &mut Self| expr.as_ref().map(|expr| this.expr(expr)).unwrap_or_default();
+                        let part = |expr: &Option<Expr>, this: &mut Self| {
+                            expr.as_ref().map(|expr| this.expr(expr)).unwrap_or_default()
+                        };
                         format!("for ; {}; {}", part(test, self), part(update, self))
                     }
-                    LoopKind::Of { binding, subject } => format!("for {} of {}", self.pattern(binding), self.expr(subject)),
-                    LoopKind::In { binding, subject } => format!("for {} in {}", self.pattern(binding), self.expr(subject)),
+                    LoopKind::Of { binding, subject } => {
+                        format!("for {} of {}", self.pattern(binding), self.expr(subject))
+                    }
+                    LoopKind::In { binding, subject } => {
+                        format!("for {} in {}", self.pattern(binding), self.expr(subject))
+                    }
                 };
                 self.line(&head);
                 self.stmts(&repeat.body);
@@ -231,8 +239,10 @@ impl Printer<'_> {
                 format!("{{{}}}", parts.join(", "))
             }
             PatternKind::Array { elements, rest } => {
-                let element = |this: &mut Self, element: &Option<Pattern>| element.as_ref().map(|element| this.pattern(element));
-                let mut parts: Vec<String> = elements.iter().map(|part| element(self, part).unwrap_or_default()).collect();
+                let element =
+                    |this: &mut Self, element: &Option<Pattern>| element.as_ref().map(|element| this.pattern(element));
+                let mut parts: Vec<String> =
+                    elements.iter().map(|part| element(self, part).unwrap_or_default()).collect();
                 parts.extend(rest.iter().map(|rest| format!("...{}", self.pattern(rest))));
                 format!("[{}]", parts.join(", "))
             }
@@ -247,7 +257,11 @@ impl Printer<'_> {
     }
 
     fn call(&mut self, call: &Call) -> String {
-        let types = if call.type_args.is_empty() { String::new() } else { format!("<{}>", join(call.type_args.iter().map(ty))) };
+        let types = if call.type_args.is_empty() {
+            String::new()
+        } else {
+            format!("<{}>", join(call.type_args.iter().map(ty)))
+        };
         let dot = if call.optional { "?." } else { "" };
         format!("{}{dot}{types}({})", self.expr(&call.callee), self.args(&call.args))
     }
@@ -258,7 +272,9 @@ impl Printer<'_> {
             ExprKind::Ref(Name::Free(name)) => name.to_string(),
             ExprKind::This => "this".to_owned(),
             ExprKind::Lit(value) => lit(value),
-            ExprKind::Template { parts, exprs } => format!("`{}`({})", parts.join("$"), join(exprs.iter().map(|expr| self.expr(expr)))),
+            ExprKind::Template { parts, exprs } => {
+                format!("`{}`({})", parts.join("$"), join(exprs.iter().map(|expr| self.expr(expr))))
+            }
             ExprKind::Tagged { tag, parts, exprs } => {
                 let exprs = join(exprs.iter().map(|expr| self.expr(expr)));
                 format!("{}`{}`({exprs})", self.expr(tag), parts.join("$"))
@@ -276,7 +292,9 @@ impl Printer<'_> {
             ExprKind::Call(call) => self.call(call),
             ExprKind::New(call) => format!("new {}", self.call(call)),
             ExprKind::Await(value) => format!("await {}", self.expr(value)),
-            ExprKind::Yield(value) => format!("yield {}", value.as_ref().map(|value| self.expr(value)).unwrap_or_default()),
+            ExprKind::Yield(value) => {
+                format!("yield {}", value.as_ref().map(|value| self.expr(value)).unwrap_or_default())
+            }
             ExprKind::Unary { op, operand } => format!("({op:?} {})", self.expr(operand)),
             ExprKind::Binary { op, left, right } => format!("({op:?} {} {})", self.expr(left), self.expr(right)),
             ExprKind::Logical { op, left, right } => format!("({op:?} {} {})", self.expr(left), self.expr(right)),

@@ -23,10 +23,7 @@ pub enum RefusalKind {
     /// A directive behind other statements.
     Misplaced { directive: Atom, place: Place },
     /// A directive in parentheses, at its place or behind other statements.
-    Wrapped {
-        directive: Atom,
-        place: Option<Place>,
-    },
+    Wrapped { directive: Atom, place: Option<Place> },
     /// A string statement that is nearly a directive.
     Misspelled { written: Atom, expected: Atom },
     /// `'use server'` and `'use cache'` for one module or function.
@@ -81,25 +78,13 @@ fn exports(module: &Module) -> Vec<Refusal> {
     let refused = exported_values(module).filter(|(_, value)| *value == Value::Refused);
     let mut items: Vec<usize> = refused.map(|(export, _)| export.item).collect();
     items.dedup();
-    let code = |index: usize| {
-        module.items[index]
-            .item
-            .code
-            .shifted(module.items[index].start)
-    };
-    let everything = module.outline.imports.iter().filter(|import| {
-        import.kind == ImportKind::ReexportAll && !import.type_only && import.reexports.is_empty()
-    });
-    let spans = items
-        .into_iter()
-        .map(code)
-        .chain(everything.map(|import| import.span));
-    spans
-        .map(|span| Refusal {
-            span,
-            kind: RefusalKind::NotAFunction,
-        })
-        .collect()
+    let code = |index: usize| module.items[index].item.code.shifted(module.items[index].start);
+    let everything =
+        module.outline.imports.iter().filter(|import| {
+            import.kind == ImportKind::ReexportAll && !import.type_only && import.reexports.is_empty()
+        });
+    let spans = items.into_iter().map(code).chain(everything.map(|import| import.span));
+    spans.map(|span| Refusal { span, kind: RefusalKind::NotAFunction }).collect()
 }
 
 impl RefusalKind {
@@ -107,19 +92,10 @@ impl RefusalKind {
     pub fn message(&self) -> String {
         match self {
             Self::Misplaced { directive, place } => {
-                format!(
-                    "`'{directive}'` has to stand before everything else {}",
-                    place.inside()
-                )
+                format!("`'{directive}'` has to stand before everything else {}", place.inside())
             }
-            Self::Wrapped {
-                directive,
-                place: None,
-            } => format!("`'{directive}'` must not stand in parentheses"),
-            Self::Wrapped {
-                directive,
-                place: Some(place),
-            } => format!(
+            Self::Wrapped { directive, place: None } => format!("`'{directive}'` must not stand in parentheses"),
+            Self::Wrapped { directive, place: Some(place) } => format!(
                 "`'{directive}'` has to stand before everything else {}, and without parentheses",
                 place.inside()
             ),
@@ -127,10 +103,7 @@ impl RefusalKind {
                 format!("`'{written}'` is no directive, `'{expected}'` is probably meant")
             }
             Self::Conflicting { place } => {
-                format!(
-                    "`'use server'` and `'use cache'` cannot both stand {}",
-                    place.inside()
-                )
+                format!("`'use server'` and `'use cache'` cannot both stand {}", place.inside())
             }
             Self::ClientAndServer { other } => {
                 format!("`'use client'` and `'{other}'` cannot both stand in one file")
@@ -138,21 +111,13 @@ impl RefusalKind {
             Self::NotAsync { subject } => {
                 format!("{} has to be an `async` function", subject.name())
             }
-            Self::NotAFunction => {
-                "a file with `'use server'` may only export `async` functions".into()
-            }
+            Self::NotAFunction => "a file with `'use server'` may only export `async` functions".into(),
             Self::InstanceMethod { subject } => {
-                format!(
-                    "{} cannot be a method of an instance, only a static one",
-                    subject.name()
-                )
+                format!("{} cannot be a method of an instance, only a static one", subject.name())
             }
             Self::Forbidden { what, subject } => format!("{} cannot use `{what}`", subject.name()),
             Self::InClient { subject } => {
-                format!(
-                    "{} cannot be defined in code that the browser gets",
-                    subject.name()
-                )
+                format!("{} cannot be defined in code that the browser gets", subject.name())
             }
         }
     }

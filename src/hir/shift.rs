@@ -1,10 +1,10 @@
 //! Moves the spans of a tree through an edit of its text, for items that wait for their text to parse again.
 
 use super::{
-    Arg, Body, Call, Capture, Captures, Case, Class, ClassMember, ClassValue, Comment, Declarator, Directive, ExportSpecifier,
-    Expr, ExprKind, Function, Ident, ImportItem, ImportSpecifier, Item, ItemKind, Jsx, JsxAttr, JsxChild, JsxName, Local, Loop,
-    LoopKind, Param, Pattern, PatternKind, PatternProp, Prop, PropKey, Request, Source, Stmt, StmtKind, Type, TypeDecl,
-    TypeKind, TypeMember,
+    Arg, Body, Call, Capture, Captures, Case, Class, ClassMember, ClassValue, Comment, Declarator, Directive,
+    ExportSpecifier, Expr, ExprKind, Function, Ident, ImportItem, ImportSpecifier, Item, ItemKind, Jsx, JsxAttr,
+    JsxChild, JsxName, Local, Loop, LoopKind, Param, Pattern, PatternKind, PatternProp, Prop, PropKey, Request, Source,
+    Stmt, StmtKind, Type, TypeDecl, TypeKind, TypeMember,
 };
 use crate::text::Span;
 

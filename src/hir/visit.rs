@@ -2,9 +2,8 @@
 //! calls the `walk_…` function of the same name to go on, or doesn't, to stop there.
 
 use super::{
-    Arg, Body, Class, ClassValue, Declarator, Expr, ExprKind, FunctionId, Item, ItemKind, Jsx,
-    JsxAttr, JsxChild, JsxName, Loop, LoopKind, Module, Pattern, PatternKind, Prop, PropKey, Stmt,
-    StmtKind,
+    Arg, Body, Class, ClassValue, Declarator, Expr, ExprKind, FunctionId, Item, ItemKind, Jsx, JsxAttr, JsxChild,
+    JsxName, Loop, LoopKind, Module, Pattern, PatternKind, Prop, PropKey, Stmt, StmtKind,
 };
 
 /// Whoever walks. Functions are entered where they stand in the text.
@@ -81,16 +80,10 @@ pub fn walk_stmt<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, stmt: &'i Stm
         StmtKind::Expr(expr) | StmtKind::Throw(expr) | StmtKind::Return(Some(expr)) => {
             visitor.visit_expr(item, expr);
         }
-        StmtKind::Let(_, declarators) => declarators
-            .iter()
-            .for_each(|it| visitor.visit_declarator(item, it)),
+        StmtKind::Let(_, declarators) => declarators.iter().for_each(|it| visitor.visit_declarator(item, it)),
         StmtKind::Function(function, _) => visitor.visit_function(item, *function),
         StmtKind::Class(class, _) => visitor.visit_class(item, class),
-        StmtKind::If {
-            test,
-            then,
-            otherwise,
-        } => {
+        StmtKind::If { test, then, otherwise } => {
             visitor.visit_expr(item, test);
             walk_stmts(visitor, item, then);
             walk_stmts(visitor, item, otherwise);
@@ -99,18 +92,11 @@ pub fn walk_stmt<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, stmt: &'i Stm
         StmtKind::Switch { subject, cases } => {
             visitor.visit_expr(item, subject);
             for case in cases {
-                case.test
-                    .iter()
-                    .for_each(|test| visitor.visit_expr(item, test));
+                case.test.iter().for_each(|test| visitor.visit_expr(item, test));
                 walk_stmts(visitor, item, &case.body);
             }
         }
-        StmtKind::Try {
-            block,
-            param,
-            handler,
-            finalizer,
-        } => {
+        StmtKind::Try { block, param, handler, finalizer } => {
             walk_stmts(visitor, item, block);
             if let Some(it) = param {
                 visitor.visit_pattern(item, it);
@@ -137,9 +123,7 @@ fn walk_loop<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, it: &'i Loop) {
         LoopKind::While { test } => visitor.visit_expr(item, test),
         LoopKind::For { init, test, update } => {
             walk_stmts(visitor, item, init);
-            test.iter()
-                .chain(update)
-                .for_each(|expr| visitor.visit_expr(item, expr));
+            test.iter().chain(update).for_each(|expr| visitor.visit_expr(item, expr));
         }
         LoopKind::Of { binding, subject } | LoopKind::In { binding, subject } => {
             visitor.visit_pattern(item, binding);
@@ -153,16 +137,9 @@ fn walk_loop<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, it: &'i Loop) {
     }
 }
 
-pub fn walk_declarator<'i>(
-    visitor: &mut impl Visit<'i>,
-    item: &'i Item,
-    declarator: &'i Declarator,
-) {
+pub fn walk_declarator<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, declarator: &'i Declarator) {
     visitor.visit_pattern(item, &declarator.pattern);
-    declarator
-        .init
-        .iter()
-        .for_each(|init| visitor.visit_expr(item, init));
+    declarator.init.iter().for_each(|init| visitor.visit_expr(item, init));
 }
 
 pub fn walk_pattern<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, pattern: &'i Pattern) {
@@ -177,10 +154,7 @@ pub fn walk_pattern<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, pattern: &
             }
         }
         PatternKind::Array { elements, rest } => {
-            elements
-                .iter()
-                .flatten()
-                .for_each(|it| visitor.visit_pattern(item, it));
+            elements.iter().flatten().for_each(|it| visitor.visit_pattern(item, it));
             if let Some(it) = rest {
                 visitor.visit_pattern(item, it);
             }
@@ -198,10 +172,7 @@ pub fn walk_function<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, function:
     let function = item.function(function);
     for param in &function.params {
         visitor.visit_pattern(item, &param.pattern);
-        param
-            .default
-            .iter()
-            .for_each(|value| visitor.visit_expr(item, value));
+        param.default.iter().for_each(|value| visitor.visit_expr(item, value));
     }
     match &function.body {
         Body::Block(stmts, _) => walk_stmts(visitor, item, stmts),
@@ -229,21 +200,9 @@ pub fn walk_expr<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, expr: &'i Exp
         | ExprKind::Unary { operand: inner, .. }
         | ExprKind::Cast { expr: inner, .. }
         | ExprKind::DynamicImport(inner) => visitor.visit_expr(item, inner),
-        ExprKind::Index {
-            object: first,
-            index: second,
-            ..
-        }
-        | ExprKind::Binary {
-            left: first,
-            right: second,
-            ..
-        }
-        | ExprKind::Logical {
-            left: first,
-            right: second,
-            ..
-        } => {
+        ExprKind::Index { object: first, index: second, .. }
+        | ExprKind::Binary { left: first, right: second, .. }
+        | ExprKind::Logical { left: first, right: second, .. } => {
             visitor.visit_expr(item, first);
             visitor.visit_expr(item, second);
         }
@@ -251,11 +210,7 @@ pub fn walk_expr<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, expr: &'i Exp
             visitor.visit_expr(item, &call.callee);
             walk_args(visitor, item, &call.args);
         }
-        ExprKind::Conditional {
-            test,
-            then,
-            otherwise,
-        } => {
+        ExprKind::Conditional { test, then, otherwise } => {
             for part in [test, then, otherwise] {
                 visitor.visit_expr(item, part);
             }
@@ -265,11 +220,7 @@ pub fn walk_expr<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, expr: &'i Exp
             visitor.visit_expr(item, value);
         }
         ExprKind::Jsx(jsx) => visitor.visit_jsx(item, jsx),
-        ExprKind::Ref(_)
-        | ExprKind::This
-        | ExprKind::Lit(_)
-        | ExprKind::Yield(None)
-        | ExprKind::Unknown => {}
+        ExprKind::Ref(_) | ExprKind::This | ExprKind::Lit(_) | ExprKind::Yield(None) | ExprKind::Unknown => {}
     }
 }
 
@@ -279,10 +230,7 @@ pub fn walk_jsx<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, jsx: &'i Jsx) 
     }
     for attr in &jsx.attrs {
         match attr {
-            JsxAttr::Named {
-                value: Some(expr), ..
-            }
-            | JsxAttr::Spread(expr) => visitor.visit_expr(item, expr),
+            JsxAttr::Named { value: Some(expr), .. } | JsxAttr::Spread(expr) => visitor.visit_expr(item, expr),
             JsxAttr::Named { value: None, .. } => {}
         }
     }
@@ -321,10 +269,7 @@ fn walk_prop<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, prop: &'i Prop) {
 }
 
 pub fn walk_class<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, class: &'i Class) {
-    class
-        .extends
-        .iter()
-        .for_each(|it| visitor.visit_expr(item, it));
+    class.extends.iter().for_each(|it| visitor.visit_expr(item, it));
     for member in &class.members {
         walk_key(visitor, item, &member.key);
         match &member.value {

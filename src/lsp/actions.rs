@@ -16,8 +16,8 @@ use crate::workspace::View;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
-    Diagnostic, NumberOrString, Uri,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse, Diagnostic, NumberOrString,
+    Uri,
 };
 
 /// A menu is for a place, not for a file: of a selection with more findings the first ones are mended.
@@ -94,9 +94,7 @@ fn wanted(only: Option<&[CodeActionKind]>, kind: &CodeActionKind) -> bool {
     only.is_none_or(|only| {
         only.iter().any(|asked| {
             let rest = kind.as_str().strip_prefix(asked.as_str());
-            rest.is_some_and(|rest| {
-                asked.as_str().is_empty() || rest.is_empty() || rest.starts_with('.')
-            })
+            rest.is_some_and(|rest| asked.as_str().is_empty() || rest.is_empty() || rest.starts_with('.'))
         })
     })
 }
@@ -111,21 +109,10 @@ struct Menu<'m> {
 
 impl<'m> Menu<'m> {
     fn new(session: &'m Session, look: &'m Look, checked: &'m Checked, view: &'m View<'m>) -> Self {
-        Self {
-            session,
-            scene: &look.scene,
-            findings: &checked.findings,
-            context: Context::new(view),
-        }
+        Self { session, scene: &look.scene, findings: &checked.findings, context: Context::new(view) }
     }
 
-    fn quick_fixes(
-        &self,
-        uri: &Uri,
-        span: Span,
-        named: &[Diagnostic],
-        offered: &mut Vec<FixKind>,
-    ) -> Vec<CodeAction> {
+    fn quick_fixes(&self, uri: &Uri, span: Span, named: &[Diagnostic], offered: &mut Vec<FixKind>) -> Vec<CodeAction> {
         let mut actions = Vec::new();
         let chosen = self.findings.iter().filter_map(|finding| {
             let diagnostic = self.chosen(finding, span, named)?;
@@ -152,29 +139,22 @@ impl<'m> Menu<'m> {
             .iter()
             .filter(|fix| !offered.contains(&fix.kind))
             .filter_map(|fix| {
-                let what = What::Rewrite {
-                    start: span.start,
-                    end: span.end,
-                    kind: fix.kind.id().to_owned(),
-                };
+                let what = What::Rewrite { start: span.start, end: span.end, kind: fix.kind.id().to_owned() };
                 self.action(uri, fix, CodeActionKind::REFACTOR_REWRITE, what)
             })
             .collect()
     }
 
     fn fix_all_kind(&self) -> CodeActionKind {
-        if self.session.client().fix_all_kind {
-            FIX_ALL
-        } else {
-            CodeActionKind::QUICKFIX
-        }
+        if self.session.client().fix_all_kind { FIX_ALL } else { CodeActionKind::QUICKFIX }
     }
 
     /// One fix for everything that is safe to mend. Of two that overlap the first one wins; the next run does the other.
     fn all_safe(&self) -> Option<Fix> {
-        let promising = self.findings.iter().filter(|finding| {
-            rule(finding.rule).is_some_and(|rule| rule.fixes.iter().any(|kind| kind.may_be_safe()))
-        });
+        let promising = self
+            .findings
+            .iter()
+            .filter(|finding| rule(finding.rule).is_some_and(|rule| rule.fixes.iter().any(|kind| kind.may_be_safe())));
         let safe = promising.filter_map(|finding| {
             let mut fixes = self.fixes(finding).into_iter();
             fixes.find(|fix| fix.safety == Safety::Safe)
@@ -192,9 +172,7 @@ impl<'m> Menu<'m> {
             What::AllSafe => self.all_safe(),
             What::Rewrite { start, end, kind } => {
                 let fixes = refactors(&self.context, Span::new(*start, *end));
-                fixes
-                    .into_iter()
-                    .find(|fix| fix.kind.id() == kind && fix.title == title)
+                fixes.into_iter().find(|fix| fix.kind.id() == kind && fix.title == title)
             }
             What::Fix { .. } => self.findings.iter().find_map(|finding| {
                 let mut fixes = self.fixes(finding).into_iter();
@@ -208,8 +186,7 @@ impl<'m> Menu<'m> {
     fn chosen(&self, finding: &Finding, span: Span, named: &[Diagnostic]) -> Option<Diagnostic> {
         let own = self.scene.diagnostic(finding, self.session);
         let same = |other: &&Diagnostic| {
-            let rule =
-                matches!(&other.code, Some(NumberOrString::String(rule)) if rule == finding.rule);
+            let rule = matches!(&other.code, Some(NumberOrString::String(rule)) if rule == finding.rule);
             rule && (other.range == own.range || other.data.is_some() && other.data == own.data)
         };
         match named.iter().find(same) {
@@ -220,11 +197,7 @@ impl<'m> Menu<'m> {
 
     /// With its edit for clients that can't ask for it later.
     fn action(&self, uri: &Uri, fix: &Fix, kind: CodeActionKind, what: What) -> Option<CodeAction> {
-        let mut action = CodeAction {
-            title: fix.title.clone(),
-            kind: Some(kind),
-            ..CodeAction::default()
-        };
+        let mut action = CodeAction { title: fix.title.clone(), kind: Some(kind), ..CodeAction::default() };
         if self.session.client().resolves_edits {
             let uri = uri.as_str().to_owned();
             action.data = serde_json::to_value(Ticket { uri, what }).ok();

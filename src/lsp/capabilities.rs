@@ -3,24 +3,19 @@
 use super::commands;
 use crate::text::PositionEncoding;
 use tower_lsp::ls_types::{
-    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
-    CodeLensOptions, DiagnosticOptions, DiagnosticServerCapabilities, DiagnosticTag,
-    ExecuteCommandOptions, FileOperationFilter, FileOperationPattern, FileOperationPatternKind,
-    FileOperationRegistrationOptions, HoverProviderCapability, OneOf, PositionEncodingKind,
-    ResourceOperationKind, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
-    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-    WorkDoneProgressOptions, WorkspaceFileOperationsServerCapabilities,
-    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions,
+    DiagnosticOptions, DiagnosticServerCapabilities, DiagnosticTag, ExecuteCommandOptions, FileOperationFilter,
+    FileOperationPattern, FileOperationPatternKind, FileOperationRegistrationOptions, HoverProviderCapability, OneOf,
+    PositionEncodingKind, ResourceOperationKind, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
+    WorkspaceFileOperationsServerCapabilities, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 /// The kind of the action that mends everything that is safe to mend.
 pub const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.actionfence");
 
 /// The client as far as it matters. The default is one that declares nothing.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one independent answer of the client"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent answer of the client")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Client {
     pub encoding: PositionEncoding,
@@ -45,17 +40,10 @@ pub struct Client {
 
 impl Client {
     pub fn new(capabilities: &ClientCapabilities) -> Self {
-        let mut client = Self {
-            encoding: encoding(capabilities),
-            ..Self::default()
-        };
+        let mut client = Self { encoding: encoding(capabilities), ..Self::default() };
         client.read_workspace(capabilities);
         client.read_document(capabilities);
-        client.progress = capabilities
-            .window
-            .as_ref()
-            .and_then(|window| window.work_done_progress)
-            == Some(true);
+        client.progress = capabilities.window.as_ref().and_then(|window| window.work_done_progress) == Some(true);
         client
     }
 
@@ -64,30 +52,17 @@ impl Client {
             return;
         };
         self.configuration = workspace.configuration == Some(true);
-        self.refreshes_lenses = workspace
-            .code_lens
-            .as_ref()
-            .and_then(|lens| lens.refresh_support)
-            == Some(true);
-        self.refreshes_diagnostics = workspace
-            .diagnostics
-            .as_ref()
-            .and_then(|diagnostics| diagnostics.refresh_support)
-            == Some(true);
-        self.watches = workspace
-            .did_change_watched_files
-            .as_ref()
-            .and_then(|watch| watch.dynamic_registration)
-            == Some(true);
+        self.refreshes_lenses = workspace.code_lens.as_ref().and_then(|lens| lens.refresh_support) == Some(true);
+        self.refreshes_diagnostics =
+            workspace.diagnostics.as_ref().and_then(|diagnostics| diagnostics.refresh_support) == Some(true);
+        self.watches =
+            workspace.did_change_watched_files.as_ref().and_then(|watch| watch.dynamic_registration) == Some(true);
         let Some(edit) = &workspace.workspace_edit else {
             return;
         };
         self.document_changes = edit.document_changes == Some(true);
         self.creates_files = self.document_changes
-            && edit
-                .resource_operations
-                .as_ref()
-                .is_some_and(|kinds| kinds.contains(&ResourceOperationKind::Create));
+            && edit.resource_operations.as_ref().is_some_and(|kinds| kinds.contains(&ResourceOperationKind::Create));
         self.annotations = self.document_changes && edit.change_annotation_support.is_some();
     }
 
@@ -97,17 +72,16 @@ impl Client {
         };
         self.pulls = document.diagnostic.is_some();
         if let Some(hover) = &document.hover {
-            self.markdown = hover.content_format.as_ref().is_some_and(|formats| {
-                formats.contains(&tower_lsp::ls_types::MarkupKind::Markdown)
-            });
+            self.markdown = hover
+                .content_format
+                .as_ref()
+                .is_some_and(|formats| formats.contains(&tower_lsp::ls_types::MarkupKind::Markdown));
         }
         if let Some(publish) = &document.publish_diagnostics {
             self.related = publish.related_information == Some(true);
             self.code_description = publish.code_description_support == Some(true);
-            self.deprecated_tag = publish
-                .tag_support
-                .as_ref()
-                .is_some_and(|tags| tags.value_set.contains(&DiagnosticTag::UNNECESSARY));
+            self.deprecated_tag =
+                publish.tag_support.as_ref().is_some_and(|tags| tags.value_set.contains(&DiagnosticTag::UNNECESSARY));
         }
         if let Some(diagnostic) = &document.diagnostic {
             self.related |= diagnostic.related_information == Some(true);
@@ -116,31 +90,19 @@ impl Client {
         let Some(action) = &document.code_action else {
             return;
         };
-        let resolves = action
-            .resolve_support
-            .as_ref()
-            .is_some_and(|resolve| resolve.properties.iter().any(|p| p == "edit"));
+        let resolves =
+            action.resolve_support.as_ref().is_some_and(|resolve| resolve.properties.iter().any(|p| p == "edit"));
         self.resolves_edits = resolves && action.data_support == Some(true);
         self.preferred = action.is_preferred_support == Some(true);
-        self.fix_all_kind = action
-            .code_action_literal_support
-            .as_ref()
-            .is_some_and(|literal| {
-                literal
-                    .code_action_kind
-                    .value_set
-                    .iter()
-                    .any(|kind| kind == "source" || kind.starts_with("source.fixAll"))
-            });
+        self.fix_all_kind = action.code_action_literal_support.as_ref().is_some_and(|literal| {
+            literal.code_action_kind.value_set.iter().any(|kind| kind == "source" || kind.starts_with("source.fixAll"))
+        });
     }
 }
 
 /// The first of ours in the client's order of preference; what is cheapest for us wins where it leaves the choice.
 fn encoding(capabilities: &ClientCapabilities) -> PositionEncoding {
-    let offered = capabilities
-        .general
-        .as_ref()
-        .and_then(|general| general.position_encodings.as_deref());
+    let offered = capabilities.general.as_ref().and_then(|general| general.position_encodings.as_deref());
     offered
         .unwrap_or_default()
         .iter()
@@ -160,34 +122,21 @@ pub fn server(client: &Client) -> ServerCapabilities {
             PositionEncoding::Utf16 => PositionEncodingKind::UTF16,
             PositionEncoding::Utf32 => PositionEncodingKind::UTF32,
         }),
-        text_document_sync: Some(TextDocumentSyncCapability::Options(
-            TextDocumentSyncOptions {
-                open_close: Some(true),
-                change: Some(TextDocumentSyncKind::INCREMENTAL),
-                save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions {
-                    include_text: Some(false),
-                })),
-                ..TextDocumentSyncOptions::default()
-            },
-        )),
+        text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
+            open_close: Some(true),
+            change: Some(TextDocumentSyncKind::INCREMENTAL),
+            save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions { include_text: Some(false) })),
+            ..TextDocumentSyncOptions::default()
+        })),
         code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
-            code_action_kinds: Some(vec![
-                CodeActionKind::QUICKFIX,
-                CodeActionKind::REFACTOR_REWRITE,
-                FIX_ALL,
-            ]),
+            code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR_REWRITE, FIX_ALL]),
             resolve_provider: Some(true),
             work_done_progress_options: WorkDoneProgressOptions::default(),
         })),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
-        code_lens_provider: Some(CodeLensOptions {
-            resolve_provider: Some(false),
-        }),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
         execute_command_provider: Some(ExecuteCommandOptions {
-            commands: commands::NAMES
-                .iter()
-                .map(|name| (*name).to_owned())
-                .collect(),
+            commands: commands::NAMES.iter().map(|name| (*name).to_owned()).collect(),
             ..ExecuteCommandOptions::default()
         }),
         diagnostic_provider: client.pulls.then(|| {
@@ -213,17 +162,10 @@ pub fn server(client: &Client) -> ServerCapabilities {
 fn file_operations() -> WorkspaceFileOperationsServerCapabilities {
     let every = |kind| FileOperationFilter {
         scheme: Some("file".to_owned()),
-        pattern: FileOperationPattern {
-            glob: "**/*".to_owned(),
-            matches: Some(kind),
-            options: None,
-        },
+        pattern: FileOperationPattern { glob: "**/*".to_owned(), matches: Some(kind), options: None },
     };
     let options = FileOperationRegistrationOptions {
-        filters: vec![
-            every(FileOperationPatternKind::File),
-            every(FileOperationPatternKind::Folder),
-        ],
+        filters: vec![every(FileOperationPatternKind::File), every(FileOperationPatternKind::Folder)],
     };
     WorkspaceFileOperationsServerCapabilities {
         did_create: Some(options.clone()),

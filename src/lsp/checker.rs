@@ -40,12 +40,7 @@ struct Outcome {
 }
 
 pub async fn run(session: Arc<Session>, client: Client) {
-    let mut publisher = Publisher {
-        session,
-        client,
-        published: BTreeMap::new(),
-        opened: BTreeSet::new(),
-    };
+    let mut publisher = Publisher { session, client, published: BTreeMap::new(), opened: BTreeSet::new() };
     loop {
         publisher.session.wake.notified().await;
         while !publisher.round().await {}
@@ -119,10 +114,7 @@ impl Publisher {
     /// Sends what is new. True when anything differed from what was known.
     async fn publish(&mut self, outcome: Outcome) -> bool {
         for path in outcome.failed {
-            let text = format!(
-                "The check of {} broke off because of a defect in actionfence",
-                path.display()
-            );
+            let text = format!("The check of {} broke off because of a defect in actionfence", path.display());
             self.client.log_message(MessageType::ERROR, text).await;
         }
         self.opened.extend(outcome.opened);
@@ -136,24 +128,18 @@ impl Publisher {
             if report.diagnostics.is_empty() {
                 self.published.remove(&report.path);
             } else {
-                self.published
-                    .insert(report.path.clone(), report.diagnostics.clone());
+                self.published.insert(report.path.clone(), report.diagnostics.clone());
             }
             let uri = self.session.desk().uri(&report.path);
             if let Some(uri) = uri.filter(|_| !self.session.client().pulls) {
-                self.client
-                    .publish_diagnostics(uri, report.diagnostics, report.version)
-                    .await;
+                self.client.publish_diagnostics(uri, report.diagnostics, report.version).await;
             }
         }
         any
     }
 
     fn is_known(&self, report: &Report) -> bool {
-        let known = self
-            .published
-            .get(&report.path)
-            .map_or(&[] as &[Diagnostic], Vec::as_slice);
+        let known = self.published.get(&report.path).map_or(&[] as &[Diagnostic], Vec::as_slice);
         known == report.diagnostics && !self.opened.contains(&report.path)
     }
 
@@ -183,17 +169,11 @@ fn check_edited(session: &Session) -> Outcome {
         let log = worlds.take_log();
         let batches = worlds.batches_of(&log.edited);
         let told = log.opened.iter().chain(&log.edited).chain(&log.settled);
-        let known: BTreeMap<PathBuf, Look> = told
-            .filter_map(|path| Some((path.clone(), worlds.look(path)?)))
-            .collect();
+        let known: BTreeMap<PathBuf, Look> = told.filter_map(|path| Some((path.clone(), worlds.look(path)?))).collect();
         (batches, log, known, worlds.faults())
     };
     let mut outcome = check(session, &batches);
-    outcome.reports.extend(
-        looks
-            .into_iter()
-            .filter_map(|(path, look)| known(session, path, &look)),
-    );
+    outcome.reports.extend(looks.into_iter().filter_map(|(path, look)| known(session, path, &look)));
     outcome.reports.extend(gone(&log));
     let faulty = faults.into_iter().map(|(path, faults)| Report {
         path,
@@ -208,11 +188,7 @@ fn check_edited(session: &Session) -> Outcome {
 /// A file whose findings are known already: it was opened without a change, or a request was faster.
 fn known(session: &Session, path: PathBuf, look: &Look) -> Option<Report> {
     let diagnostics = look.scene.diagnostics(&look.known()?.findings, session);
-    Some(Report {
-        version: look.scene.version(&path),
-        diagnostics,
-        path,
-    })
+    Some(Report { version: look.scene.version(&path), diagnostics, path })
 }
 
 fn check_next(session: &Session) -> Outcome {
@@ -225,10 +201,7 @@ fn check(session: &Session, batches: &[Batch]) -> Outcome {
     for batch in batches {
         let results = batch.run();
         let accepted = session.worlds().accept(batch, &results);
-        for result in results
-            .iter()
-            .filter(|result| accepted.contains(&result.file))
-        {
+        for result in results.iter().filter(|result| accepted.contains(&result.file)) {
             let path = batch.scene.path(result.file);
             if result.failed {
                 outcome.failed.push(path);
@@ -250,9 +223,5 @@ fn percent(done: usize, all: usize) -> u32 {
 }
 
 fn gone(log: &Log) -> impl Iterator<Item = Report> {
-    log.gone.iter().map(|path| Report {
-        path: path.clone(),
-        version: None,
-        diagnostics: Vec::new(),
-    })
+    log.gone.iter().map(|path| Report { path: path.clone(), version: None, diagnostics: Vec::new() })
 }

@@ -21,18 +21,14 @@ pub fn execute(session: &Session, params: &ExecuteCommandParams) -> Result<Optio
             Ok(None)
         }
         SHOW_ATTACK_SURFACE => Ok(Some(Value::String(attack_surface(session)))),
-        other => Err(Error::invalid_params(format!(
-            "there is no command `{other}`"
-        ))),
+        other => Err(Error::invalid_params(format!("there is no command `{other}`"))),
     }
 }
 
 fn explain(argument: Option<&Value>) -> Result<Value> {
-    let name = argument
-        .and_then(Value::as_str)
-        .ok_or_else(|| Error::invalid_params("the name of a rule is missing"))?;
-    let rule =
-        rule(name).ok_or_else(|| Error::invalid_params(format!("there is no rule `{name}`")))?;
+    let name =
+        argument.and_then(Value::as_str).ok_or_else(|| Error::invalid_params("the name of a rule is missing"))?;
+    let rule = rule(name).ok_or_else(|| Error::invalid_params(format!("there is no rule `{name}`")))?;
     Ok(Value::String(rule.page.to_owned()))
 }
 

@@ -9,8 +9,8 @@ use crate::text::{self, LineIndex, PositionEncoding, Span};
 use crate::workspace::{ConfigError, FileId};
 use serde_json::{Value, json};
 use tower_lsp::ls_types::{
-    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag,
-    Location, NumberOrString, Position, Range, Uri,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
+    NumberOrString, Position, Range, Uri,
 };
 
 /// The name under which diagnostics appear.
@@ -23,17 +23,11 @@ const PAGES: &str = "https://github.com/actionfence/actionfence/blob/main/src/ru
 const MOST: usize = 500;
 
 pub const fn position_in(position: Position) -> text::Position {
-    text::Position {
-        line: position.line,
-        column: position.character,
-    }
+    text::Position { line: position.line, column: position.character }
 }
 
 const fn position_out(position: text::Position) -> Position {
-    Position {
-        line: position.line,
-        character: position.column,
-    }
+    Position { line: position.line, character: position.column }
 }
 
 pub fn range_out(text: &str, lines: &LineIndex, span: Span, encoding: PositionEncoding) -> Range {
@@ -46,48 +40,26 @@ pub fn range_out(text: &str, lines: &LineIndex, span: Span, encoding: PositionEn
 /// An inverted range is taken as the empty one at its start.
 pub fn span_in(text: &str, lines: &LineIndex, range: Range, encoding: PositionEncoding) -> Span {
     let start = lines.offset(text, position_in(range.start), encoding);
-    Span::new(
-        start,
-        lines
-            .offset(text, position_in(range.end), encoding)
-            .max(start),
-    )
+    Span::new(start, lines.offset(text, position_in(range.end), encoding).max(start))
 }
 
 impl Scene {
     pub fn range(&self, place: Place, encoding: PositionEncoding) -> Range {
         let Self { snapshot, .. } = self;
-        range_out(
-            &snapshot.text(place.file),
-            &snapshot.lines(place.file),
-            place.span,
-            encoding,
-        )
+        range_out(&snapshot.text(place.file), &snapshot.lines(place.file), place.span, encoding)
     }
 
     pub fn span(&self, file: FileId, range: Range, encoding: PositionEncoding) -> Span {
-        span_in(
-            &self.snapshot.text(file),
-            &self.snapshot.lines(file),
-            range,
-            encoding,
-        )
+        span_in(&self.snapshot.text(file), &self.snapshot.lines(file), range, encoding)
     }
 
     pub fn location(&self, place: Place, session: &Session) -> Option<Location> {
         let uri = session.desk().uri(&self.path(place.file))?;
-        Some(Location {
-            uri,
-            range: self.range(place, session.encoding()),
-        })
+        Some(Location { uri, range: self.range(place, session.encoding()) })
     }
 
     pub fn diagnostics(&self, findings: &[Finding], session: &Session) -> Vec<Diagnostic> {
-        findings
-            .iter()
-            .take(MOST)
-            .map(|finding| self.diagnostic(finding, session))
-            .collect()
+        findings.iter().take(MOST).map(|finding| self.diagnostic(finding, session)).collect()
     }
 
     pub fn diagnostic(&self, finding: &Finding, session: &Session) -> Diagnostic {
@@ -101,10 +73,7 @@ impl Scene {
                 .map(|href| CodeDescription { href }),
             source: Some(SOURCE.to_owned()),
             message: message(finding, client),
-            related_information: client
-                .related
-                .then(|| self.related(finding, session))
-                .filter(|list| !list.is_empty()),
+            related_information: client.related.then(|| self.related(finding, session)).filter(|list| !list.is_empty()),
             tags: (client.deprecated_tag && finding.rule == unused_ignore::NAME)
                 .then(|| vec![DiagnosticTag::UNNECESSARY]),
             data: Some(data(finding)),
@@ -114,10 +83,7 @@ impl Scene {
     fn related(&self, finding: &Finding, session: &Session) -> Vec<DiagnosticRelatedInformation> {
         let related = finding.related.iter().filter_map(|related| {
             let location = self.location(related.place, session)?;
-            Some(DiagnosticRelatedInformation {
-                location,
-                message: related.message.clone(),
-            })
+            Some(DiagnosticRelatedInformation { location, message: related.message.clone() })
         });
         related.collect()
     }
@@ -127,15 +93,9 @@ impl Scene {
 pub fn faults(errors: &[ConfigError]) -> Vec<Diagnostic> {
     let diagnostic = |error: &ConfigError| {
         let line = error.line.saturating_sub(1);
-        let end = Position {
-            line: line + 1,
-            character: 0,
-        };
+        let end = Position { line: line + 1, character: 0 };
         Diagnostic {
-            range: Range {
-                start: Position { line, character: 0 },
-                end,
-            },
+            range: Range { start: Position { line, character: 0 }, end },
             severity: Some(DiagnosticSeverity::ERROR),
             source: Some(SOURCE.to_owned()),
             message: error.message.clone(),

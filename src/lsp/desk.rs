@@ -76,13 +76,7 @@ impl Desk {
     /// Also for a document that is open already: the client's text is the truth.
     pub fn open(&mut self, uri: Uri, text: &str, version: i32) {
         let Some(path) = path_of(&uri) else { return };
-        self.documents.insert(
-            path.clone(),
-            Open {
-                uri,
-                document: Document::new(text, version),
-            },
-        );
+        self.documents.insert(path.clone(), Open { uri, document: Document::new(text, version) });
         self.opened.insert(path.clone());
         self.touched.entry(path).or_default();
     }
@@ -104,12 +98,7 @@ impl Desk {
         for change in changes {
             match change.range {
                 Some(range) => {
-                    document.replace(
-                        position_in(range.start),
-                        position_in(range.end),
-                        encoding,
-                        &change.text,
-                    );
+                    document.replace(position_in(range.start), position_in(range.end), encoding, &change.text);
                 }
                 None => *document = Document::new(&change.text, version),
             }
@@ -148,22 +137,11 @@ impl Desk {
         let touched = std::mem::take(&mut self.touched)
             .into_iter()
             .map(|(path, Touch { closed, disk })| {
-                let buffer = self
-                    .documents
-                    .get(&path)
-                    .map(|open| (open.document.text().into(), open.document.version));
-                Touched {
-                    path,
-                    buffer,
-                    closed,
-                    disk,
-                }
+                let buffer = self.documents.get(&path).map(|open| (open.document.text().into(), open.document.version));
+                Touched { path, buffer, closed, disk }
             })
             .collect();
-        News {
-            touched,
-            opened: std::mem::take(&mut self.opened),
-        }
+        News { touched, opened: std::mem::take(&mut self.opened) }
     }
 
     pub fn version(&self, path: &Path) -> Option<i32> {
@@ -172,10 +150,7 @@ impl Desk {
 
     /// As the client writes it where it has the file open, else as we would.
     pub fn uri(&self, path: &Path) -> Option<Uri> {
-        self.documents
-            .get(path)
-            .map(|open| open.uri.clone())
-            .or_else(|| Uri::from_file_path(path))
+        self.documents.get(path).map(|open| open.uri.clone()).or_else(|| Uri::from_file_path(path))
     }
 }
 

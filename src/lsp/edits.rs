@@ -7,9 +7,8 @@ use crate::fixes::{FileEdit, Fix, Safety};
 use crate::text::{LineIndex, TextEdit as OwnEdit};
 use std::collections::HashMap;
 use tower_lsp::ls_types::{
-    AnnotatedTextEdit, ChangeAnnotation, CreateFile, CreateFileOptions, DocumentChangeOperation,
-    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, ResourceOp, TextDocumentEdit,
-    TextEdit, Uri, WorkspaceEdit,
+    AnnotatedTextEdit, ChangeAnnotation, CreateFile, CreateFileOptions, DocumentChangeOperation, DocumentChanges,
+    OneOf, OptionalVersionedTextDocumentIdentifier, ResourceOp, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 /// Name of the one annotation that the edits of a fix share.
@@ -18,40 +17,25 @@ const ANNOTATION: &str = "fix";
 /// `None` when the fix speaks of a file that no client could name.
 pub fn workspace_edit(session: &Session, scene: &Scene, fix: &Fix) -> Option<WorkspaceEdit> {
     let client = session.client();
-    if !client.document_changes
-        || fix.files.iter().any(|file| file.created) && !client.creates_files
-    {
+    if !client.document_changes || fix.files.iter().any(|file| file.created) && !client.creates_files {
         let mut changes = HashMap::new();
         for file in &fix.files {
-            changes.insert(
-                uri(session, scene, file)?,
-                text_edits(session, scene, file)?,
-            );
+            changes.insert(uri(session, scene, file)?, text_edits(session, scene, file)?);
         }
-        return Some(WorkspaceEdit {
-            changes: Some(changes),
-            ..WorkspaceEdit::default()
-        });
+        return Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() });
     }
     let mut operations = Vec::new();
     for file in &fix.files {
         let uri = uri(session, scene, file)?;
         if file.created {
-            operations.push(DocumentChangeOperation::Op(ResourceOp::Create(
-                CreateFile {
-                    uri: uri.clone(),
-                    options: Some(CreateFileOptions {
-                        overwrite: Some(false),
-                        ignore_if_exists: Some(false),
-                    }),
-                    annotation_id: client.annotations.then(|| ANNOTATION.to_owned()),
-                },
-            )));
+            operations.push(DocumentChangeOperation::Op(ResourceOp::Create(CreateFile {
+                uri: uri.clone(),
+                options: Some(CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(false) }),
+                annotation_id: client.annotations.then(|| ANNOTATION.to_owned()),
+            })));
         }
         let version = scene.version(&scene.root.join(&file.path));
-        let edits = text_edits(session, scene, file)?
-            .into_iter()
-            .map(|edit| annotated(edit, client.annotations));
+        let edits = text_edits(session, scene, file)?.into_iter().map(|edit| annotated(edit, client.annotations));
         operations.push(DocumentChangeOperation::Edit(TextDocumentEdit {
             text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
             edits: edits.collect(),
@@ -59,9 +43,7 @@ pub fn workspace_edit(session: &Session, scene: &Scene, fix: &Fix) -> Option<Wor
     }
     Some(WorkspaceEdit {
         document_changes: Some(DocumentChanges::Operations(operations)),
-        change_annotations: client
-            .annotations
-            .then(|| HashMap::from([(ANNOTATION.to_owned(), annotation(fix))])),
+        change_annotations: client.annotations.then(|| HashMap::from([(ANNOTATION.to_owned(), annotation(fix))])),
         ..WorkspaceEdit::default()
     })
 }
@@ -71,11 +53,7 @@ fn uri(session: &Session, scene: &Scene, file: &FileEdit) -> Option<Uri> {
 }
 
 fn text_edits(session: &Session, scene: &Scene, file: &FileEdit) -> Option<Vec<TextEdit>> {
-    let text = if file.created {
-        "".into()
-    } else {
-        scene.text(&file.path)?
-    };
+    let text = if file.created { "".into() } else { scene.text(&file.path)? };
     let lines = LineIndex::new(&text);
     let convert = |edit: &OwnEdit| TextEdit {
         range: range_out(&text, &lines, edit.span, session.encoding()),
@@ -86,10 +64,7 @@ fn text_edits(session: &Session, scene: &Scene, file: &FileEdit) -> Option<Vec<T
 
 fn annotated(edit: TextEdit, annotations: bool) -> OneOf<TextEdit, AnnotatedTextEdit> {
     if annotations {
-        OneOf::Right(AnnotatedTextEdit {
-            text_edit: edit,
-            annotation_id: ANNOTATION.to_owned(),
-        })
+        OneOf::Right(AnnotatedTextEdit { text_edit: edit, annotation_id: ANNOTATION.to_owned() })
     } else {
         OneOf::Left(edit)
     }
@@ -101,11 +76,7 @@ fn annotation(fix: &Fix) -> ChangeAnnotation {
         Safety::Unsafe => Some("Changes what the code does, on purpose".to_owned()),
         Safety::Template => Some("Leaves a place to fill in".to_owned()),
     };
-    ChangeAnnotation {
-        label: fix.title.clone(),
-        needs_confirmation: Some(false),
-        description,
-    }
+    ChangeAnnotation { label: fix.title.clone(), needs_confirmation: Some(false), description }
 }
 
 /// The fixes as one, without those that overlap or create what an earlier one touches; `None` when there are none.
@@ -114,10 +85,7 @@ pub fn combined(title: &str, fixes: impl Iterator<Item = Fix>) -> Option<Fix> {
     for fix in fixes {
         match &mut all {
             None => {
-                all = Some(Fix {
-                    title: title.to_owned(),
-                    ..fix
-                });
+                all = Some(Fix { title: title.to_owned(), ..fix });
             }
             Some(all) if fix.files.iter().all(|file| fits(all, file)) => {
                 fix.files.into_iter().for_each(|file| add(all, file));
@@ -132,12 +100,7 @@ fn fits(all: &Fix, file: &FileEdit) -> bool {
     let Some(known) = all.files.iter().find(|known| known.path == file.path) else {
         return true;
     };
-    !known.created
-        && !file.created
-        && !known
-            .edits
-            .iter()
-            .any(|a| file.edits.iter().any(|b| a.span.touches(b.span)))
+    !known.created && !file.created && !known.edits.iter().any(|a| file.edits.iter().any(|b| a.span.touches(b.span)))
 }
 
 fn add(all: &mut Fix, file: FileEdit) {

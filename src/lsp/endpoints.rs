@@ -17,11 +17,7 @@ pub fn line(entry: &Entry) -> String {
     let auth = essential(&guards.authentication, "no auth", "auth not seen");
     parts.extend(proven(&guards.authentication, "auth proven").or(auth));
     parts.extend(proven(&guards.authorization, "authorization proven"));
-    let input = essential(
-        &guards.validation,
-        "input not validated",
-        "validation not seen",
-    );
+    let input = essential(&guards.validation, "input not validated", "validation not seen");
     parts.extend(proven(&guards.validation, "input validated").or(input));
     parts.extend(proven(&guards.rate_limit, "rate limited"));
     parts.join(" · ")
@@ -88,8 +84,7 @@ fn reach(entry: &Entry) -> &'static str {
 
 fn proven(verdict: &Verdict, words: &str) -> Option<String> {
     let by = verdict.by.as_ref();
-    (verdict.status == Status::Proven)
-        .then(|| by.map_or_else(|| words.to_owned(), |by| format!("{words} by {by}")))
+    (verdict.status == Status::Proven).then(|| by.map_or_else(|| words.to_owned(), |by| format!("{words} by {by}")))
 }
 
 /// For the questions whose missing answer is news.

@@ -14,24 +14,13 @@ pub fn hover(session: &Session, params: &HoverParams) -> Option<Hover> {
     let checked = look.checked(session);
     let snapshot = look.snapshot();
     let text = snapshot.text(look.file);
-    let offset =
-        snapshot
-            .lines(look.file)
-            .offset(&text, position_in(at.position), session.encoding());
-    let findings: Vec<&Finding> = checked
-        .findings
-        .iter()
-        .filter(|finding| finding.place.span.contains_offset(offset))
-        .collect();
+    let offset = snapshot.lines(look.file).offset(&text, position_in(at.position), session.encoding());
+    let findings: Vec<&Finding> =
+        checked.findings.iter().filter(|finding| finding.place.span.contains_offset(offset)).collect();
     let entries = look.endpoints();
-    let entry = entries
-        .iter()
-        .find(|entry| entry.place.span.contains_offset(offset));
-    let place = findings
-        .iter()
-        .map(|finding| finding.place)
-        .chain(entry.map(|entry| entry.place))
-        .min_by_key(extent)?;
+    let entry = entries.iter().find(|entry| entry.place.span.contains_offset(offset));
+    let place =
+        findings.iter().map(|finding| finding.place).chain(entry.map(|entry| entry.place)).min_by_key(extent)?;
     let mut sections: Vec<String> = findings.iter().map(|finding| section(finding)).collect();
     sections.extend(entry.map(endpoints::card));
     Some(answer(session, &look, place, &sections.join("\n---\n\n")))
@@ -42,16 +31,9 @@ fn extent(place: &Place) -> u32 {
 }
 
 fn answer(session: &Session, look: &Look, place: Place, markdown: &str) -> Hover {
-    let kind = if session.client().markdown {
-        MarkupKind::Markdown
-    } else {
-        MarkupKind::PlainText
-    };
+    let kind = if session.client().markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
     Hover {
-        contents: HoverContents::Markup(MarkupContent {
-            kind,
-            value: markdown.to_owned(),
-        }),
+        contents: HoverContents::Markup(MarkupContent { kind, value: markdown.to_owned() }),
         range: Some(look.scene.range(place, session.encoding())),
     }
 }
@@ -61,8 +43,5 @@ fn section(finding: &Finding) -> String {
     let page = rule(finding.rule).map_or("", |rule| rule.page);
     let excerpt = page.split("\n## Flagged").next().unwrap_or_default();
     let body = excerpt.split_once('\n').map_or("", |(_, body)| body).trim();
-    format!(
-        "**{}**: {}\n\n{}\n\n{body}\n",
-        finding.rule, finding.message, finding.help
-    )
+    format!("**{}**: {}\n\n{}\n\n{body}\n", finding.rule, finding.message, finding.help)
 }

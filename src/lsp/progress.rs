@@ -55,18 +55,10 @@ async fn forward(client: Client, mut events: UnboundedReceiver<Event>) {
         let Event::Begin(title) = event else { continue };
         number += 1;
         let token = ProgressToken::String(format!("actionfence/{number}"));
-        if client
-            .create_work_done_progress(token.clone())
-            .await
-            .is_err()
-        {
+        if client.create_work_done_progress(token.clone()).await.is_err() {
             continue;
         }
-        let shown = client
-            .progress(token, format!("actionfence: {title}"))
-            .with_percentage(0)
-            .begin()
-            .await;
+        let shown = client.progress(token, format!("actionfence: {title}")).with_percentage(0).begin().await;
         while let Some(event) = events.recv().await {
             match event {
                 Event::Report(percent) => shown.report(percent).await,

@@ -9,19 +9,15 @@ use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use tower_lsp::ls_types::{
     Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult,
-    FullDocumentDiagnosticReport, RelatedFullDocumentDiagnosticReport,
-    RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport,
-    WorkspaceDiagnosticParams, WorkspaceDiagnosticReport, WorkspaceDiagnosticReportResult,
-    WorkspaceDocumentDiagnosticReport, WorkspaceFullDocumentDiagnosticReport,
+    FullDocumentDiagnosticReport, RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
+    UnchangedDocumentDiagnosticReport, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+    WorkspaceDiagnosticReportResult, WorkspaceDocumentDiagnosticReport, WorkspaceFullDocumentDiagnosticReport,
     WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
 use super::desk::path_of;
 
-pub fn document(
-    session: &Session,
-    params: &DocumentDiagnosticParams,
-) -> DocumentDiagnosticReportResult {
+pub fn document(session: &Session, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
     let uri = &params.text_document.uri;
     let items = match session.look(uri) {
         Some(mut look) => of(session, &mut look),
@@ -36,20 +32,14 @@ pub fn document(
     } else {
         DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
             related_documents: None,
-            full_document_diagnostic_report: FullDocumentDiagnosticReport {
-                result_id: Some(result_id),
-                items,
-            },
+            full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id: Some(result_id), items },
         })
     };
     DocumentDiagnosticReportResult::Report(report)
 }
 
 /// Every file with findings, and those that had some when the client last asked.
-pub fn workspace(
-    session: &Session,
-    params: &WorkspaceDiagnosticParams,
-) -> WorkspaceDiagnosticReportResult {
+pub fn workspace(session: &Session, params: &WorkspaceDiagnosticParams) -> WorkspaceDiagnosticReportResult {
     let mut before: BTreeMap<PathBuf, &str> = params
         .previous_result_ids
         .iter()
@@ -89,10 +79,7 @@ fn item(
         WorkspaceDocumentDiagnosticReport::Full(WorkspaceFullDocumentDiagnosticReport {
             uri,
             version,
-            full_document_diagnostic_report: FullDocumentDiagnosticReport {
-                result_id: Some(result_id),
-                items,
-            },
+            full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id: Some(result_id), items },
         })
     })
 }
@@ -104,8 +91,6 @@ fn of(session: &Session, look: &mut Look) -> Vec<Diagnostic> {
 
 fn id(items: &[Diagnostic]) -> String {
     let mut hasher = rustc_hash::FxHasher::default();
-    serde_json::to_string(items)
-        .unwrap_or_default()
-        .hash(&mut hasher);
+    serde_json::to_string(items).unwrap_or_default().hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }

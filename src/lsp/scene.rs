@@ -40,39 +40,22 @@ pub struct Batch {
 impl Workspace {
     pub fn open(root: PathBuf, wish: &Wish, session: &Session) -> Self {
         session.progress.begin("Indexing");
-        let index = Index::open_with(
-            &root,
-            Arc::new(Disk),
-            engine::workspace_options(wish.settings.clone()),
-        );
+        let index = Index::open_with(&root, Arc::new(Disk), engine::workspace_options(wish.settings.clone()));
         let world = World::new(index, engine::Options::default(), session.options.check);
         session.progress.end();
-        Self {
-            root,
-            world,
-            versions: Arc::default(),
-        }
+        Self { root, world, versions: Arc::default() }
     }
 
     /// The files that are gone, if they had been checked.
     pub fn take_in(&mut self, touched: &[Touched]) -> Vec<PathBuf> {
-        let inside: Vec<&Touched> = touched
-            .iter()
-            .filter(|touched| touched.path.starts_with(&self.root))
-            .collect();
+        let inside: Vec<&Touched> = touched.iter().filter(|touched| touched.path.starts_with(&self.root)).collect();
         if inside.is_empty() {
             return Vec::new();
         }
         let before = self.world.snapshot();
         let versions = Arc::make_mut(&mut self.versions);
         let mut changes = Vec::new();
-        for Touched {
-            path,
-            buffer,
-            closed,
-            disk,
-        } in inside
-        {
+        for Touched { path, buffer, closed, disk } in inside {
             let path = path.clone();
             changes.extend(disk.map(|disk| match disk {
                 OnDisk::Created => Change::Created(path.clone()),
@@ -88,9 +71,7 @@ impl Workspace {
             }
         }
         let gone = self.world.apply(&changes);
-        gone.into_iter()
-            .map(|file| self.root.join(before.path(file)))
-            .collect()
+        gone.into_iter().map(|file| self.root.join(before.path(file))).collect()
     }
 
     pub fn file(&self, path: &Path) -> Option<FileId> {
@@ -98,11 +79,7 @@ impl Workspace {
     }
 
     pub fn scene(&self) -> Scene {
-        Scene {
-            root: self.root.clone(),
-            snapshot: self.world.snapshot(),
-            versions: Arc::clone(&self.versions),
-        }
+        Scene { root: self.root.clone(), snapshot: self.world.snapshot(), versions: Arc::clone(&self.versions) }
     }
 
     pub fn path(&self, snapshot: &Snapshot, file: FileId) -> PathBuf {
@@ -111,11 +88,7 @@ impl Workspace {
 
     pub fn paths(&self) -> Vec<PathBuf> {
         let snapshot = self.world.snapshot();
-        snapshot
-            .files()
-            .iter()
-            .map(|file| self.path(&snapshot, *file))
-            .collect()
+        snapshot.files().iter().map(|file| self.path(&snapshot, *file)).collect()
     }
 }
 
@@ -126,10 +99,7 @@ impl Scene {
 
     /// The text of any file of the workspace, by its path relative to the root.
     pub fn text(&self, path: &str) -> Option<Arc<str>> {
-        let module = self
-            .snapshot
-            .file(path)
-            .map(|file| self.snapshot.text(file));
+        let module = self.snapshot.file(path).map(|file| self.snapshot.text(file));
         module.or_else(|| Disk.read(&self.root.join(path)).ok())
     }
 

@@ -6,12 +6,11 @@ use super::{actions, capabilities, checker, commands, hover, lens, pull, setting
 use std::sync::Arc;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CreateFilesParams,
-    DeleteFilesParams, DidChangeConfigurationParams, DidChangeTextDocumentParams,
-    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DidSaveTextDocumentParams, DocumentDiagnosticParams,
-    DocumentDiagnosticReportResult, ExecuteCommandParams, Hover, HoverParams, InitializeParams,
-    InitializeResult, InitializedParams, LSPAny, RenameFilesParams, ServerInfo,
+    CodeAction, CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CreateFilesParams, DeleteFilesParams,
+    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
+    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
+    DocumentDiagnosticParams, DocumentDiagnosticReportResult, ExecuteCommandParams, Hover, HoverParams,
+    InitializeParams, InitializeResult, InitializedParams, LSPAny, RenameFilesParams, ServerInfo,
     WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult,
 };
 use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
@@ -42,10 +41,7 @@ impl Server {
     /// Asks for the settings where the client has them, in a task of its own.
     fn ask_for_settings(&self) {
         if self.session.client().configuration {
-            tokio::spawn(settings::fetch(
-                self.client.clone(),
-                Arc::clone(&self.session),
-            ));
+            tokio::spawn(settings::fetch(self.client.clone(), Arc::clone(&self.session)));
         }
     }
 }
@@ -82,28 +78,20 @@ impl LanguageServer for Server {
 
     async fn did_open(&self, params: DidOpenTextDocumentParams) {
         let document = params.text_document;
-        self.session
-            .desk()
-            .open(document.uri, &document.text, document.version);
+        self.session.desk().open(document.uri, &document.text, document.version);
         self.changed();
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
         let document = params.text_document;
         let encoding = self.session.encoding();
-        self.session.desk().change(
-            &document.uri,
-            document.version,
-            params.content_changes,
-            encoding,
-        );
+        self.session.desk().change(&document.uri, document.version, params.content_changes, encoding);
         self.changed();
     }
 
     /// For clients that watch nothing: what was saved may also have changed how other files are read.
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
-        self.session
-            .touch([(&params.text_document.uri, OnDisk::Changed)]);
+        self.session.touch([(&params.text_document.uri, OnDisk::Changed)]);
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
@@ -124,88 +112,50 @@ impl LanguageServer for Server {
     }
 
     async fn did_create_files(&self, params: CreateFilesParams) {
-        self.session.touch_texts(
-            params
-                .files
-                .iter()
-                .map(|file| (file.uri.as_str(), OnDisk::Created)),
-        );
+        self.session.touch_texts(params.files.iter().map(|file| (file.uri.as_str(), OnDisk::Created)));
     }
 
     async fn did_rename_files(&self, params: RenameFilesParams) {
-        let renamed = params.files.iter().flat_map(|file| {
-            [
-                (file.old_uri.as_str(), OnDisk::Deleted),
-                (file.new_uri.as_str(), OnDisk::Created),
-            ]
-        });
+        let renamed = params
+            .files
+            .iter()
+            .flat_map(|file| [(file.old_uri.as_str(), OnDisk::Deleted), (file.new_uri.as_str(), OnDisk::Created)]);
         self.session.touch_texts(renamed);
     }
 
     async fn did_delete_files(&self, params: DeleteFilesParams) {
-        self.session.touch_texts(
-            params
-                .files
-                .iter()
-                .map(|file| (file.uri.as_str(), OnDisk::Deleted)),
-        );
+        self.session.touch_texts(params.files.iter().map(|file| (file.uri.as_str(), OnDisk::Deleted)));
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
-        self.session.touch(
-            params
-                .changes
-                .iter()
-                .map(|change| (&change.uri, watch::on_disk(change.typ))),
-        );
+        self.session.touch(params.changes.iter().map(|change| (&change.uri, watch::on_disk(change.typ))));
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        self.session
-            .ask(move |session| actions::offer(session, &params))
-            .await
+        self.session.ask(move |session| actions::offer(session, &params)).await
     }
 
     async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
-        self.session
-            .ask(move |session| actions::resolve(session, action))
-            .await?
-            .ok_or_else(Error::content_modified)
+        self.session.ask(move |session| actions::resolve(session, action)).await?.ok_or_else(Error::content_modified)
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
-        self.session
-            .ask(move |session| hover::hover(session, &params))
-            .await
+        self.session.ask(move |session| hover::hover(session, &params)).await
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
-        self.session
-            .ask(move |session| lens::lenses(session, &params))
-            .await
+        self.session.ask(move |session| lens::lenses(session, &params)).await
     }
 
-    async fn diagnostic(
-        &self,
-        params: DocumentDiagnosticParams,
-    ) -> Result<DocumentDiagnosticReportResult> {
-        self.session
-            .ask(move |session| pull::document(session, &params))
-            .await
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        self.session.ask(move |session| pull::document(session, &params)).await
     }
 
-    async fn workspace_diagnostic(
-        &self,
-        params: WorkspaceDiagnosticParams,
-    ) -> Result<WorkspaceDiagnosticReportResult> {
-        self.session
-            .ask(move |session| pull::workspace(session, &params))
-            .await
+    async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReportResult> {
+        self.session.ask(move |session| pull::workspace(session, &params)).await
     }
 
     async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<LSPAny>> {
-        self.session
-            .ask(move |session| commands::execute(session, &params))
-            .await?
+        self.session.ask(move |session| commands::execute(session, &params)).await?
     }
 }

@@ -52,21 +52,15 @@ impl Session {
         }
         let mut desk = self.desk();
         desk.wish.roots = super::settings::roots(params);
-        desk.wish.settings = params
-            .initialization_options
-            .as_ref()
-            .and_then(super::settings::configuration);
+        desk.wish.settings = params.initialization_options.as_ref().and_then(super::settings::configuration);
         drop(desk);
-        self.client
-            .get_or_init(|| Client::new(&params.capabilities))
+        self.client.get_or_init(|| Client::new(&params.capabilities))
     }
 
     /// The client as far as it is known.
     pub fn client(&self) -> &Client {
         static NOBODY: OnceLock<Client> = OnceLock::new();
-        self.client
-            .get()
-            .unwrap_or_else(|| NOBODY.get_or_init(Client::default))
+        self.client.get().unwrap_or_else(|| NOBODY.get_or_init(Client::default))
     }
 
     pub fn encoding(&self) -> PositionEncoding {
@@ -111,9 +105,7 @@ impl Session {
         work: impl FnOnce(&Self) -> T + Send + 'static,
     ) -> jsonrpc::Result<T> {
         let session = Arc::clone(self);
-        tokio::task::spawn_blocking(move || work(&session))
-            .await
-            .map_err(|_| jsonrpc::Error::internal_error())
+        tokio::task::spawn_blocking(move || work(&session)).await.map_err(|_| jsonrpc::Error::internal_error())
     }
 
     /// The file in the newest state of its workspace; `None` when it belongs to none. For blocking threads only.
@@ -151,9 +143,8 @@ impl Session {
             .into_iter()
             .map(|look| {
                 let path = look.scene.path(look.file);
-                let diagnostics = look.known().map_or_else(Vec::new, |known| {
-                    look.scene.diagnostics(&known.findings, self)
-                });
+                let diagnostics =
+                    look.known().map_or_else(Vec::new, |known| look.scene.diagnostics(&known.findings, self));
                 (path.clone(), look.scene.version(&path), diagnostics)
             })
             .collect()

@@ -20,10 +20,7 @@ const PATTERNS: &[&str] = &[
 
 /// Asks the client to watch, in one request and without waiting for its answer.
 pub fn register(client: &Client) {
-    let watchers: Vec<_> = PATTERNS
-        .iter()
-        .map(|pattern| json!({ "globPattern": pattern }))
-        .collect();
+    let watchers: Vec<_> = PATTERNS.iter().map(|pattern| json!({ "globPattern": pattern })).collect();
     let registration = Registration {
         id: "actionfence/watch".to_owned(),
         method: "workspace/didChangeWatchedFiles".to_owned(),
@@ -36,10 +33,8 @@ pub fn register(client: &Client) {
 impl Session {
     /// Something happened to files on the disk: all of a batch at once.
     pub fn touch<'u>(&self, files: impl IntoIterator<Item = (&'u Uri, OnDisk)>) {
-        let paths: Vec<(PathBuf, OnDisk)> = files
-            .into_iter()
-            .filter_map(|(uri, disk)| Some((path_of(uri)?, disk)))
-            .collect();
+        let paths: Vec<(PathBuf, OnDisk)> =
+            files.into_iter().filter_map(|(uri, disk)| Some((path_of(uri)?, disk))).collect();
         let mut desk = self.desk();
         for (path, disk) in paths {
             desk.touch(path, disk);
@@ -50,10 +45,8 @@ impl Session {
 
     /// The same for URIs that the protocol hands over as plain text.
     pub fn touch_texts<'u>(&self, files: impl IntoIterator<Item = (&'u str, OnDisk)>) {
-        let uris: Vec<(Uri, OnDisk)> = files
-            .into_iter()
-            .filter_map(|(uri, disk)| Some((Uri::from_str(uri).ok()?, disk)))
-            .collect();
+        let uris: Vec<(Uri, OnDisk)> =
+            files.into_iter().filter_map(|(uri, disk)| Some((Uri::from_str(uri).ok()?, disk))).collect();
         self.touch(uris.iter().map(|(uri, disk)| (uri, *disk)));
     }
 }

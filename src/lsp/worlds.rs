@@ -52,12 +52,7 @@ impl Worlds {
             (desk.wish.clone(), desk.take())
         };
         self.log.opened.extend(news.opened);
-        self.log.edited.extend(
-            news.touched
-                .iter()
-                .filter(|t| t.buffer.is_some())
-                .map(|t| t.path.clone()),
-        );
+        self.log.edited.extend(news.touched.iter().filter(|t| t.buffer.is_some()).map(|t| t.path.clone()));
         self.follow(wish, &news.touched, session);
         for workspace in &mut self.list {
             let gone = workspace.take_in(&news.touched);
@@ -72,8 +67,7 @@ impl Worlds {
     /// What is wrong in each configuration file, also in those that were faulty when this was last asked.
     pub fn faults(&mut self) -> BTreeMap<PathBuf, Faults> {
         let known = std::mem::take(&mut self.faulty).into_iter();
-        let mut faults: BTreeMap<PathBuf, Faults> =
-            known.map(|path| (path, Faults::default())).collect();
+        let mut faults: BTreeMap<PathBuf, Faults> = known.map(|path| (path, Faults::default())).collect();
         for workspace in &self.list {
             let snapshot = workspace.world.snapshot();
             for error in snapshot.config_errors() {
@@ -94,12 +88,7 @@ impl Worlds {
         let workspace = self.owner(path)?;
         let file = workspace.file(path)?;
         let known = workspace.world.checked(file).cloned();
-        Some(Look {
-            scene: workspace.scene(),
-            file,
-            job: workspace.world.job(vec![file]),
-            known,
-        })
+        Some(Look { scene: workspace.scene(), file, job: workspace.world.job(vec![file]), known })
     }
 
     /// Every file of every workspace, in path order.
@@ -107,11 +96,7 @@ impl Worlds {
         let mut looks = Vec::new();
         for workspace in &self.list {
             let scene = workspace.scene();
-            let owned = scene
-                .snapshot
-                .files()
-                .iter()
-                .filter(|file| self.owns(workspace, &scene.path(**file)));
+            let owned = scene.snapshot.files().iter().filter(|file| self.owns(workspace, &scene.path(**file)));
             looks.extend(owned.map(|file| Look {
                 scene: scene.clone(),
                 file: *file,
@@ -127,9 +112,7 @@ impl Worlds {
         self.batches(|workspace| {
             let owned = paths.iter().filter(|path| self.owns(workspace, path));
             let files = owned.filter_map(|path| workspace.file(path));
-            files
-                .filter(|file| workspace.world.is_stale(*file))
-                .collect()
+            files.filter(|file| workspace.world.is_stale(*file)).collect()
         })
     }
 
@@ -148,22 +131,14 @@ impl Worlds {
     /// How many files must be checked.
     pub fn left(&self) -> usize {
         let left = self.list.iter().map(|workspace| {
-            if self.has_nested(workspace) {
-                self.stale(workspace).len()
-            } else {
-                workspace.world.stale().len()
-            }
+            if self.has_nested(workspace) { self.stale(workspace).len() } else { workspace.world.stale().len() }
         });
         left.sum()
     }
 
     /// Takes the results of a batch; the accepted files come back.
     pub fn accept(&mut self, batch: &Batch, results: &[Checked]) -> Vec<FileId> {
-        match self
-            .list
-            .iter_mut()
-            .find(|workspace| workspace.root == batch.scene.root)
-        {
+        match self.list.iter_mut().find(|workspace| workspace.root == batch.scene.root) {
             Some(workspace) => workspace.world.accept(&batch.job, results),
             None => Vec::new(),
         }
@@ -192,13 +167,11 @@ impl Worlds {
     }
 
     fn batches(&self, choose: impl Fn(&Workspace) -> Vec<FileId>) -> Vec<Batch> {
-        let batches = self.list.iter().map(|workspace| Batch {
-            scene: workspace.scene(),
-            job: workspace.world.job(choose(workspace)),
-        });
-        batches
-            .filter(|batch| !batch.job.files().is_empty())
-            .collect()
+        let batches = self
+            .list
+            .iter()
+            .map(|workspace| Batch { scene: workspace.scene(), job: workspace.world.job(choose(workspace)) });
+        batches.filter(|batch| !batch.job.files().is_empty()).collect()
     }
 
     /// A file below two roots is checked for the deeper one.
@@ -208,20 +181,15 @@ impl Worlds {
             return stale.collect();
         }
         let snapshot = workspace.world.snapshot();
-        stale
-            .filter(|file| self.owns(workspace, &workspace.path(&snapshot, *file)))
-            .collect()
+        stale.filter(|file| self.owns(workspace, &workspace.path(&snapshot, *file))).collect()
     }
 
     fn has_nested(&self, workspace: &Workspace) -> bool {
-        self.list
-            .iter()
-            .any(|other| other.root != workspace.root && other.root.starts_with(&workspace.root))
+        self.list.iter().any(|other| other.root != workspace.root && other.root.starts_with(&workspace.root))
     }
 
     fn owns(&self, workspace: &Workspace, path: &Path) -> bool {
-        self.owner(path)
-            .is_some_and(|owner| owner.root == workspace.root)
+        self.owner(path).is_some_and(|owner| owner.root == workspace.root)
     }
 
     /// The workspace with the deepest root that holds the path.
@@ -238,10 +206,7 @@ impl Worlds {
             self.list.clear();
         }
         let covered = |path: &Path, strays: &BTreeSet<PathBuf>| {
-            wish.roots
-                .iter()
-                .chain(strays)
-                .any(|root| path.starts_with(root))
+            wish.roots.iter().chain(strays).any(|root| path.starts_with(root))
         };
         for touched in touched.iter().filter(|touched| touched.buffer.is_some()) {
             if !covered(&touched.path, &self.strays) {
@@ -249,17 +214,13 @@ impl Worlds {
             }
         }
         let wanted: BTreeSet<&PathBuf> = wish.roots.iter().chain(&self.strays).collect();
-        let closed: Vec<Workspace> = self
-            .list
-            .extract_if(.., |workspace| !wanted.contains(&workspace.root))
-            .collect();
+        let closed: Vec<Workspace> = self.list.extract_if(.., |workspace| !wanted.contains(&workspace.root)).collect();
         for workspace in closed {
             self.log.gone.extend(workspace.paths());
         }
         for root in wanted {
             if !self.list.iter().any(|workspace| workspace.root == *root) {
-                self.list
-                    .push(Workspace::open(root.clone(), &wish, session));
+                self.list.push(Workspace::open(root.clone(), &wish, session));
             }
         }
         if wish.settings != self.seen.settings {
@@ -273,8 +234,5 @@ impl Worlds {
 
 /// The nearest folder above the file that holds a `package.json`.
 fn package_root(path: &Path) -> Option<PathBuf> {
-    path.ancestors()
-        .skip(1)
-        .find(|folder| folder.join("package.json").is_file())
-        .map(Path::to_path_buf)
+    path.ancestors().skip(1).find(|folder| folder.join("package.json").is_file()).map(Path::to_path_buf)
 }

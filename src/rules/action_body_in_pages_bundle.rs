@@ -27,10 +27,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(reach) = context.view.snapshot.graph().pages(context.file) else {
         return Vec::new();
     };
-    directives(context)
-        .into_iter()
-        .map(|span| word(context, span, &reach.chain))
-        .collect()
+    directives(context).into_iter().map(|span| word(context, span, &reach.chain)).collect()
 }
 
 /// The file's directive, else those of its functions.
@@ -38,19 +35,12 @@ fn directives(context: &Context<'_>) -> Vec<Span> {
     if let Some(directive) = context.module.outline.use_server() {
         return vec![directive.span];
     }
-    let inline = context
-        .module
-        .functions()
-        .filter_map(|(item, _, function)| Some((item, function.use_server()?.span)));
-    inline
-        .map(|(item, span)| context.module.absolute(item, span))
-        .collect()
+    let inline = context.module.functions().filter_map(|(item, _, function)| Some((item, function.use_server()?.span)));
+    inline.map(|(item, span)| context.module.absolute(item, span)).collect()
 }
 
 fn word(context: &Context<'_>, span: Span, chain: &[FileId]) -> Finding {
-    let page = chain
-        .first()
-        .map_or("pages/", |page| context.view.snapshot.path(*page));
+    let page = chain.first().map_or("pages/", |page| context.view.snapshot.path(*page));
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,
@@ -59,10 +49,7 @@ fn word(context: &Context<'_>, span: Span, chain: &[FileId]) -> Finding {
             "`'use server'` has no effect here for `{page}`: below `pages/` the code is bundled for the browser as it stands"
         ),
         help: "call an API route instead, or move the page to `app/`".to_owned(),
-        place: Place {
-            file: context.file,
-            span,
-        },
+        place: Place { file: context.file, span },
         related: chain::related(context.view, chain, 0),
         endpoint: None,
         target: Target::File,

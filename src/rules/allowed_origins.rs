@@ -33,12 +33,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
             if let ExprKind::Lit(Lit::Str(text)) = &entry.expr.kind
                 && let Some(fault) = fault_of(text)
             {
-                findings.push(word(
-                    context,
-                    text,
-                    fault,
-                    context.module.absolute(item, entry.expr.span),
-                ));
+                findings.push(word(context, text, fault, context.module.absolute(item, entry.expr.span)));
             }
         }
     });
@@ -71,11 +66,7 @@ fn fault_of(entry: &str) -> Option<Fault> {
     if matches!(entry, "*" | "**") || labels.contains(&"") || misplaced || entry.contains(":*") {
         return Some(Fault::MatchesNothing);
     }
-    let host = entry
-        .split(':')
-        .next()
-        .unwrap_or(entry)
-        .to_ascii_lowercase();
+    let host = entry.split(':').next().unwrap_or(entry).to_ascii_lowercase();
     let fixed = host.trim_start_matches("**.").trim_start_matches("*.");
     let catalog = ServerCode::built_in();
     if fixed != host && (!fixed.contains('.') || catalog.is_shared_suffix(fixed)) {
@@ -86,19 +77,17 @@ fn fault_of(entry: &str) -> Option<Fault> {
 
 fn word(context: &Context<'_>, entry: &str, fault: Fault, span: Span) -> Finding {
     let message = match fault {
-        Fault::NotAHost => format!(
-            "`{entry}` matches no origin: entries of `allowedOrigins` are hosts, without scheme and path"
-        ),
-        Fault::MatchesNothing => format!("`{entry}` matches no origin"),
-        Fault::Null => {
-            "`null` lets sandboxed frames of any site call the server actions".to_owned()
+        Fault::NotAHost => {
+            format!("`{entry}` matches no origin: entries of `allowedOrigins` are hosts, without scheme and path")
         }
-        Fault::Open => format!(
-            "`{entry}` lets any site call the server actions that has a host there, and anyone can get one"
-        ),
-        Fault::Tunnel => format!(
-            "`{entry}` belongs to a tunnel service: whoever gets the name next can call the server actions"
-        ),
+        Fault::MatchesNothing => format!("`{entry}` matches no origin"),
+        Fault::Null => "`null` lets sandboxed frames of any site call the server actions".to_owned(),
+        Fault::Open => {
+            format!("`{entry}` lets any site call the server actions that has a host there, and anyone can get one")
+        }
+        Fault::Tunnel => {
+            format!("`{entry}` belongs to a tunnel service: whoever gets the name next can call the server actions")
+        }
     };
     let help = match fault {
         Fault::NotAHost => {
@@ -111,18 +100,11 @@ fn word(context: &Context<'_>, entry: &str, fault: Fault, span: Span) -> Finding
     };
     Finding {
         rule: RULE.name,
-        severity: if matches!(fault, Fault::Null | Fault::Open) {
-            Severity::Error
-        } else {
-            Severity::Warning
-        },
+        severity: if matches!(fault, Fault::Null | Fault::Open) { Severity::Error } else { Severity::Warning },
         confidence: Confidence::High,
         message,
         help,
-        place: Place {
-            file: context.file,
-            span,
-        },
+        place: Place { file: context.file, span },
         related: Vec::new(),
         endpoint: None,
         target: Target::File,

@@ -34,23 +34,16 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
     if report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
         return None;
     }
-    let effect = endpoint::acting(report)
-        .into_iter()
-        .find(|effect| believes(effect))?;
+    let effect = endpoint::acting(report).into_iter().find(|effect| believes(effect))?;
     Some((effect, input))
 }
 
 /// Such input reaches the effect, nothing of the session does, and nothing has compared the two.
 fn believes(effect: &Effect) -> bool {
     let given = effect.asked.arguments;
-    let answered = Proofs::ROLE
-        .or(Proofs::OWNER)
-        .or(Proofs::UNREAD)
-        .or(Proofs::PRESENTED_SECRET);
-    let acts = matches!(
-        effect.kind,
-        EffectKind::Write | EffectKind::Delete | EffectKind::Payment
-    ) || (effect.kind == EffectKind::Read && public::is_private_read(effect));
+    let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
+    let acts = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment)
+        || (effect.kind == EffectKind::Read && public::is_private_read(effect));
     acts && given.has(Origin::IDENTITY)
         && !given.has(Origin::SESSION)
         && !given.has(Origin::VETTED)
@@ -60,11 +53,7 @@ fn believes(effect: &Effect) -> bool {
 fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect, input: &str) -> Finding {
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let said = format!("acts for whoever `{input}` names");
-    let severity = if effect.kind == EffectKind::Read {
-        Severity::Warning
-    } else {
-        Severity::Error
-    };
+    let severity = if effect.kind == EffectKind::Read { Severity::Warning } else { Severity::Error };
     Finding {
         severity,
         message: format!("{name} takes `{input}` from the caller and {does} on that word alone"),

@@ -25,15 +25,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let values = outline.exports.iter().filter(|export| !export.type_only);
-    let mut findings: Vec<Finding> = values
-        .filter_map(|export| not_a_function(context, export))
-        .collect();
-    let last_only = context
-        .view
-        .snapshot
-        .package(context.file)
-        .next
-        .is_none_or(|next| next >= NextVersion(16, 0, 0));
+    let mut findings: Vec<Finding> = values.filter_map(|export| not_a_function(context, export)).collect();
+    let last_only = context.view.snapshot.package(context.file).next.is_none_or(|next| next >= NextVersion(16, 0, 0));
     if last_only {
         findings.extend(lost_names(context));
     }
@@ -57,15 +50,11 @@ fn value_of(module: &Module, export: &Export) -> Option<&'static str> {
     };
     match module.scope.get(local)? {
         Definition::Class { item } => {
-            let direct = matches!(
-                module.items[*item].item.kind,
-                crate::hir::ItemKind::ExportDecl(_)
-            );
+            let direct = matches!(module.items[*item].item.kind, crate::hir::ItemKind::ExportDecl(_));
             (!direct).then_some("a class")
         }
         Definition::Variable { item, declarator } => {
-            let binding =
-                binding::of_declarator(&module.items.get(*item)?.item, *declarator, local)?;
+            let binding = binding::of_declarator(&module.items.get(*item)?.item, *declarator, local)?;
             let binding::Source::Init(init) = binding.source else {
                 return None;
             };
@@ -90,7 +79,10 @@ fn lost_names(context: &Context<'_>) -> Vec<Finding> {
     let lost = exports.iter().enumerate().filter_map(|(index, export)| {
         let name = local(export)?;
         let last = exports[index + 1..].iter().rev().find(|later| local(later).as_ref() == Some(&name))?;
-        let message = format!("`{}` does not exist for client code: Next 16 registers only `{}`, the last name of the function", export.name, last.name);
+        let message = format!(
+            "`{}` does not exist for client code: Next 16 registers only `{}`, the last name of the function",
+            export.name, last.name
+        );
         let place = Place { file: context.file, span: last.span };
         let related = vec![Related { place, message: "the name that is registered".to_owned() }];
         Some(finding(context, export, message, "export the function under one name".to_owned(), related))
@@ -98,23 +90,14 @@ fn lost_names(context: &Context<'_>) -> Vec<Finding> {
     lost.collect()
 }
 
-fn finding(
-    context: &Context<'_>,
-    export: &Export,
-    message: String,
-    help: String,
-    related: Vec<Related>,
-) -> Finding {
+fn finding(context: &Context<'_>, export: &Export, message: String, help: String, related: Vec<Related>) -> Finding {
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,
         confidence: Confidence::High,
         message,
         help,
-        place: Place {
-            file: context.file,
-            span: export.span,
-        },
+        place: Place { file: context.file, span: export.span },
         related,
         endpoint: None,
         target: Target::Item(export.item),

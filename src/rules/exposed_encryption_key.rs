@@ -26,10 +26,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !context.view.snapshot.text(context.file).contains(VARIABLE) {
         return Vec::new();
     }
-    find(context)
-        .into_iter()
-        .map(|span| word(context, span))
-        .collect()
+    find(context).into_iter().map(|span| word(context, span)).collect()
 }
 
 /// Text that is assigned to the variable, or stands beside its name in an object.
@@ -53,9 +50,7 @@ fn is_variable(target: &Pattern) -> bool {
 
 fn entry(prop: &Prop) -> Option<&Expr> {
     match prop {
-        Prop::Value { key, value, .. } if key.name().is_some_and(|name| name == VARIABLE) => {
-            Some(value)
-        }
+        Prop::Value { key, value, .. } if key.name().is_some_and(|name| name == VARIABLE) => Some(value),
         _ => None,
     }
 }
@@ -77,12 +72,8 @@ fn word(context: &Context<'_>, span: Span) -> Finding {
         message: format!(
             "`{VARIABLE}` is written down here: whoever can read the code can read and forge what inline actions capture"
         ),
-        help: "set it in the environment of the build, and replace this key by a new one"
-            .to_owned(),
-        place: Place {
-            file: context.file,
-            span,
-        },
+        help: "set it in the environment of the build, and replace this key by a new one".to_owned(),
+        place: Place { file: context.file, span },
         related: Vec::new(),
         endpoint: None,
         target: Target::File,

@@ -28,9 +28,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -> Finding {
-    let Unguarded {
-        effect, evidence, ..
-    } = found;
+    let Unguarded { effect, evidence, .. } = found;
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let guard = evidence.map_or_else(String::new, |one| one.guard.clone());
     let checked = evidence.map(|one| Related {
@@ -42,10 +40,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
         severity: endpoint::severity(effect),
         message: format!("{name} {does} before `{guard}` has checked who is calling"),
         help: "move the check in front of the first effect".to_owned(),
-        related: endpoint::path_to(effect, said)
-            .into_iter()
-            .chain(checked)
-            .collect(),
+        related: endpoint::path_to(effect, said).into_iter().chain(checked).collect(),
         ..endpoint::finding(context, &RULE, report)
     }
 }

@@ -21,23 +21,16 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let found = context.endpoints().iter();
-    found
-        .filter_map(|report| Some(word(context, report, find(report)?)))
-        .collect()
+    found.filter_map(|report| Some(word(context, report, find(report)?))).collect()
 }
 
 fn find(report: &EndpointReport) -> Option<&Effect> {
     let signed_in = report.guards.authentication.status == Status::Proven
-        && report
-            .evidence
-            .iter()
-            .any(|one| one.proves.has(Proofs::AUTHENTICATED));
+        && report.evidence.iter().any(|one| one.proves.has(Proofs::AUTHENTICATED));
     if !signed_in || report.endpoint.kind == EndpointKind::Route {
         return None;
     }
-    endpoint::acting(report)
-        .into_iter()
-        .find(|effect| is_open(effect))
+    endpoint::acting(report).into_iter().find(|effect| is_open(effect))
 }
 
 /// Input alone selects the records, and nothing has compared it with the session on the way.
@@ -45,15 +38,10 @@ fn is_open(effect: &Effect) -> bool {
     let Some(selector) = effect.asked.selector else {
         return false;
     };
-    let answered = Proofs::ROLE
-        .or(Proofs::OWNER)
-        .or(Proofs::UNREAD)
-        .or(Proofs::PRESENTED_SECRET);
+    let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
     let handed_out = effect.kind != EffectKind::Read || public::is_private_read(effect);
-    let changes = matches!(
-        effect.kind,
-        EffectKind::Write | EffectKind::Delete | EffectKind::Read | EffectKind::Payment
-    );
+    let changes =
+        matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Read | EffectKind::Payment);
     changes
         && handed_out
         && selector.has(Origin::INPUT)
@@ -66,19 +54,11 @@ fn is_open(effect: &Effect) -> bool {
 fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect) -> Finding {
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let said = "only input selects the record here".to_owned();
-    let severity = if effect.kind == EffectKind::Delete {
-        Severity::Error
-    } else {
-        Severity::Warning
-    };
+    let severity = if effect.kind == EffectKind::Delete { Severity::Error } else { Severity::Warning };
     Finding {
         severity,
-        message: format!(
-            "{name} checks that somebody is signed in and {does} whichever record they name"
-        ),
-        help:
-            "add the owner to the filter, or load the record and compare its owner with the session"
-                .to_owned(),
+        message: format!("{name} checks that somebody is signed in and {does} whichever record they name"),
+        help: "add the owner to the filter, or load the record and compare its owner with the session".to_owned(),
         related: endpoint::path_to(effect, said),
         ..endpoint::finding(context, &RULE, report)
     }

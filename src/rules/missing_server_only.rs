@@ -52,18 +52,13 @@ fn hinted<'v>(view: &'v View<'_>) -> impl Iterator<Item = Evidence> + 'v {
 /// The first sign that the module is server code, when it lacks the marker and could bear it.
 fn unmarked(view: &View<'_>, file: FileId) -> Option<Evidence> {
     let outline = view.snapshot.outline(file);
-    if outline.use_client().is_some()
-        || outline.use_server().is_some()
-        || view.snapshot.route(file).is_some()
-    {
+    if outline.use_client().is_some() || outline.use_server().is_some() || view.snapshot.route(file).is_some() {
         return None;
     }
     if !may_have_evidence(view, file) {
         return None;
     }
-    let sign = evidence(view, file)
-        .into_iter()
-        .find(|sign| counts(sign.kind))?;
+    let sign = evidence(view, file).into_iter().find(|sign| counts(sign.kind))?;
     (!is_protected(view, file) && only_the_app_imports(view, file)).then_some(sign)
 }
 
@@ -75,9 +70,7 @@ fn counts(kind: EvidenceKind) -> bool {
 /// The module, or one that it needs, imports the marker: the build refuses it in the browser already.
 fn is_protected(view: &View<'_>, file: FileId) -> bool {
     let needed = closure(file, |at| view.snapshot.graph().imports(at).to_vec());
-    needed
-        .into_iter()
-        .any(|module| view.snapshot.server_only(module).is_some())
+    needed.into_iter().any(|module| view.snapshot.server_only(module).is_some())
 }
 
 /// Nothing that runs outside of the app's server layer needs the module, and some app does need it or could.
@@ -88,27 +81,14 @@ fn only_the_app_imports(view: &View<'_>, file: FileId) -> bool {
         Some(RouteKind::NotApp) => !is_test(view.snapshot.path(*user)),
         _ => false,
     });
-    !outside
-        && users
-            .iter()
-            .any(|user| view.snapshot.package(*user).app_router)
+    !outside && users.iter().any(|user| view.snapshot.package(*user).app_router)
 }
 
 /// Tests replace the marker by nothing; scripts cannot.
 fn is_test(path: &str) -> bool {
-    let folders = [
-        "__tests__",
-        "__mocks__",
-        "test",
-        "tests",
-        "e2e",
-        "cypress",
-        "playwright",
-    ];
+    let folders = ["__tests__", "__mocks__", "test", "tests", "e2e", "cypress", "playwright"];
     path.split('/').any(|part| folders.contains(&part))
-        || [".test.", ".spec.", ".stories."]
-            .iter()
-            .any(|part| path.contains(part))
+        || [".test.", ".spec.", ".stories."].iter().any(|part| path.contains(part))
 }
 
 fn closure(start: FileId, next: impl Fn(FileId) -> Vec<FileId>) -> BTreeSet<FileId> {
@@ -140,10 +120,7 @@ fn exposure(view: &View<'_>, sign: &Evidence) -> Exposure {
     }
     match type_import(view, file) {
         Some(place) => {
-            let message = format!(
-                "`{}` imports a type from here",
-                view.snapshot.path(place.file)
-            );
+            let message = format!("`{}` imports a type from here", view.snapshot.path(place.file));
             Exposure::OneImportAway(vec![Related { place, message }])
         }
         None => Exposure::Server,
@@ -161,19 +138,13 @@ fn type_import(view: &View<'_>, file: FileId) -> Option<Place> {
                 && view.resolve(*from, &import.specifier) == Resolution::File(file)
         })?;
         view.snapshot.graph().client(*from)?;
-        Some(Place {
-            file: *from,
-            span: import.span,
-        })
+        Some(Place { file: *from, span: import.span })
     })
 }
 
 /// The part of a path or specifier that both share: `lib/db.ts`, `@/lib/db` and `./db.js` give `db`.
 fn stem(path: &str) -> &str {
-    let path = path
-        .rsplit_once('/')
-        .filter(|(_, name)| name.starts_with("index."))
-        .map_or(path, |(folder, _)| folder);
+    let path = path.rsplit_once('/').filter(|(_, name)| name.starts_with("index.")).map_or(path, |(folder, _)| folder);
     let name = path.rsplit('/').next().unwrap_or(path);
     name.split('.').next().unwrap_or(name)
 }
@@ -182,34 +153,18 @@ fn reachable(view: &View<'_>, sign: &Evidence, client: &[FileId]) -> Finding {
     let path = |file: &FileId| view.snapshot.path(*file);
     let how = match client {
         [first, _] => format!("the client module `{}` imports it", path(first)),
-        [first, second, ..] => format!(
-            "the client module `{}` reaches it through `{}`",
-            path(first),
-            path(second)
-        ),
+        [first, second, ..] => format!("the client module `{}` reaches it through `{}`", path(first), path(second)),
         _ => "client code imports it".to_owned(),
     };
-    let message = format!(
-        "`{}` {} and is in the browser bundle: {how}",
-        path(&sign.place.file),
-        sign.says()
-    );
-    let help = "add `import 'server-only'` so that the build refuses this, and call a server action from the client instead";
-    finding(
-        sign,
-        Severity::Warning,
-        message,
-        help,
-        chain::related(view, client, 0),
-    )
+    let message = format!("`{}` {} and is in the browser bundle: {how}", path(&sign.place.file), sign.says());
+    let help =
+        "add `import 'server-only'` so that the build refuses this, and call a server action from the client instead";
+    finding(sign, Severity::Warning, message, help, chain::related(view, client, 0))
 }
 
 fn one_import_away(view: &View<'_>, sign: &Evidence, related: Vec<Related>) -> Finding {
     let path = view.snapshot.path(sign.place.file);
-    let message = format!(
-        "`{path}` {} and is one import away from the browser bundle",
-        sign.says()
-    );
+    let message = format!("`{path}` {} and is one import away from the browser bundle", sign.says());
     let help = "add `import 'server-only'`: then the build refuses to bundle it for the browser";
     finding(sign, Severity::Info, message, help, related)
 }
@@ -230,26 +185,13 @@ fn project_hint(view: &View<'_>, sign: &Evidence) -> Option<Finding> {
         count => format!(", nor {count} other modules of the project"),
     };
     let path = view.snapshot.path(sign.place.file);
-    let message = format!(
-        "`{path}` {} and no `server-only` keeps it out of client code{also}",
-        sign.says()
-    );
+    let message = format!("`{path}` {} and no `server-only` keeps it out of client code{also}", sign.says());
     let related = others.iter().take(MAX_NAMED).map(|other| Related {
         place: other.place,
-        message: format!(
-            "`{}` {}",
-            view.snapshot.path(other.place.file),
-            other.says()
-        ),
+        message: format!("`{}` {}", view.snapshot.path(other.place.file), other.says()),
     });
     let help = "add `import 'server-only'`: then the build refuses to bundle such a module for the browser";
-    Some(finding(
-        sign,
-        Severity::Hint,
-        message,
-        help,
-        related.collect(),
-    ))
+    Some(finding(sign, Severity::Hint, message, help, related.collect()))
 }
 
 fn has_actions(view: &View<'_>) -> bool {
@@ -259,13 +201,7 @@ fn has_actions(view: &View<'_>) -> bool {
     })
 }
 
-fn finding(
-    sign: &Evidence,
-    severity: Severity,
-    message: String,
-    help: &str,
-    related: Vec<Related>,
-) -> Finding {
+fn finding(sign: &Evidence, severity: Severity, message: String, help: &str, related: Vec<Related>) -> Finding {
     let confidence = match sign.kind {
         EvidenceKind::Client(ClientOf::Database) => Confidence::High,
         _ => Confidence::Medium,

@@ -6,8 +6,7 @@ use crate::fixes::FixKind;
 use crate::hir::refusals::{Layer, RefusalKind, refusals};
 use crate::hir::visit::{Visit, walk_function, walk_item, walk_stmt};
 use crate::hir::{
-    Body, Comment, Directive, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Lit, Module,
-    Stmt, StmtKind,
+    Body, Comment, Directive, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Lit, Module, Stmt, StmtKind,
 };
 use crate::text::Span;
 
@@ -25,16 +24,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let refused = refused(context)
-        .into_iter()
-        .map(|(span, kind)| (span, Slip::Refused(kind)));
+    let refused = refused(context).into_iter().map(|(span, kind)| (span, Slip::Refused(kind)));
     let mut slips: Vec<(Span, Slip)> = refused.chain(ignored(&context.module)).collect();
     slips.sort_by_key(|(span, _)| *span);
     slips.dedup_by_key(|(span, _)| *span);
-    slips
-        .into_iter()
-        .map(|(span, slip)| word(context, span, &slip))
-        .collect()
+    slips.into_iter().map(|(span, slip)| word(context, span, &slip)).collect()
 }
 
 /// What went wrong.
@@ -55,46 +49,31 @@ enum Slip {
 
 /// What the compiler says of directives; what it says of actions and exports is no slip of the pen.
 fn refused(context: &Context<'_>) -> Vec<(Span, RefusalKind)> {
-    let major = context
-        .view
-        .snapshot
-        .package(context.file)
-        .next
-        .map_or(16, |next| next.0);
-    let all = refusals(&context.module, major, Layer::Server)
-        .into_iter()
-        .filter(|refusal| {
-            matches!(
-                refusal.kind,
-                RefusalKind::Misplaced { .. }
-                    | RefusalKind::Wrapped { .. }
-                    | RefusalKind::Misspelled { .. }
-                    | RefusalKind::Conflicting { .. }
-                    | RefusalKind::ClientAndServer { .. }
-            )
-        });
+    let major = context.view.snapshot.package(context.file).next.map_or(16, |next| next.0);
+    let all = refusals(&context.module, major, Layer::Server).into_iter().filter(|refusal| {
+        matches!(
+            refusal.kind,
+            RefusalKind::Misplaced { .. }
+                | RefusalKind::Wrapped { .. }
+                | RefusalKind::Misspelled { .. }
+                | RefusalKind::Conflicting { .. }
+                | RefusalKind::ClientAndServer { .. }
+        )
+    });
     all.map(|refusal| (refusal.span, refusal.kind)).collect()
 }
 
 /// What the compiler passes over in silence. Spans are the file's.
 fn ignored(module: &Module) -> Vec<(Span, Slip)> {
     let outline = &module.outline;
-    let mut slips: Vec<(Span, Slip)> = outline
-        .directives
-        .iter()
-        .filter_map(|it| Some((it.span, of_directive(it)?)))
-        .collect();
+    let mut slips: Vec<(Span, Slip)> =
+        outline.directives.iter().filter_map(|it| Some((it.span, of_directive(it)?))).collect();
     for (index, placed) in module.items.iter().enumerate() {
         let mut search = Search { slips: Vec::new() };
         walk_item(&mut search, &placed.item);
         search.slips.extend(comment_in_functions(&placed.item));
         search.slips.extend(template_at_top(&placed.item));
-        slips.extend(
-            search
-                .slips
-                .into_iter()
-                .map(|(span, slip)| (module.absolute(index, span), slip)),
-        );
+        slips.extend(search.slips.into_iter().map(|(span, slip)| (module.absolute(index, span), slip)));
     }
     if outline.use_server().is_none() && outline.use_client().is_none() {
         slips.extend(comment_at_top(module));
@@ -112,16 +91,13 @@ fn of_directive(directive: &Directive) -> Option<Slip> {
 }
 
 fn misspelt(value: &str) -> Option<Slip> {
-    let letters: String = value
-        .chars()
-        .filter(char::is_ascii_alphabetic)
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let letters: String = value.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
     match letters.as_str() {
         "serveronly" | "useserveronly" => Some(Slip::Marker("server-only")),
         "clientonly" | "useclientonly" => Some(Slip::Marker("client-only")),
-        "useserver" | "useserveraction" | "useserveractions" | "useactions" | "serveraction"
-        | "serveractions" => Some(Slip::Misspelt("use server")),
+        "useserver" | "useserveraction" | "useserveractions" | "useactions" | "serveraction" | "serveractions" => {
+            Some(Slip::Misspelt("use server"))
+        }
         "useclient" | "useclientcomponent" => Some(Slip::Misspelt("use client")),
         _ => is_near(value, "use client").then_some(Slip::Misspelt("use client")),
     }
@@ -130,21 +106,10 @@ fn misspelt(value: &str) -> Option<Slip> {
 /// One or two other characters, or one more or less. Next 16.4 looks for such slips in `'use server'` only.
 fn is_near(value: &str, meant: &str) -> bool {
     let (value, meant): (Vec<char>, Vec<char>) = (value.chars().collect(), meant.chars().collect());
-    let (short, long) = if value.len() < meant.len() {
-        (&value, &meant)
-    } else {
-        (&meant, &value)
-    };
+    let (short, long) = if value.len() < meant.len() { (&value, &meant) } else { (&meant, &value) };
     match long.len() - short.len() {
-        0 => (1..=2).contains(
-            &short
-                .iter()
-                .zip(long)
-                .filter(|(one, other)| one != other)
-                .count(),
-        ),
-        1 => (0..long.len())
-            .any(|skip| long[..skip] == short[..skip] && long[skip + 1..] == short[skip..]),
+        0 => (1..=2).contains(&short.iter().zip(long).filter(|(one, other)| one != other).count()),
+        1 => (0..long.len()).any(|skip| long[..skip] == short[..skip] && long[skip + 1..] == short[skip..]),
         _ => false,
     }
 }
@@ -170,10 +135,7 @@ impl<'i> Visit<'i> for Search {
     }
 
     fn visit_stmt(&mut self, item: &'i Item, stmt: &'i Stmt) {
-        if let StmtKind::Expr(Expr {
-            kind: ExprKind::Lit(Lit::Str(value)),
-            span,
-        }) = &stmt.kind
+        if let StmtKind::Expr(Expr { kind: ExprKind::Lit(Lit::Str(value)), span }) = &stmt.kind
             && value == "use server"
         {
             self.slips.push((*span, Slip::InBlock));
@@ -183,11 +145,7 @@ impl<'i> Visit<'i> for Search {
 }
 
 fn template(stmt: &Stmt) -> Option<(Span, Slip)> {
-    let StmtKind::Expr(Expr {
-        kind: ExprKind::Template { parts, exprs },
-        span,
-    }) = &stmt.kind
-    else {
+    let StmtKind::Expr(Expr { kind: ExprKind::Template { parts, exprs }, span }) = &stmt.kind else {
         return None;
     };
     let meant = matches!(&parts[..], [only] if only == "use server" || only == "use client");
@@ -203,14 +161,9 @@ fn template_at_top(item: &Item) -> Option<(Span, Slip)> {
 
 /// A comment that says nothing but `use server` where the directive of a function would stand.
 fn comment_in_functions(item: &Item) -> Vec<(Span, Slip)> {
-    let in_function = |comment: &&Comment| {
-        is_directive_text(comment) && item.functions.iter().any(|it| opens(it, comment))
-    };
-    item.comments
-        .iter()
-        .filter(in_function)
-        .map(|comment| (comment.span, Slip::Comment))
-        .collect()
+    let in_function =
+        |comment: &&Comment| is_directive_text(comment) && item.functions.iter().any(|it| opens(it, comment));
+    item.comments.iter().filter(in_function).map(|comment| (comment.span, Slip::Comment)).collect()
 }
 
 fn opens(function: &Function, comment: &Comment) -> bool {
@@ -218,36 +171,24 @@ fn opens(function: &Function, comment: &Comment) -> bool {
         return false;
     };
     let first = stmts.first().map_or(body.end, |stmt| stmt.span.start);
-    function.is_async
-        && function.use_server().is_none()
-        && body.start < comment.span.start
-        && comment.span.end <= first
+    function.is_async && function.use_server().is_none() && body.start < comment.span.start && comment.span.end <= first
 }
 
 /// The same at the top of a file that exports async functions.
 fn comment_at_top(module: &Module) -> Option<(Span, Slip)> {
     let exports_async = module.outline.exports.iter().any(|export| {
-        module.items.get(export.item).is_some_and(|placed| {
-            placed
-                .item
-                .functions
-                .iter()
-                .any(|it| it.is_async && it.parent.is_none())
-        })
+        module
+            .items
+            .get(export.item)
+            .is_some_and(|placed| placed.item.functions.iter().any(|it| it.is_async && it.parent.is_none()))
     });
     let before_code = module
         .items
         .iter()
         .enumerate()
-        .take_while(|(index, placed)| {
-            *index == 0 || is_import(&module.items[index - 1].item) || placed.start == 0
-        });
+        .take_while(|(index, placed)| *index == 0 || is_import(&module.items[index - 1].item) || placed.start == 0);
     let mut comments = before_code.flat_map(|(index, placed)| {
-        let leading = placed
-            .item
-            .comments
-            .iter()
-            .filter(|comment| starts_before_code(&placed.item, comment));
+        let leading = placed.item.comments.iter().filter(|comment| starts_before_code(&placed.item, comment));
         leading.map(move |comment| (index, comment))
     });
     let (index, comment) = comments.find(|(_, comment)| is_directive_text(comment))?;
@@ -259,10 +200,7 @@ const fn is_import(item: &Item) -> bool {
 }
 
 fn starts_before_code(item: &Item, comment: &Comment) -> bool {
-    let first = item
-        .functions
-        .first()
-        .map_or(u32::MAX, |function| function.span.start);
+    let first = item.functions.first().map_or(u32::MAX, |function| function.span.start);
     comment.span.start < first
 }
 
@@ -277,17 +215,10 @@ fn word(context: &Context<'_>, span: Span, slip: &Slip) -> Finding {
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,
-        confidence: if matches!(slip, Slip::Comment) {
-            Confidence::Medium
-        } else {
-            Confidence::High
-        },
+        confidence: if matches!(slip, Slip::Comment) { Confidence::Medium } else { Confidence::High },
         message: message(slip, written),
         help: help(slip),
-        place: Place {
-            file: context.file,
-            span,
-        },
+        place: Place { file: context.file, span },
         related: Vec::new(),
         endpoint: None,
         target: Target::File,
@@ -306,12 +237,10 @@ fn message(slip: &Slip, written: &str) -> String {
         Slip::ClientInFunction => {
             format!("`{written}` has no effect in a function: it is a directive for files")
         }
-        Slip::Template => {
-            "a template has no effect as a directive: it must be a string in quotes".to_owned()
+        Slip::Template => "a template has no effect as a directive: it must be a string in quotes".to_owned(),
+        Slip::Comment => {
+            format!("`{written}` is a comment and has no effect: the directive is the string `'use server'`")
         }
-        Slip::Comment => format!(
-            "`{written}` is a comment and has no effect: the directive is the string `'use server'`"
-        ),
     }
 }
 

@@ -24,15 +24,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if outline.use_server().is_none() {
         return Vec::new();
     }
-    let refused = outline
-        .imports
-        .iter()
-        .filter(|import| is_reexport(import))
-        .map(|import| refused(context, import));
-    let imported = outline
-        .exports
-        .iter()
-        .filter_map(|export| imported(context, export));
+    let refused = outline.imports.iter().filter(|import| is_reexport(import)).map(|import| refused(context, import));
+    let imported = outline.exports.iter().filter_map(|export| imported(context, export));
     refused.chain(imported).collect()
 }
 
@@ -45,8 +38,7 @@ fn refused(context: &Context<'_>, import: &Import) -> Finding {
     let message = format!(
         "this re-export from `{from}` hides which endpoints the module publishes, and Next refuses it in a `'use server'` module"
     );
-    let help =
-        "let the importers import from there, or import the functions and export them one by one";
+    let help = "let the importers import from there, or import the functions and export them one by one";
     finding(context, import.span, message, help, Vec::new())
 }
 
@@ -55,62 +47,35 @@ fn imported(context: &Context<'_>, export: &Export) -> Option<Finding> {
     let ExportTarget::Local(local) = &export.target else {
         return None;
     };
-    let Definition::Import {
-        specifier,
-        type_only: false,
-        ..
-    } = context.module.scope.get(local)?
-    else {
+    let Definition::Import { specifier, type_only: false, .. } = context.module.scope.get(local)? else {
         return None;
     };
     if export.type_only {
         return None;
     }
     let name = &export.name;
-    let message =
-        format!("`{name}` becomes an endpoint of this module, and its code is in `{specifier}`");
+    let message = format!("`{name}` becomes an endpoint of this module, and its code is in `{specifier}`");
     let help = "export it from the module that declares it, or write the action here and call the function from it";
-    Some(finding(
-        context,
-        export.span,
-        message,
-        help,
-        declared(context, specifier),
-    ))
+    Some(finding(context, export.span, message, help, declared(context, specifier)))
 }
 
 fn declared(context: &Context<'_>, specifier: &Atom) -> Vec<Related> {
     match context.view.resolve(context.file, specifier) {
         Resolution::File(file) => {
-            vec![Related {
-                place: Place {
-                    file,
-                    span: Span::at(0),
-                },
-                message: "its code is in this module".to_owned(),
-            }]
+            vec![Related { place: Place { file, span: Span::at(0) }, message: "its code is in this module".to_owned() }]
         }
         _ => Vec::new(),
     }
 }
 
-fn finding(
-    context: &Context<'_>,
-    span: Span,
-    message: String,
-    help: &str,
-    related: Vec<Related>,
-) -> Finding {
+fn finding(context: &Context<'_>, span: Span, message: String, help: &str, related: Vec<Related>) -> Finding {
     Finding {
         rule: RULE.name,
         severity: Severity::Hint,
         confidence: Confidence::High,
         message,
         help: help.to_owned(),
-        place: Place {
-            file: context.file,
-            span,
-        },
+        place: Place { file: context.file, span },
         related,
         endpoint: None,
         target: Target::File,

@@ -5,9 +5,7 @@ use super::{Context, Profile, Rule};
 use crate::catalog::ServerCode;
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::hir::visit::{Visit, walk_expr, walk_item, walk_jsx, walk_stmt};
-use crate::hir::{
-    Expr, ExprKind, FunctionId, Item, Jsx, Lit, LocalId, Module, Name, Stmt, StmtKind, UnaryOp,
-};
+use crate::hir::{Expr, ExprKind, FunctionId, Item, Jsx, Lit, LocalId, Module, Name, Stmt, StmtKind, UnaryOp};
 use crate::text::{Atom, Span};
 use rustc_hash::FxHashSet;
 
@@ -28,10 +26,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.module.outline.use_client().is_none() {
         return Vec::new();
     }
-    find(&context.module)
-        .iter()
-        .map(|read| word(context, read))
-        .collect()
+    find(&context.module).iter().map(|read| word(context, read)).collect()
 }
 
 struct Read {
@@ -50,25 +45,15 @@ fn find(module: &Module) -> Vec<Read> {
     }
     let mut reads = Vec::new();
     for (index, placed) in module.items.iter().enumerate() {
-        let mut search = Reads {
-            found: Vec::new(),
-            in_jsx: false,
-            holders: Vec::new(),
-        };
+        let mut search = Reads { found: Vec::new(), in_jsx: false, holders: Vec::new() };
         walk_item(&mut search, &placed.item);
         for (name, span, in_jsx, holder) in search.found {
             let rendered = in_jsx
                 || holder.is_some_and(|holder| match holder {
                     Holder::Local(local) => shown.locals.contains(&(index + 1, local)),
-                    Holder::Free(free) => {
-                        module.scope.contains_key(&free) && shown.free.contains(&free)
-                    }
+                    Holder::Free(free) => module.scope.contains_key(&free) && shown.free.contains(&free),
                 });
-            reads.push(Read {
-                name,
-                span: module.absolute(index, span),
-                rendered,
-            });
+            reads.push(Read { name, span: module.absolute(index, span), rendered });
         }
     }
     reads
@@ -107,9 +92,7 @@ impl<'i> Visit<'i> for Shown {
                 self.free.insert(name.clone());
             }
             // A test decides what is shown, and is not shown.
-            ExprKind::Conditional {
-                then, otherwise, ..
-            } => {
+            ExprKind::Conditional { then, otherwise, .. } => {
                 self.visit_expr(item, then);
                 self.visit_expr(item, otherwise);
             }
@@ -135,9 +118,7 @@ struct Reads {
 impl<'i> Visit<'i> for Reads {
     fn visit_stmt(&mut self, item: &'i Item, stmt: &'i Stmt) {
         match &stmt.kind {
-            StmtKind::If {
-                test, otherwise, ..
-            } if is_server_test(test) => {
+            StmtKind::If { test, otherwise, .. } if is_server_test(test) => {
                 for stmt in otherwise {
                     self.visit_stmt(item, stmt);
                 }
@@ -153,14 +134,8 @@ impl<'i> Visit<'i> for Reads {
             }
             _ => None,
         };
-        let holds_value = declarator
-            .init
-            .as_ref()
-            .is_some_and(|init| !matches!(init.kind, ExprKind::Function(_)));
-        let pushed = holder
-            .filter(|_| holds_value)
-            .map(|holder| self.holders.push(holder))
-            .is_some();
+        let holds_value = declarator.init.as_ref().is_some_and(|init| !matches!(init.kind, ExprKind::Function(_)));
+        let pushed = holder.filter(|_| holds_value).map(|holder| self.holders.push(holder)).is_some();
         crate::hir::visit::walk_declarator(self, item, declarator);
         if pushed {
             self.holders.pop();
@@ -168,10 +143,7 @@ impl<'i> Visit<'i> for Reads {
     }
 
     fn visit_function(&mut self, item: &'i Item, function: FunctionId) {
-        let (in_jsx, holders) = (
-            std::mem::take(&mut self.in_jsx),
-            std::mem::take(&mut self.holders),
-        );
+        let (in_jsx, holders) = (std::mem::take(&mut self.in_jsx), std::mem::take(&mut self.holders));
         crate::hir::visit::walk_function(self, item, function);
         (self.in_jsx, self.holders) = (in_jsx, holders);
     }
@@ -184,28 +156,16 @@ impl<'i> Visit<'i> for Reads {
 
     fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
         match &expr.kind {
-            ExprKind::Conditional {
-                test, otherwise, ..
-            } if is_server_test(test) => self.visit_expr(item, otherwise),
+            ExprKind::Conditional { test, otherwise, .. } if is_server_test(test) => self.visit_expr(item, otherwise),
             // What is compared or negated is not shown.
             ExprKind::Binary { .. } | ExprKind::Unary { .. } => {
-                let (in_jsx, holders) = (
-                    std::mem::take(&mut self.in_jsx),
-                    std::mem::take(&mut self.holders),
-                );
+                let (in_jsx, holders) = (std::mem::take(&mut self.in_jsx), std::mem::take(&mut self.holders));
                 walk_expr(self, item, expr);
                 (self.in_jsx, self.holders) = (in_jsx, holders);
             }
             _ => {
-                if let Some(name) =
-                    env_name(expr).filter(|name| ServerCode::built_in().is_private_env(name))
-                {
-                    self.found.push((
-                        name.clone(),
-                        expr.span,
-                        self.in_jsx,
-                        self.holders.last().cloned(),
-                    ));
+                if let Some(name) = env_name(expr).filter(|name| ServerCode::built_in().is_private_env(name)) {
+                    self.found.push((name.clone(), expr.span, self.in_jsx, self.holders.last().cloned()));
                 }
                 walk_expr(self, item, expr);
             }
@@ -215,25 +175,17 @@ impl<'i> Visit<'i> for Reads {
 
 /// `typeof window === 'undefined'`.
 fn is_server_test(test: &Expr) -> bool {
-    let ExprKind::Binary {
-        op: crate::hir::BinaryOp::Eq | crate::hir::BinaryOp::StrictEq,
-        left,
-        right,
-    } = &test.kind
+    let ExprKind::Binary { op: crate::hir::BinaryOp::Eq | crate::hir::BinaryOp::StrictEq, left, right } = &test.kind
     else {
         return false;
     };
     let is_typeof = |expr: &Expr| match &expr.kind {
-        ExprKind::Unary {
-            op: UnaryOp::Typeof,
-            operand,
-        } => {
+        ExprKind::Unary { op: UnaryOp::Typeof, operand } => {
             matches!(&operand.kind, ExprKind::Ref(Name::Free(name)) if name == "window" || name == "document")
         }
         _ => false,
     };
-    let is_undefined =
-        |expr: &Expr| matches!(&expr.kind, ExprKind::Lit(Lit::Str(text)) if text == "undefined");
+    let is_undefined = |expr: &Expr| matches!(&expr.kind, ExprKind::Lit(Lit::Str(text)) if text == "undefined");
     (is_typeof(left) && is_undefined(right)) || (is_undefined(left) && is_typeof(right))
 }
 
@@ -244,25 +196,15 @@ fn word(context: &Context<'_>, read: &Read) -> Finding {
         let message = format!(
             "`{name}` is private, but this client component is also rendered on the server, where its value goes into the HTML"
         );
-        (
-            if secret {
-                Severity::Error
-            } else {
-                Severity::Warning
-            },
-            message,
-        )
+        (if secret { Severity::Error } else { Severity::Warning }, message)
     } else {
         (
             Severity::Warning,
-            format!(
-                "`{name}` is private: it is undefined in the browser, and has its value while the server renders"
-            ),
+            format!("`{name}` is private: it is undefined in the browser, and has its value while the server renders"),
         )
     };
     let help = if secret {
-        "read it in a server component or a server action, and pass on only what may be public"
-            .to_owned()
+        "read it in a server component or a server action, and pass on only what may be public".to_owned()
     } else {
         format!(
             "read it in a server component and pass it as a prop, or name it `NEXT_PUBLIC_{name}` if everybody may know it"
@@ -271,17 +213,10 @@ fn word(context: &Context<'_>, read: &Read) -> Finding {
     Finding {
         rule: RULE.name,
         severity,
-        confidence: if secret {
-            Confidence::High
-        } else {
-            Confidence::Medium
-        },
+        confidence: if secret { Confidence::High } else { Confidence::Medium },
         message,
         help,
-        place: Place {
-            file: context.file,
-            span: read.span,
-        },
+        place: Place { file: context.file, span: read.span },
         related: Vec::new(),
         endpoint: None,
         target: Target::File,

@@ -17,44 +17,25 @@ pub fn by_design(context: &Context<'_>, report: &EndpointReport) -> bool {
     Catalog::built_in()
         .purposes
         .iter()
-        .filter(|purpose| {
-            purpose
-                .words
-                .iter()
-                .any(|word| name.contains(word.as_str()))
-        })
+        .filter(|purpose| purpose.words.iter().any(|word| name.contains(word.as_str())))
         .any(|purpose| holds(purpose.fact, report, &inputs))
 }
 
 fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
     let shown = |proof: Proofs| report.evidence.iter().any(|one| one.proves.has(proof));
-    let given = |words: &[&str]| {
-        inputs
-            .iter()
-            .any(|input| words.iter().any(|word| input.contains(word)))
-    };
-    let secrets: Vec<&str> = Catalog::built_in()
-        .secrets
-        .inputs
-        .iter()
-        .map(String::as_str)
-        .collect();
+    let given = |words: &[&str]| inputs.iter().any(|input| words.iter().any(|word| input.contains(word)));
+    let secrets: Vec<&str> = Catalog::built_in().secrets.inputs.iter().map(String::as_str).collect();
     let account = shown(Proofs::ACCOUNT_STEP) || shown(Proofs::PRESENTED_SECRET);
     match fact {
         Fact::Account => account || given(&["password"]),
-        Fact::Code => {
-            account || given(&secrets) || acting(report).all(|one| one.kind == EffectKind::Mail)
-        }
+        Fact::Code => account || given(&secrets) || acting(report).all(|one| one.kind == EffectKind::Mail),
         Fact::Message => acting(report).all(only_adds),
         Fact::Cookie => acting(report).all(by_own_cookie),
     }
 }
 
 fn acting(report: &EndpointReport) -> impl Iterator<Item = &Effect> {
-    report
-        .effects
-        .iter()
-        .filter(|one| one.kind != EffectKind::Revalidate)
+    report.effects.iter().filter(|one| one.kind != EffectKind::Revalidate)
 }
 
 /// Acts on what the visitor's cookie selects, adds something, or reads what anyone may read.
@@ -72,9 +53,7 @@ fn only_adds(effect: &Effect) -> bool {
     let method = effect.what.rsplit('.').next().unwrap_or_default();
     match effect.kind {
         EffectKind::Mail | EffectKind::Call | EffectKind::Read => true,
-        EffectKind::Write => ["create", "insert", "add", "upsert", "save"]
-            .iter()
-            .any(|verb| method.starts_with(verb)),
+        EffectKind::Write => ["create", "insert", "add", "upsert", "save"].iter().any(|verb| method.starts_with(verb)),
         _ => false,
     }
 }
@@ -83,30 +62,19 @@ fn only_adds(effect: &Effect) -> bool {
 pub fn is_private_read(effect: &Effect) -> bool {
     let what = squeezed(&effect.what) + &squeezed(&effect.asked.records);
     let chosen_by_caller = effect.asked.arguments.has(Origin::INPUT);
-    chosen_by_caller
-        && Catalog::built_in()
-            .secrets
-            .private
-            .iter()
-            .any(|word| what.contains(word.as_str()))
+    chosen_by_caller && Catalog::built_in().secrets.private.iter().any(|word| what.contains(word.as_str()))
 }
 
 /// Lower-case, without separators.
 fn squeezed(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Names of parameters, of what is taken out of them, and of form fields that are read.
 fn input_names(context: &Context<'_>, report: &EndpointReport) -> Vec<String> {
     let module = context.view.module(report.declared.file);
     let declared = module.functions().find(|(item, _, function)| {
-        let span = function
-            .name
-            .as_ref()
-            .map_or(function.span, |name| name.span);
+        let span = function.name.as_ref().map_or(function.span, |name| name.span);
         module.absolute(*item, span) == report.declared.span
     });
     let Some((item, id, function)) = declared else {
@@ -122,8 +90,7 @@ fn input_names(context: &Context<'_>, report: &EndpointReport) -> Vec<String> {
             return;
         };
         if name.name == "get"
-            && let Some(ExprKind::Lit(Lit::Str(field))) =
-                call.args.first().map(|arg| &arg.expr.kind)
+            && let Some(ExprKind::Lit(Lit::Str(field))) = call.args.first().map(|arg| &arg.expr.kind)
         {
             names.push(squeezed(field));
         }

@@ -46,8 +46,7 @@ fn secret_entry(entry: &Prop) -> Option<(Atom, Span)> {
     let key = key.name()?;
     let secret = match (variable(value), &value.kind) {
         (Some(name), _) => {
-            catalog.is_private_env(name)
-                && (catalog.is_secret_name(name) || catalog.is_secret_name(key))
+            catalog.is_private_env(name) && (catalog.is_secret_name(name) || catalog.is_secret_name(key))
         }
         (None, ExprKind::Lit(Lit::Str(text))) => {
             !text.is_empty() && catalog.is_secret_name(key) && !catalog.is_public_env(key)
@@ -75,10 +74,7 @@ fn word(context: &Context<'_>, name: &Atom, span: Span) -> Finding {
             "`env` of the Next configuration writes the value of `{name}` into the browser's JavaScript wherever it is used"
         ),
         help: format!("remove `{name}` from `env`: server code reads `process.env` without it"),
-        place: Place {
-            file: context.file,
-            span,
-        },
+        place: Place { file: context.file, span },
         related: Vec::new(),
         endpoint: None,
         target: Target::File,

@@ -32,10 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !built || !snapshot.mentions(context.file, Word::NextPublic) {
         return Vec::new();
     }
-    find(context)
-        .into_iter()
-        .map(|(name, span)| word(context, &name, span))
-        .collect()
+    find(context).into_iter().map(|(name, span)| word(context, &name, span)).collect()
 }
 
 fn find(context: &Context<'_>) -> Vec<(Atom, Span)> {
@@ -61,13 +58,8 @@ fn word(context: &Context<'_>, name: &Atom, span: Span) -> Finding {
         message: format!(
             "`{name}` is by its name a secret, and the build writes its value into the browser's JavaScript"
         ),
-        help: format!(
-            "rename it to `{bare}`, read it in server code only, and replace the value that was published"
-        ),
-        place: Place {
-            file: context.file,
-            span,
-        },
+        help: format!("rename it to `{bare}`, read it in server code only, and replace the value that was published"),
+        place: Place { file: context.file, span },
         related: Vec::new(),
         endpoint: None,
         target: Target::File,

@@ -23,17 +23,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let inline = context
-        .module
-        .functions()
-        .filter_map(|(item, id, function)| Some((item, id, function.captures.as_ref()?)));
+    let inline =
+        context.module.functions().filter_map(|(item, id, function)| Some((item, id, function.captures.as_ref()?)));
     inline
-        .flat_map(|(item, id, captures)| {
-            captures
-                .paths
-                .iter()
-                .map(move |capture| (item, id, capture))
-        })
+        .flat_map(|(item, id, captures)| captures.paths.iter().map(move |capture| (item, id, capture)))
         .filter_map(|(item, id, capture)| {
             let secret = secret_of(context, item, capture)?;
             Some(word(context, item, id, capture, &secret))
@@ -58,28 +51,18 @@ enum Secret {
 fn secret_of(context: &Context<'_>, item: usize, capture: &Capture) -> Option<Secret> {
     let tree = &context.module.items[item].item;
     let root = capture.root?;
-    let mut members = capture
-        .path
-        .split(['.', '?'])
-        .filter(|part| !part.is_empty());
+    let mut members = capture.path.split(['.', '?']).filter(|part| !part.is_empty());
     members.next();
     let members: Vec<&str> = members.collect();
     let last = members.last().copied().unwrap_or(&tree.local(root).name);
-    let at = At {
-        view: context.view,
-        file: context.file,
-        item: tree,
-    };
+    let at = At { view: context.view, file: context.file, item: tree };
     let origin = provenance::of_local(at, root).filter(|path| provenance::is_rooted(path));
     let known = origin.and_then(|origin| {
-        let whole = members
-            .iter()
-            .fold(origin, |path, member| format!("{path}.{member}"));
+        let whole = members.iter().fold(origin, |path, member| format!("{path}.{member}"));
         of_path(&whole)
     });
     known.or_else(|| {
-        (ServerCode::built_in().is_secret_name(last) && may_be_text(tree, capture))
-            .then_some(Secret::Named)
+        (ServerCode::built_in().is_secret_name(last) && may_be_text(tree, capture)).then_some(Secret::Named)
     })
 }
 
@@ -90,16 +73,11 @@ fn of_path(path: &str) -> Option<Secret> {
         let secret = rest.is_empty() && ServerCode::built_in().is_private_env(name);
         return secret.then(|| Secret::Env(name.to_owned()));
     }
-    of_request(path)
-        .or_else(|| of_session(path))
-        .or_else(|| of_row(path))
+    of_request(path).or_else(|| of_session(path)).or_else(|| of_row(path))
 }
 
 fn of_request(path: &str) -> Option<Secret> {
-    for (prefix, what) in [
-        ("next/headers#cookies()", "cookies"),
-        ("next/headers#headers()", "headers"),
-    ] {
+    for (prefix, what) in [("next/headers#cookies()", "cookies"), ("next/headers#headers()", "headers")] {
         if let Some(rest) = path.strip_prefix(prefix) {
             let whole = matches!(rest, "" | ".get()" | ".get().value" | ".getAll()");
             return whole.then_some(Secret::Request(what));
@@ -111,24 +89,11 @@ fn of_request(path: &str) -> Option<Secret> {
 /// The longest prefix that is a guard of the catalogue, and what is taken from it.
 fn of_session(path: &str) -> Option<Secret> {
     let ends = path.match_indices("()").map(|(at, call)| at + call.len());
-    let rest = ends
-        .filter(|end| {
-            Catalog::built_in()
-                .guards
-                .iter()
-                .any(|guard| guard.path.matches(&path[..*end]))
-        })
-        .max()?;
-    let members: Vec<&str> = path[rest..]
-        .split('.')
-        .filter(|part| !part.is_empty())
-        .collect();
-    let whole = members.iter().all(|member| {
-        matches!(
-            *member,
-            "user" | "session" | "data" | "claims" | "sessionClaims"
-        )
-    });
+    let rest =
+        ends.filter(|end| Catalog::built_in().guards.iter().any(|guard| guard.path.matches(&path[..*end]))).max()?;
+    let members: Vec<&str> = path[rest..].split('.').filter(|part| !part.is_empty()).collect();
+    let whole =
+        members.iter().all(|member| matches!(*member, "user" | "session" | "data" | "claims" | "sessionClaims"));
     (whole || is_token(members.last()?)).then_some(Secret::Session)
 }
 
@@ -139,15 +104,12 @@ fn is_token(name: &str) -> bool {
 /// A row as the query gave it, or an element of its list.
 fn of_row(path: &str) -> Option<Secret> {
     let query = path.strip_suffix(".*").unwrap_or(path);
-    let reads =
-        |row: &crate::catalog::EffectRow| row.kind == EffectClass::Read && row.path.matches(query);
+    let reads = |row: &crate::catalog::EffectRow| row.kind == EffectClass::Read && row.path.matches(query);
     if !Catalog::built_in().effects.iter().any(reads) {
         return None;
     }
     let model = query.rsplit('.').nth(1)?;
-    ServerCode::built_in()
-        .is_personal_model(model)
-        .then(|| Secret::Row(model.to_owned()))
+    ServerCode::built_in().is_personal_model(model).then(|| Secret::Row(model.to_owned()))
 }
 
 /// Functions, booleans and what is compared are no secrets, whatever their name is.
@@ -172,26 +134,15 @@ fn is_no_text(init: &crate::hir::Expr) -> bool {
         &init.kind,
         ExprKind::Function(_)
             | ExprKind::Binary { .. }
-            | ExprKind::Unary {
-                op: UnaryOp::Not | UnaryOp::Typeof,
-                ..
-            }
+            | ExprKind::Unary { op: UnaryOp::Not | UnaryOp::Typeof, .. }
             | ExprKind::Lit(Lit::Bool(_) | Lit::Null | Lit::Num(_))
     )
 }
 
-fn word(
-    context: &Context<'_>,
-    item: usize,
-    id: FunctionId,
-    capture: &Capture,
-    secret: &Secret,
-) -> Finding {
+fn word(context: &Context<'_>, item: usize, id: FunctionId, capture: &Capture, secret: &Secret) -> Finding {
     let function = context.module.function(item, id);
-    let action = function.name.as_ref().map_or_else(
-        || "this inline action".to_owned(),
-        |name| format!("`{}`", name.name),
-    );
+    let action =
+        function.name.as_ref().map_or_else(|| "this inline action".to_owned(), |name| format!("`{}`", name.name));
     let path = &capture.path;
     let what = match secret {
         Secret::Env(name) if **name == **path => "a private environment value".to_owned(),
@@ -202,29 +153,18 @@ fn word(
         Secret::Named => "by its name a secret".to_owned(),
     };
     let travels = match context.view.snapshot.package(context.file).next {
-        Some(version) if version < NextVersion(14, 0, 0) => {
-            "which Next 13 sends to the browser as plain text"
-        }
+        Some(version) if version < NextVersion(14, 0, 0) => "which Next 13 sends to the browser as plain text",
         _ => {
             "which goes through the browser: Next encrypts it since version 14, which should not be the only protection"
         }
     };
-    let place = Place {
-        file: context.file,
-        span: context.module.absolute(item, capture.span),
-    };
+    let place = Place { file: context.file, span: context.module.absolute(item, capture.span) };
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,
-        confidence: if matches!(secret, Secret::Named) {
-            Confidence::Medium
-        } else {
-            Confidence::High
-        },
+        confidence: if matches!(secret, Secret::Named) { Confidence::Medium } else { Confidence::High },
         message: format!("{action} captures `{path}`, {what}, {travels}"),
-        help: format!(
-            "read `{path}` inside of the action, or move the action to a `'use server'` module"
-        ),
+        help: format!("read `{path}` inside of the action, or move the action to a `'use server'` module"),
         place,
         related: declared(context, item, capture),
         endpoint: Some(EndpointName {
@@ -240,23 +180,11 @@ fn declared(context: &Context<'_>, item: usize, capture: &Capture) -> Vec<Relate
         return Vec::new();
     };
     let local = context.module.items[item].item.local(root);
-    let place = Place {
-        file: context.file,
-        span: context.module.absolute(item, local.span),
-    };
-    vec![Related {
-        place,
-        message: format!("`{}` is declared here, outside of the action", local.name),
-    }]
+    let place = Place { file: context.file, span: context.module.absolute(item, local.span) };
+    vec![Related { place, message: format!("`{}` is declared here, outside of the action", local.name) }]
 }
 
 fn name_place(context: &Context<'_>, item: usize, function: &Function) -> Place {
-    let span = function
-        .name
-        .as_ref()
-        .map_or(function.span, |name| name.span);
-    Place {
-        file: context.file,
-        span: context.module.absolute(item, span),
-    }
+    let span = function.name.as_ref().map_or(function.span, |name| name.span);
+    Place { file: context.file, span: context.module.absolute(item, span) }
 }

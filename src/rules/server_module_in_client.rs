@@ -2,9 +2,7 @@
 
 use super::support::chain;
 use super::support::live;
-use super::support::server_code::{
-    ClientOf, Evidence, EvidenceKind, evidence, imports, may_have_evidence,
-};
+use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, imports, may_have_evidence};
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::hir::Import;
@@ -30,9 +28,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let imports = outline.imports.iter().filter(|import| import.at_run_time());
-    imports
-        .filter_map(|import| check_import(context.view, import))
-        .collect()
+    imports.filter_map(|import| check_import(context.view, import)).collect()
 }
 
 fn check_import(view: &View<'_>, import: &Import) -> Option<Finding> {
@@ -77,45 +73,25 @@ fn find(view: &View<'_>, first: FileId) -> Option<Leak> {
 
 fn leak_of(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) -> Option<Leak> {
     if let Some(sign) = imports(view, file).into_iter().next() {
-        return Some(Leak {
-            sign,
-            chain: chain_to(view, file, parents),
-            severity: Severity::Error,
-        });
+        return Some(Leak { sign, chain: chain_to(view, file, parents), severity: Severity::Error });
     }
     if !may_have_evidence(view, file) {
         return None;
     }
-    let signs: Vec<Evidence> = evidence(view, file)
-        .into_iter()
-        .filter(|sign| counts(sign.kind))
-        .collect();
+    let signs: Vec<Evidence> = evidence(view, file).into_iter().filter(|sign| counts(sign.kind)).collect();
     let chain = chain_to(view, file, parents);
     let wanted = chain::wanted(view, &chain)?;
     let live = live::items(&view.module(file), &wanted);
-    let (needed, other): (Vec<_>, Vec<_>) = signs
-        .into_iter()
-        .partition(|sign| live.contains(&sign.item));
+    let (needed, other): (Vec<_>, Vec<_>) = signs.into_iter().partition(|sign| live.contains(&sign.item));
     if let Some(sign) = needed.into_iter().next() {
-        return Some(Leak {
-            sign,
-            chain,
-            severity: Severity::Error,
-        });
+        return Some(Leak { sign, chain, severity: Severity::Error });
     }
     let sign = other.into_iter().find(|sign| sign.on_load)?;
-    Some(Leak {
-        sign,
-        chain,
-        severity: Severity::Warning,
-    })
+    Some(Leak { sign, chain, severity: Severity::Warning })
 }
 
 fn counts(kind: EvidenceKind) -> bool {
-    matches!(
-        kind,
-        EvidenceKind::SecretEnv | EvidenceKind::Client(ClientOf::Database)
-    )
+    matches!(kind, EvidenceKind::SecretEnv | EvidenceKind::Client(ClientOf::Database))
 }
 
 fn chain_to(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) -> Vec<FileId> {
@@ -134,11 +110,7 @@ fn chain_to(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) -
 fn word(view: &View<'_>, import: &Import, leak: &Leak) -> Finding {
     let target = view.snapshot.path(leak.sign.place.file);
     let says = leak.sign.says();
-    let verb = if leak.chain.len() > 2 {
-        "leads to"
-    } else {
-        "brings"
-    };
+    let verb = if leak.chain.len() > 2 { "leads to" } else { "brings" };
     let message = match (leak.severity, leak.sign.kind) {
         (_, EvidenceKind::Marker) => {
             format!("this import {verb} `{target}` in client code, which {says}: the build fails")
@@ -154,26 +126,14 @@ fn word(view: &View<'_>, import: &Import, leak: &Leak) -> Finding {
         ),
     };
     let mut related = chain::related(view, &leak.chain, 1);
-    related.push(Related {
-        place: leak.sign.place,
-        message: format!("`{target}` {says}"),
-    });
+    related.push(Related { place: leak.sign.place, message: format!("`{target}` {says}") });
     Finding {
         rule: RULE.name,
         severity: leak.severity,
-        confidence: if leak.severity == Severity::Error {
-            Confidence::High
-        } else {
-            Confidence::Medium
-        },
+        confidence: if leak.severity == Severity::Error { Confidence::High } else { Confidence::Medium },
         message,
-        help:
-            "call a server action or pass the data as a prop; for types alone write `import type`"
-                .to_owned(),
-        place: Place {
-            file: view.file,
-            span: import.span,
-        },
+        help: "call a server action or pass the data as a prop; for types alone write `import type`".to_owned(),
+        place: Place { file: view.file, span: import.span },
         related,
         endpoint: None,
         target: Target::File,

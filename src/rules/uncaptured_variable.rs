@@ -18,17 +18,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let inline = context
-        .module
-        .functions()
-        .filter_map(|(item, id, function)| Some((item, id, function.captures.as_ref()?)));
+    let inline =
+        context.module.functions().filter_map(|(item, id, function)| Some((item, id, function.captures.as_ref()?)));
     inline
-        .flat_map(|(item, id, captures)| {
-            captures
-                .missed
-                .iter()
-                .map(move |missed| word(context, item, id, missed))
-        })
+        .flat_map(|(item, id, captures)| captures.missed.iter().map(move |missed| word(context, item, id, missed)))
         .collect()
 }
 
@@ -38,10 +31,8 @@ fn word(context: &Context<'_>, item: usize, id: FunctionId, missed: &Capture) ->
     let function = module.function(item, id);
     let name = missed.path.split(['.', '?']).next().unwrap_or_default();
     let declared = missed.root.map(|root| module.items[item].item.local(root));
-    let action = function.name.as_ref().map_or_else(
-        || "this inline action".to_owned(),
-        |name| format!("`{}`", name.name),
-    );
+    let action =
+        function.name.as_ref().map_or_else(|| "this inline action".to_owned(), |name| format!("`{}`", name.name));
     let why = match declared.map(|local| (local.kind, local.span.start > function.span.start)) {
         Some((LocalKind::Catch, _)) => "catch parameters",
         Some((LocalKind::Class, _)) => "classes declared in a function",
@@ -49,16 +40,10 @@ fn word(context: &Context<'_>, item: usize, id: FunctionId, missed: &Capture) ->
         _ => "variables declared in this form",
     };
     let related = declared.map(|local| Related {
-        place: Place {
-            file,
-            span: module.absolute(item, local.span),
-        },
+        place: Place { file, span: module.absolute(item, local.span) },
         message: format!("`{}` is declared here", local.name),
     });
-    let span = function
-        .name
-        .as_ref()
-        .map_or(function.span, |name| name.span);
+    let span = function.name.as_ref().map_or(function.span, |name| name.span);
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,
@@ -69,17 +54,11 @@ fn word(context: &Context<'_>, item: usize, id: FunctionId, missed: &Capture) ->
         help: format!(
             "copy `{name}` into a `const` above the action and use that, or move the action to a `'use server'` module"
         ),
-        place: Place {
-            file,
-            span: module.absolute(item, missed.span),
-        },
+        place: Place { file, span: module.absolute(item, missed.span) },
         related: related.into_iter().collect(),
         endpoint: Some(EndpointName {
             name: function.name.as_ref().map(|name| name.name.clone()),
-            place: Place {
-                file,
-                span: module.absolute(item, span),
-            },
+            place: Place { file, span: module.absolute(item, span) },
         }),
         target: Target::Function(item, id),
     }

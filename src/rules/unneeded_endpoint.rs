@@ -22,45 +22,26 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let snapshot = context.view.snapshot;
-    let published =
-        context.module.outline.use_server().is_some() && snapshot.route(context.file).is_none();
+    let published = context.module.outline.use_server().is_some() && snapshot.route(context.file).is_none();
     // A module that nobody imports registers nothing.
     if !published || snapshot.graph().importers(context.file).is_empty() {
         return Vec::new();
     }
-    let exported = context
-        .endpoints()
-        .iter()
-        .map(|report| &report.endpoint)
-        .filter(|it| it.kind == EndpointKind::Module);
-    exported
-        .filter(|endpoint| is_unneeded(context, endpoint))
-        .map(|endpoint| word(context, endpoint))
-        .collect()
+    let exported =
+        context.endpoints().iter().map(|report| &report.endpoint).filter(|it| it.kind == EndpointKind::Module);
+    exported.filter(|endpoint| is_unneeded(context, endpoint)).map(|endpoint| word(context, endpoint)).collect()
 }
 
 fn is_unneeded(context: &Context<'_>, endpoint: &Endpoint) -> bool {
-    endpoint.name.as_ref().is_some_and(|name| {
-        context
-            .view
-            .snapshot
-            .references(context.file, name)
-            .is_empty()
-    })
+    endpoint.name.as_ref().is_some_and(|name| context.view.snapshot.references(context.file, name).is_empty())
 }
 
 fn word(context: &Context<'_>, endpoint: &Endpoint) -> Finding {
     let name = endpoint.name.clone().unwrap_or_default();
     let (why, help) = if used_here(context, &name) {
-        (
-            "only its own file uses it",
-            format!("remove `export` from `{name}`"),
-        )
+        ("only its own file uses it", format!("remove `export` from `{name}`"))
     } else {
-        (
-            "nothing uses it",
-            format!("remove `{name}`, or move it to a module without the directive"),
-        )
+        ("nothing uses it", format!("remove `{name}`, or move it to a module without the directive"))
     };
     // Turbopack drops what no client code uses when only client code imports the module.
     let kept = context
@@ -70,15 +51,8 @@ fn word(context: &Context<'_>, endpoint: &Endpoint) -> Finding {
         .importers(context.file)
         .iter()
         .any(|importer| context.view.snapshot.graph().client(*importer).is_none());
-    let (severity, callable) = if kept {
-        (Severity::Warning, "can")
-    } else {
-        (Severity::Info, "may")
-    };
-    let place = Place {
-        file: context.file,
-        span: endpoint.span,
-    };
+    let (severity, callable) = if kept { (Severity::Warning, "can") } else { (Severity::Info, "may") };
+    let place = Place { file: context.file, span: endpoint.span };
     Finding {
         rule: RULE.name,
         severity,
@@ -87,32 +61,21 @@ fn word(context: &Context<'_>, endpoint: &Endpoint) -> Finding {
         help,
         place,
         related: Vec::new(),
-        endpoint: Some(EndpointName {
-            name: endpoint.name.clone(),
-            place,
-        }),
+        endpoint: Some(EndpointName { name: endpoint.name.clone(), place }),
         target: endpoint
             .function
-            .map_or(Target::Item(endpoint.item), |function| {
-                Target::Function(endpoint.item, function)
-            }),
+            .map_or(Target::Item(endpoint.item), |function| Target::Function(endpoint.item, function)),
     }
 }
 
 fn used_here(context: &Context<'_>, name: &Atom) -> bool {
-    let export = context
-        .module
-        .outline
-        .exports
-        .iter()
-        .find(|export| export.name == *name);
+    let export = context.module.outline.exports.iter().find(|export| export.name == *name);
     let Some(ExportTarget::Local(local)) = export.map(|export| &export.target) else {
         return false;
     };
     let mut used = false;
-    each_expr(
-        &context.module,
-        |_, expr| used |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == local),
-    );
+    each_expr(&context.module, |_, expr| {
+        used |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == local)
+    });
     used
 }

@@ -32,11 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         severity: Severity::Warning,
         confidence: Confidence::High,
         message: format!("Next {} gets no security fixes any more", version.0),
-        help: format!(
-            "raise `next` to {} or newer (known on {})",
-            advisories.floor(triple),
-            advisories.date
-        ),
+        help: format!("raise `next` to {} or newer (known on {})", advisories.floor(triple), advisories.date),
         place: framework::place(context),
         related: Vec::new(),
         endpoint: None,

@@ -23,18 +23,9 @@ pub const RULE: Rule = Rule {
 /// `names` are those that the comment at the place ignores.
 pub fn finding(place: Place, names: &[Atom]) -> Finding {
     let (message, help) = match names.iter().find(|name| rule(name).is_none()) {
-        _ if names.is_empty() => (
-            "this comment names no rule to ignore".to_owned(),
-            "write the rule before the colon",
-        ),
-        Some(unknown) => (
-            format!("there is no rule `{unknown}` to ignore"),
-            "`actionfence rules` lists the names",
-        ),
-        None => (
-            format!("ignoring {} silences nothing here", listed(names)),
-            "remove the comment",
-        ),
+        _ if names.is_empty() => ("this comment names no rule to ignore".to_owned(), "write the rule before the colon"),
+        Some(unknown) => (format!("there is no rule `{unknown}` to ignore"), "`actionfence rules` lists the names"),
+        None => (format!("ignoring {} silences nothing here", listed(names)), "remove the comment"),
     };
     Finding {
         rule: NAME,

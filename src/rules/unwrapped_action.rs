@@ -21,11 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    context
-        .endpoints()
-        .iter()
-        .filter_map(|report| Some(word(context, report, find(context, report)?)))
-        .collect()
+    context.endpoints().iter().filter_map(|report| Some(word(context, report, find(context, report)?))).collect()
 }
 
 /// What the action does not do, when it is written out as a function.
@@ -40,55 +36,35 @@ fn find(context: &Context<'_>, report: &EndpointReport) -> Option<Bare> {
         return None;
     }
     let required = context.view.snapshot.config(context.file).require_wrapper;
-    let severity = if required {
-        Severity::Error
-    } else {
-        Severity::Info
-    };
+    let severity = if required { Severity::Error } else { Severity::Info };
     if report.guards.validation.status == Status::Missing {
         let lacks = "does not check its input";
         return Some(Bare { severity, lacks });
     }
     if required {
-        return Some(Bare {
-            severity,
-            lacks: "the workspace requires it",
-        });
+        return Some(Bare { severity, lacks: "the workspace requires it" });
     }
-    let by_hand = report.guards.authentication.status == Status::Proven
-        && report.guards.validation.status == Status::Proven;
-    (by_hand && context.profile == Profile::Strict).then_some(Bare {
-        severity: Severity::Hint,
-        lacks: "repeats its checks by hand",
-    })
+    let by_hand =
+        report.guards.authentication.status == Status::Proven && report.guards.validation.status == Status::Proven;
+    (by_hand && context.profile == Profile::Strict)
+        .then_some(Bare { severity: Severity::Hint, lacks: "repeats its checks by hand" })
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, bare: Bare) -> Finding {
-    let place = Place {
-        file: context.file,
-        span: report.endpoint.span,
-    };
+    let place = Place { file: context.file, span: report.endpoint.span };
     let name = report.endpoint.name.as_deref().unwrap_or("default");
     Finding {
         rule: RULE.name,
         severity: bare.severity,
         confidence: Confidence::High,
-        message: format!(
-            "`{name}` is exported without `createSecureAction` around it and {}",
-            bare.lacks
-        ),
+        message: format!("`{name}` is exported without `createSecureAction` around it and {}", bare.lacks),
         help: "let one wrapper check the session and the input of every action".to_owned(),
         place,
         related: Vec::new(),
-        endpoint: Some(EndpointName {
-            name: report.endpoint.name.clone(),
-            place,
-        }),
+        endpoint: Some(EndpointName { name: report.endpoint.name.clone(), place }),
         target: report
             .endpoint
             .function
-            .map_or(Target::Item(report.endpoint.item), |function| {
-                Target::Function(report.endpoint.item, function)
-            }),
+            .map_or(Target::Item(report.endpoint.item), |function| Target::Function(report.endpoint.item, function)),
     }
 }

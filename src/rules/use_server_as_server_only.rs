@@ -32,11 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(directive) = outline.use_server() else {
         return Vec::new();
     };
-    let exports: Vec<&Export> = outline
-        .exports
-        .iter()
-        .filter(|export| !export.type_only)
-        .collect();
+    let exports: Vec<&Export> = outline.exports.iter().filter(|export| !export.type_only).collect();
     let span = directive.span;
     let found = match context.view.snapshot.route(context.file) {
         Some(route) if is_app_file(route) => app_file(context, route, &exports, span),
@@ -61,18 +57,9 @@ const fn is_app_file(route: RouteKind) -> bool {
 }
 
 /// A page, layout or route handler: Next calls its exports by itself.
-fn app_file(
-    context: &Context<'_>,
-    route: RouteKind,
-    exports: &[&Export],
-    span: Span,
-) -> Option<Finding> {
+fn app_file(context: &Context<'_>, route: RouteKind, exports: &[&Export], span: Span) -> Option<Finding> {
     let uses = usage::of_exports(context.view, context.file);
-    if exports.is_empty()
-        || uses
-            .iter()
-            .any(|it| it.how != How::Called && it.how != How::Rendered)
-    {
+    if exports.is_empty() || uses.iter().any(|it| it.how != How::Called && it.how != How::Rendered) {
         return None;
     }
     let what = match route {
@@ -81,51 +68,28 @@ fn app_file(
         RouteKind::RouteHandler => "route handler",
         _ => "file",
     };
-    let message = format!(
-        "`'use server'` publishes the exports of this {what} as server actions, which they are not"
-    );
+    let message = format!("`'use server'` publishes the exports of this {what} as server actions, which they are not");
     let help = "remove the directive: code below `app/` runs on the server anyway".to_owned();
-    Some(finding(
-        context,
-        span,
-        Severity::Warning,
-        message,
-        help,
-        Vec::new(),
-    ))
+    Some(finding(context, span, Severity::Warning, message, help, Vec::new()))
 }
 
 /// Helpers that only server code calls.
 fn helpers(context: &Context<'_>, exports: &[&Export], span: Span) -> Option<Finding> {
     let uses = usage::of_exports(context.view, context.file);
-    let called = uses
-        .iter()
-        .any(|it| matches!(it.how, How::Called | How::Rendered));
-    if !called
-        || uses
-            .iter()
-            .any(|it| !matches!(it.how, How::Called | How::Rendered))
-    {
+    let called = uses.iter().any(|it| matches!(it.how, How::Called | How::Rendered));
+    if !called || uses.iter().any(|it| !matches!(it.how, How::Called | How::Rendered)) {
         return None;
     }
     if exports.iter().any(|export| takes_form(context, export)) {
         return None;
     }
-    let leaks = exports
-        .iter()
-        .any(|export| reads_personal_rows(context, export));
-    let severity = if leaks {
-        Severity::Error
-    } else {
-        Severity::Warning
-    };
+    let leaks = exports.iter().any(|export| reads_personal_rows(context, export));
+    let severity = if leaks { Severity::Error } else { Severity::Warning };
     let names = listed(exports);
     let them = if exports.len() == 1 { "it" } else { "them" };
     let meant = format!("and only server code uses {them}: `server-only` was meant");
     let message = if leaks {
-        format!(
-            "`'use server'` lets {names} return whole rows of people to anyone who calls {them} over HTTP, {meant}"
-        )
+        format!("`'use server'` lets {names} return whole rows of people to anyone who calls {them} over HTTP, {meant}")
     } else {
         format!("`'use server'` makes {names} callable over HTTP by anyone, {meant}")
     };
@@ -136,10 +100,7 @@ fn helpers(context: &Context<'_>, exports: &[&Export], span: Span) -> Option<Fin
 
 fn used(it: &Use) -> Related {
     let name = it.export.as_deref().unwrap_or_default();
-    Related {
-        place: it.place,
-        message: format!("`{name}` is called on the server, not as an action"),
-    }
+    Related { place: it.place, message: format!("`{name}` is called on the server, not as an action") }
 }
 
 fn listed(exports: &[&Export]) -> String {
@@ -168,28 +129,17 @@ fn takes_form(context: &Context<'_>, export: &Export) -> bool {
 /// Nothing guards it, and what it returns is a row of a table that belongs to people.
 fn reads_personal_rows(context: &Context<'_>, export: &Export) -> bool {
     let unguarded = context.endpoints().iter().any(|report| {
-        report.endpoint.name.as_ref() == Some(&export.name)
-            && report.guards.authentication.status == Status::Missing
+        report.endpoint.name.as_ref() == Some(&export.name) && report.guards.authentication.status == Status::Missing
     });
     let Some((item, function)) = function_of(context, export) else {
         return false;
     };
-    let at = At {
-        view: context.view,
-        file: context.file,
-        item: &context.module.items[item].item,
-    };
+    let at = At { view: context.view, file: context.file, item: &context.module.items[item].item };
     let Some(path) = provenance::of_result(at, function) else {
         return false;
     };
-    let reads = Catalog::built_in()
-        .effects
-        .iter()
-        .any(|row| row.kind == EffectClass::Read && row.path.matches(&path));
-    let personal = path
-        .rsplit('.')
-        .nth(1)
-        .is_some_and(|model| ServerCode::built_in().is_personal_model(model));
+    let reads = Catalog::built_in().effects.iter().any(|row| row.kind == EffectClass::Read && row.path.matches(&path));
+    let personal = path.rsplit('.').nth(1).is_some_and(|model| ServerCode::built_in().is_personal_model(model));
     unguarded && reads && personal
 }
 
@@ -200,8 +150,7 @@ fn function_of(context: &Context<'_>, export: &Export) -> Option<(usize, crate::
     match context.module.scope.get(local)? {
         Definition::Function { item, function } => Some((*item, *function)),
         Definition::Variable { item, declarator } => {
-            let declarators =
-                super::support::binding::declarators(&context.module.items.get(*item)?.item);
+            let declarators = super::support::binding::declarators(&context.module.items.get(*item)?.item);
             match &declarators.get(*declarator)?.init.as_ref()?.kind {
                 crate::hir::ExprKind::Function(function) => Some((*item, *function)),
                 _ => None,
@@ -225,10 +174,7 @@ fn finding(
         confidence: Confidence::High,
         message,
         help,
-        place: Place {
-            file: context.file,
-            span,
-        },
+        place: Place { file: context.file, span },
         related,
         endpoint: None,
         target: Target::File,

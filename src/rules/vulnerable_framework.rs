@@ -27,18 +27,12 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let found = find(context.view, version);
-    if found.is_empty() {
-        Vec::new()
-    } else {
-        vec![word(context, version, &found)]
-    }
+    if found.is_empty() { Vec::new() } else { vec![word(context, version, &found)] }
 }
 
 fn find(view: &View<'_>, version: NextVersion) -> Vec<&'static Advisory> {
     let known = Advisories::built_in().of((version.0, version.1, version.2));
-    known
-        .filter(|advisory| is_met(view, advisory.needs))
-        .collect()
+    known.filter(|advisory| is_met(view, advisory.needs)).collect()
 }
 
 /// The application has what the hole needs.
@@ -61,11 +55,8 @@ fn word(context: &Context<'_>, version: NextVersion, found: &[&Advisory]) -> Fin
     let serious = found.iter().any(|advisory| advisory.serious);
     let mut worst: Vec<&Advisory> = found.to_vec();
     worst.sort_by_key(|advisory| !advisory.serious);
-    let named: Vec<String> = worst
-        .iter()
-        .take(MAX_NAMED)
-        .map(|advisory| format!("{} ({})", advisory.id, advisory.what))
-        .collect();
+    let named: Vec<String> =
+        worst.iter().take(MAX_NAMED).map(|advisory| format!("{} ({})", advisory.id, advisory.what)).collect();
     let more = match found.len().saturating_sub(MAX_NAMED) {
         0 => String::new(),
         more => format!(" and {more} more"),
@@ -73,21 +64,10 @@ fn word(context: &Context<'_>, version: NextVersion, found: &[&Advisory]) -> Fin
     let (major, advisories) = ((version.0, version.1, version.2), Advisories::built_in());
     Finding {
         rule: RULE.name,
-        severity: if serious {
-            Severity::Error
-        } else {
-            Severity::Warning
-        },
+        severity: if serious { Severity::Error } else { Severity::Warning },
         confidence: Confidence::High,
-        message: format!(
-            "Next {version} has published holes: {}{more}",
-            named.join(", ")
-        ),
-        help: format!(
-            "raise `next` to {} or newer (known on {})",
-            advisories.floor(major),
-            advisories.date
-        ),
+        message: format!("Next {version} has published holes: {}{more}", named.join(", ")),
+        help: format!("raise `next` to {} or newer (known on {})", advisories.floor(major), advisories.date),
         place: framework::place(context),
         related: Vec::new(),
         endpoint: None,

@@ -28,24 +28,17 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -> Finding {
-    let Unguarded {
-        effect, evidence, ..
-    } = found;
+    let Unguarded { effect, evidence, .. } = found;
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let guard = evidence.map_or_else(String::new, |one| one.guard.clone());
-    let looked = evidence.map(|one| Related {
-        place: one.place,
-        message: format!("`{guard}` does not verify who the caller is"),
-    });
+    let looked = evidence
+        .map(|one| Related { place: one.place, message: format!("`{guard}` does not verify who the caller is") });
     let said = format!("`{}` runs for whoever makes the value up", effect.what);
     Finding {
         severity: endpoint::severity(effect),
         message: format!("{name} {does} for anyone whom `{guard}` takes at their word"),
         help: "use the call of the same library that verifies the session".to_owned(),
-        related: looked
-            .into_iter()
-            .chain(endpoint::path_to(effect, said))
-            .collect(),
+        related: looked.into_iter().chain(endpoint::path_to(effect, said)).collect(),
         ..endpoint::finding(context, &RULE, report)
     }
 }

@@ -18,8 +18,30 @@ fn next_line(text: &str, from: usize, limit: usize) -> usize {
 }
 
 const ITEM_WORDS: [&str; 24] = [
-    "abstract", "async", "class", "const", "declare", "describe", "enum", "export", "exports", "for", "function", "if", "import",
-    "interface", "let", "module", "namespace", "switch", "throw", "try", "type", "using", "var", "while",
+    "abstract",
+    "async",
+    "class",
+    "const",
+    "declare",
+    "describe",
+    "enum",
+    "export",
+    "exports",
+    "for",
+    "function",
+    "if",
+    "import",
+    "interface",
+    "let",
+    "module",
+    "namespace",
+    "switch",
+    "throw",
+    "try",
+    "type",
+    "using",
+    "var",
+    "while",
 ];
 
 pub fn begins_item(line: &str) -> bool {

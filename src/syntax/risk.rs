@@ -86,7 +86,16 @@ impl<'a> Scan<'a> {
         let jsx = matches!(language, Language::Tsx | Language::JavaScript);
         let has_infer = memchr::memmem::find(text.as_bytes(), b"infer").is_some();
         let plain = if has_infer { &PLAIN_BUT_I } else { &PLAIN };
-        Self { text: text.as_bytes(), at: from, jsx, open: Vec::new(), speculation: 0, closed_angle: None, last: 0, plain }
+        Self {
+            text: text.as_bytes(),
+            at: from,
+            jsx,
+            open: Vec::new(),
+            speculation: 0,
+            closed_angle: None,
+            last: 0,
+            plain,
+        }
     }
 
     /// The first offset at which a limit is passed.
@@ -166,7 +175,9 @@ impl<'a> Scan<'a> {
     fn pop(&mut self) {
         let Some(closed) = self.open.pop() else { return };
         self.speculation -= closed.speculation;
-        if closed.after_question && let Some(around) = self.open.last_mut() {
+        if closed.after_question
+            && let Some(around) = self.open.last_mut()
+        {
             around.tried = true;
         }
     }
@@ -230,7 +241,8 @@ impl<'a> Scan<'a> {
     }
 
     fn word_is(&self, word: &[u8]) -> bool {
-        let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'$');
+        let is_word =
+            |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'$');
         let before = self.at.checked_sub(1).and_then(|at| self.text.get(at));
         self.text[self.at..].starts_with(word) && !is_word(before) && !is_word(self.text.get(self.at + word.len()))
     }
@@ -255,7 +267,8 @@ impl<'a> Scan<'a> {
     fn slash(&mut self) {
         match self.next() {
             Some(b'/') => {
-                let end = memchr::memchr(b'\n', &self.text[self.at..]).map_or(self.text.len(), |length| self.at + length);
+                let end =
+                    memchr::memchr(b'\n', &self.text[self.at..]).map_or(self.text.len(), |length| self.at + length);
                 self.at = end - 1;
             }
             Some(b'*') => {
@@ -287,7 +300,19 @@ impl<'a> Scan<'a> {
 }
 
 const STATEMENT_WORDS: [&[u8]; 14] = [
-    b"const", b"let", b"var", b"return", b"if", b"for", b"while", b"do", b"switch", b"throw", b"try", b"else", b"break",
+    b"const",
+    b"let",
+    b"var",
+    b"return",
+    b"if",
+    b"for",
+    b"while",
+    b"do",
+    b"switch",
+    b"throw",
+    b"try",
+    b"else",
+    b"break",
     b"continue",
 ];
 
@@ -301,7 +326,17 @@ mod tests {
 
     #[test]
     fn nested_speculation_and_deep_brackets_are_refused() {
-        for pattern in ["<T>(", "a<(a=<a<", "f<", "<a>`${", "<T>({a(){", "()=>infer U extends ", "typeof a<{[<T>(", "a?(b):c=>(", "([{"] {
+        for pattern in [
+            "<T>(",
+            "a<(a=<a<",
+            "f<",
+            "<a>`${",
+            "<T>({a(){",
+            "()=>infer U extends ",
+            "typeof a<{[<T>(",
+            "a?(b):c=>(",
+            "([{",
+        ] {
             let text = format!("const a = 1\nconst b = {}\nconst c = 2\n", pattern.repeat(200));
             for language in [Language::TypeScript, Language::Tsx] {
                 if pattern.starts_with("<T>") && language == Language::Tsx {

@@ -12,10 +12,7 @@ pub struct Document {
 
 impl Document {
     pub fn new(text: &str, version: i32) -> Self {
-        Self {
-            rope: Rope::from_str(text),
-            version,
-        }
+        Self { rope: Rope::from_str(text), version }
     }
 
     pub fn text(&self) -> String {
@@ -24,13 +21,7 @@ impl Document {
 
     /// Replaces the characters between two positions. Positions beyond a line or the text mean its end, an inverted
     /// range is taken as the empty range at its start: a client that is out of step must not end the server.
-    pub fn replace(
-        &mut self,
-        start: Position,
-        end: Position,
-        encoding: PositionEncoding,
-        new_text: &str,
-    ) {
+    pub fn replace(&mut self, start: Position, end: Position, encoding: PositionEncoding, new_text: &str) {
         let from = self.char_at(start, encoding);
         let to = self.char_at(end, encoding).max(from);
         self.rope.remove(from..to);

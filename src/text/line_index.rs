@@ -66,19 +66,14 @@ impl LineIndex {
 
     /// Byte offset at which a 0-based line starts; the end of `text` for lines beyond it.
     pub fn line_start(&self, text: &str, line: u32) -> u32 {
-        self.starts
-            .get(line as usize)
-            .copied()
-            .unwrap_or(text.len() as u32)
+        self.starts.get(line as usize).copied().unwrap_or(text.len() as u32)
     }
 
     /// The line's text without its line end.
     pub fn line_text<'t>(&self, text: &'t str, line: u32) -> &'t str {
         let start = self.line_start(text, line) as usize;
         let end = self.line_start(text, line + 1) as usize;
-        text.get(start..end)
-            .unwrap_or_default()
-            .trim_end_matches(['\n', '\r'])
+        text.get(start..end).unwrap_or_default().trim_end_matches(['\n', '\r'])
     }
 
     pub fn position(&self, text: &str, offset: u32, encoding: PositionEncoding) -> Position {
@@ -116,10 +111,7 @@ impl LineIndex {
     pub fn utf16(&self, text: &str, offset: u32) -> Utf16Position {
         let Position { line, column } = self.position(text, offset, PositionEncoding::Utf16);
         let mark = u32::from(line == 0 && offset > 0 && text.starts_with('\u{feff}'));
-        Utf16Position {
-            line: line + 1,
-            column: column - mark + 1,
-        }
+        Utf16Position { line: line + 1, column: column - mark + 1 }
     }
 }
 
@@ -131,9 +123,7 @@ mod tests {
     fn only_protocol_line_ends_count() {
         let text = "a\r\nb\rc\u{2028}d\u{b}e\nf";
         let index = LineIndex::new(text);
-        let lines: Vec<&str> = (0..index.lines())
-            .map(|line| index.line_text(text, line))
-            .collect();
+        let lines: Vec<&str> = (0..index.lines()).map(|line| index.line_text(text, line)).collect();
         assert_eq!(lines, ["a", "b", "c\u{2028}d\u{b}e", "f"]);
     }
 
@@ -142,30 +132,15 @@ mod tests {
         let text = "const s = '😀é'; x";
         let index = LineIndex::new(text);
         let offset = text.find('x').unwrap() as u32;
-        for (encoding, column) in [
-            (PositionEncoding::Utf8, 20),
-            (PositionEncoding::Utf16, 17),
-            (PositionEncoding::Utf32, 16),
-        ] {
+        for (encoding, column) in
+            [(PositionEncoding::Utf8, 20), (PositionEncoding::Utf16, 17), (PositionEncoding::Utf32, 16)]
+        {
             let position = index.position(text, offset, encoding);
             assert_eq!(position, Position { line: 0, column });
             assert_eq!(index.offset(text, position, encoding), offset);
         }
-        let inside = Position {
-            line: 0,
-            column: 12,
-        };
-        assert_eq!(
-            index.offset(text, inside, PositionEncoding::Utf16),
-            text.find('😀').unwrap() as u32
-        );
-        assert_eq!(
-            index.offset(
-                text,
-                Position { line: 9, column: 0 },
-                PositionEncoding::Utf16
-            ),
-            text.len() as u32
-        );
+        let inside = Position { line: 0, column: 12 };
+        assert_eq!(index.offset(text, inside, PositionEncoding::Utf16), text.find('😀').unwrap() as u32);
+        assert_eq!(index.offset(text, Position { line: 9, column: 0 }, PositionEncoding::Utf16), text.len() as u32);
     }
 }

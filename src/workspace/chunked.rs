@@ -13,19 +13,13 @@ pub struct Chunked<T> {
 
 impl<T> Clone for Chunked<T> {
     fn clone(&self) -> Self {
-        Self {
-            chunks: Arc::clone(&self.chunks),
-            len: self.len,
-        }
+        Self { chunks: Arc::clone(&self.chunks), len: self.len }
     }
 }
 
 impl<T> Default for Chunked<T> {
     fn default() -> Self {
-        Self {
-            chunks: Arc::default(),
-            len: 0,
-        }
+        Self { chunks: Arc::default(), len: 0 }
     }
 }
 
@@ -79,12 +73,7 @@ mod tests {
         list.set(70, 0);
         list.set(200, 7);
         assert_eq!((before.len(), list.len()), (200, 201));
-        assert_eq!(
-            (before.get(70), list.get(70), list.get(200), list.get(201)),
-            (Some(&70), Some(&0), Some(&7), None)
-        );
-        assert!(
-            Arc::ptr_eq(&before.chunks[0], &list.chunks[0]) && before.iter().copied().eq(0..200)
-        );
+        assert_eq!((before.get(70), list.get(70), list.get(200), list.get(201)), (Some(&70), Some(&0), Some(&7), None));
+        assert!(Arc::ptr_eq(&before.chunks[0], &list.chunks[0]) && before.iter().copied().eq(0..200));
     }
 }

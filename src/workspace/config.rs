@@ -101,9 +101,7 @@ pub enum Profile {
     Strict,
 }
 
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Off,
@@ -204,14 +202,8 @@ impl Config {
     /// The JSON schema of `actionfence.json`, with the names of the rules.
     pub fn schema(rules: &[&str]) -> serde_json::Value {
         let mut schema = schemars::schema_for!(Written).to_value();
-        if let Some(names) = schema
-            .pointer_mut("/properties/rules")
-            .and_then(serde_json::Value::as_object_mut)
-        {
-            names.insert(
-                "propertyNames".to_owned(),
-                serde_json::json!({ "enum": rules }),
-            );
+        if let Some(names) = schema.pointer_mut("/properties/rules").and_then(serde_json::Value::as_object_mut) {
+            names.insert("propertyNames".to_owned(), serde_json::json!({ "enum": rules }));
         }
         schema
     }
@@ -227,16 +219,11 @@ impl Config {
         self.wrappers.extend(written.wrappers.unwrap_or_default());
         self.guards.extend(written.guards.unwrap_or_default());
         self.effects.extend(written.effects.unwrap_or_default());
-        self.validators
-            .extend(written.validators.unwrap_or_default());
-        self.rate_limits
-            .extend(written.rate_limits.unwrap_or_default());
+        self.validators.extend(written.validators.unwrap_or_default());
+        self.rate_limits.extend(written.rate_limits.unwrap_or_default());
         self.public.add(dir, &written.public.unwrap_or_default());
         self.exclude.add(dir, &written.exclude.unwrap_or_default());
-        self.advisories = written
-            .advisories
-            .and_then(|path| super::paths::normalize(dir, &path))
-            .or(self.advisories);
+        self.advisories = written.advisories.and_then(|path| super::paths::normalize(dir, &path)).or(self.advisories);
         self
     }
 }

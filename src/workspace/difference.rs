@@ -28,15 +28,10 @@ impl Difference {
         let hir = match (before.cached(), after.cached()) {
             (Some(before), Some(after)) => {
                 before.items.len() != after.items.len()
-                    || before
-                        .items
-                        .iter()
-                        .zip(&after.items)
-                        .any(|(before, after)| {
-                            before.stale != after.stale
-                                || !(Arc::ptr_eq(&before.item, &after.item)
-                                    || before.item == after.item)
-                        })
+                    || before.items.iter().zip(&after.items).any(|(before, after)| {
+                        before.stale != after.stale
+                            || !(Arc::ptr_eq(&before.item, &after.item) || before.item == after.item)
+                    })
             }
             _ => true,
         };
@@ -51,38 +46,21 @@ impl Difference {
 /// Equal wherever things stand.
 fn same_outline(a: &Outline, b: &Outline) -> bool {
     let directives = |outline: &Outline| -> Vec<_> {
-        outline
-            .directives
-            .iter()
-            .map(|d| (d.value.clone(), d.in_prologue, d.parentheses))
-            .collect()
+        outline.directives.iter().map(|d| (d.value.clone(), d.in_prologue, d.parentheses)).collect()
     };
     let imports = |outline: &Outline| -> Vec<_> {
         let each = outline.imports.iter().map(|import| {
             let names: Vec<_> = import
                 .names
                 .iter()
-                .map(|name| {
-                    (
-                        name.imported.clone(),
-                        name.local.clone(),
-                        name.type_only,
-                        name.used_as_value,
-                    )
-                })
+                .map(|name| (name.imported.clone(), name.local.clone(), name.type_only, name.used_as_value))
                 .collect();
             let reexports: Vec<_> = import
                 .reexports
                 .iter()
                 .map(|name| (name.imported.clone(), name.exported.clone(), name.type_only))
                 .collect();
-            (
-                import.specifier.clone(),
-                import.kind,
-                import.type_only,
-                names,
-                reexports,
-            )
+            (import.specifier.clone(), import.kind, import.type_only, names, reexports)
         });
         each.collect()
     };
@@ -91,10 +69,7 @@ fn same_outline(a: &Outline, b: &Outline) -> bool {
             .iter()
             .zip(&b.exports)
             .all(|(a, b)| (&a.name, &a.target, a.type_only) == (&b.name, &b.target, b.type_only));
-    directives(a) == directives(b)
-        && imports(a) == imports(b)
-        && same_exports
-        && a.inline_actions == b.inline_actions
+    directives(a) == directives(b) && imports(a) == imports(b) && same_exports && a.inline_actions == b.inline_actions
 }
 
 /// Files of which the graph or the search for references may tell something else after the outlines of `files` have
@@ -112,46 +87,24 @@ pub fn reach(before: &Snapshot, after: &Snapshot, files: &[FileId]) -> Vec<FileI
         }
     }
     if !Arc::ptr_eq(&before.graph, &after.graph) {
-        concerned.extend(
-            after
-                .files()
-                .iter()
-                .filter(|file| position(before, **file) != position(after, **file)),
-        );
+        concerned.extend(after.files().iter().filter(|file| position(before, **file) != position(after, **file)));
     }
-    after
-        .files()
-        .iter()
-        .copied()
-        .filter(|file| concerned.contains(file))
-        .collect()
+    after.files().iter().copied().filter(|file| concerned.contains(file)).collect()
 }
 
 /// Hands on what it imports.
 fn is_barrel(outline: &Outline) -> bool {
-    let imported = |name: &Atom| {
-        outline
-            .imports
-            .iter()
-            .any(|import| import.names.iter().any(|binding| binding.local == *name))
-    };
+    let imported =
+        |name: &Atom| outline.imports.iter().any(|import| import.names.iter().any(|binding| binding.local == *name));
     outline.exports.iter().any(|export| match &export.target {
         ExportTarget::Reexport { .. } => true,
         ExportTarget::Local(name) => imported(name),
         ExportTarget::Default => false,
-    }) || outline
-        .imports
-        .iter()
-        .any(|import| import.kind == ImportKind::ReexportAll)
+    }) || outline.imports.iter().any(|import| import.kind == ImportKind::ReexportAll)
 }
 
-type Position<'s> = (
-    Option<Reachability>,
-    Option<Reachability>,
-    Option<Reachability>,
-    Option<Reachability>,
-    &'s [FileId],
-);
+type Position<'s> =
+    (Option<Reachability>, Option<Reachability>, Option<Reachability>, Option<Reachability>, &'s [FileId]);
 
 fn position(snapshot: &Snapshot, file: FileId) -> Position<'_> {
     let graph = snapshot.graph();

@@ -26,10 +26,7 @@ impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Arc<str>> {
         let metadata = std::fs::metadata(path)?;
         if !metadata.is_file() {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                "not a regular file",
-            ));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
         }
         if metadata.len() > MAX_BYTES {
             return Err(too_large());
@@ -59,10 +56,7 @@ impl Files for Disk {
             .git_exclude(false)
             .filter_entry(move |entry| {
                 let is_dir = entry.file_type().is_some_and(|kind| kind.is_dir());
-                entry
-                    .path()
-                    .strip_prefix(&base)
-                    .is_ok_and(|path| is_wanted(path, is_dir))
+                entry.path().strip_prefix(&base).is_ok_and(|path| is_wanted(path, is_dir))
             })
             .build()
             .filter_map(Result::ok)
@@ -75,10 +69,7 @@ impl Files for Disk {
 }
 
 fn too_large() -> io::Error {
-    io::Error::new(
-        io::ErrorKind::InvalidData,
-        format!("larger than {} MB", MAX_BYTES >> 20),
-    )
+    io::Error::new(io::ErrorKind::InvalidData, format!("larger than {} MB", MAX_BYTES >> 20))
 }
 
 /// Unsaved buffers over another source of files; also the in-memory workspaces of tests.
@@ -99,31 +90,18 @@ impl Files for Overlay {
     }
 
     fn is_file(&self, path: &Path) -> bool {
-        self.buffers.contains_key(path)
-            || self.below.as_ref().is_some_and(|below| below.is_file(path))
+        self.buffers.contains_key(path) || self.below.as_ref().is_some_and(|below| below.is_file(path))
     }
 
     fn is_dir(&self, path: &Path) -> bool {
-        let first = self
-            .buffers
-            .range(path.to_path_buf()..)
-            .find(|(buffer, _)| buffer.as_path() != path);
+        let first = self.buffers.range(path.to_path_buf()..).find(|(buffer, _)| buffer.as_path() != path);
         first.is_some_and(|(buffer, _)| buffer.starts_with(path))
             || self.below.as_ref().is_some_and(|below| below.is_dir(path))
     }
 
     fn walk(&self, root: &Path) -> Vec<PathBuf> {
-        let mut paths = self
-            .below
-            .as_ref()
-            .map(|below| below.walk(root))
-            .unwrap_or_default();
-        paths.extend(
-            self.buffers
-                .keys()
-                .filter(|path| may_hold(root, path))
-                .cloned(),
-        );
+        let mut paths = self.below.as_ref().map(|below| below.walk(root)).unwrap_or_default();
+        paths.extend(self.buffers.keys().filter(|path| may_hold(root, path)).cloned());
         paths.sort();
         paths.dedup();
         paths
@@ -133,10 +111,7 @@ impl Files for Overlay {
 /// True when a file at `path` can be one of the workspace at `root`, whatever the ignore files say.
 pub(crate) fn may_hold(root: &Path, path: &Path) -> bool {
     path.strip_prefix(root).is_ok_and(|relative| {
-        let mut folders = relative
-            .ancestors()
-            .skip(1)
-            .filter(|folder| !folder.as_os_str().is_empty());
+        let mut folders = relative.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
         is_wanted(relative, false) && folders.all(|folder| is_wanted(folder, true))
     })
 }
@@ -155,11 +130,9 @@ fn is_wanted(relative: &Path, is_dir: bool) -> bool {
     }
     match name {
         "node_modules" | "bower_components" => false,
-        "dist" | "build" | "out" | "coverage" => relative.parent().is_some_and(|parent| {
-            parent
-                .iter()
-                .any(|part| part == "app" || part == "pages" || part == "src")
-        }),
+        "dist" | "build" | "out" | "coverage" => relative
+            .parent()
+            .is_some_and(|parent| parent.iter().any(|part| part == "app" || part == "pages" || part == "src")),
         _ => !name.starts_with('.'),
     }
 }
@@ -170,12 +143,7 @@ mod tests {
     use std::fs;
 
     fn walked(root: &Path) -> Vec<String> {
-        let relative = |path: PathBuf| {
-            path.strip_prefix(root)
-                .unwrap()
-                .to_string_lossy()
-                .replace('\\', "/")
-        };
+        let relative = |path: PathBuf| path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
         Disk.walk(root).into_iter().map(relative).collect()
     }
 
@@ -203,16 +171,7 @@ mod tests {
             write(root, path, b"x");
         }
         write(root, ".gitignore", b"generated\n");
-        assert_eq!(
-            walked(root),
-            [
-                ".env.example",
-                ".gitignore",
-                "app/build/page.tsx",
-                "app/page.tsx",
-                "z.ts"
-            ]
-        );
+        assert_eq!(walked(root), [".env.example", ".gitignore", "app/build/page.tsx", "app/page.tsx", "z.ts"]);
     }
 
     #[test]
@@ -220,22 +179,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         write(root, "latin1.ts", b"const caf\xe9 = 1");
-        assert_eq!(
-            Disk.read(&root.join("latin1.ts")).unwrap_err().to_string(),
-            "not valid UTF-8"
-        );
-        assert_eq!(
-            Disk.read(root).unwrap_err().to_string(),
-            "not a regular file"
-        );
-        fs::File::create(root.join("huge.ts"))
-            .unwrap()
-            .set_len(MAX_BYTES + 1)
-            .unwrap();
-        assert_eq!(
-            Disk.read(&root.join("huge.ts")).unwrap_err().to_string(),
-            "larger than 8 MB"
-        );
+        assert_eq!(Disk.read(&root.join("latin1.ts")).unwrap_err().to_string(), "not valid UTF-8");
+        assert_eq!(Disk.read(root).unwrap_err().to_string(), "not a regular file");
+        fs::File::create(root.join("huge.ts")).unwrap().set_len(MAX_BYTES + 1).unwrap();
+        assert_eq!(Disk.read(&root.join("huge.ts")).unwrap_err().to_string(), "larger than 8 MB");
     }
 
     #[cfg(unix)]
@@ -245,34 +192,18 @@ mod tests {
         write(outside.path(), "secret.ts", b"x");
         let folder = tempfile::tempdir().unwrap();
         std::os::unix::fs::symlink(outside.path(), folder.path().join("linked")).unwrap();
-        std::os::unix::fs::symlink(
-            outside.path().join("secret.ts"),
-            folder.path().join("file.ts"),
-        )
-        .unwrap();
+        std::os::unix::fs::symlink(outside.path().join("secret.ts"), folder.path().join("file.ts")).unwrap();
         assert_eq!(walked(folder.path()), Vec::<String>::new());
     }
 
     #[test]
     fn buffers_lie_over_the_files_below() {
-        let below = Overlay {
-            below: None,
-            buffers: BTreeMap::from([("/w/a.ts".into(), "old".into())]),
-        };
-        let buffers = BTreeMap::from([
-            ("/w/a.ts".into(), "new".into()),
-            ("/w/lib/b.ts".into(), "b".into()),
-        ]);
-        let files = Overlay {
-            below: Some(Arc::new(below)),
-            buffers,
-        };
+        let below = Overlay { below: None, buffers: BTreeMap::from([("/w/a.ts".into(), "old".into())]) };
+        let buffers = BTreeMap::from([("/w/a.ts".into(), "new".into()), ("/w/lib/b.ts".into(), "b".into())]);
+        let files = Overlay { below: Some(Arc::new(below)), buffers };
         assert_eq!(&*files.read(Path::new("/w/a.ts")).unwrap(), "new");
         assert!(files.is_dir(Path::new("/w/lib")) && !files.is_dir(Path::new("/w/a.ts")));
-        assert_eq!(
-            files.walk(Path::new("/w")),
-            [PathBuf::from("/w/a.ts"), PathBuf::from("/w/lib/b.ts")]
-        );
+        assert_eq!(files.walk(Path::new("/w")), [PathBuf::from("/w/a.ts"), PathBuf::from("/w/lib/b.ts")]);
         assert!(files.read(Path::new("/w/c.ts")).is_err());
     }
 }

@@ -6,11 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Where the workspaces of fixtures lie.
-pub const ROOT: &str = if cfg!(windows) {
-    "C:\\fixture"
-} else {
-    "/fixture"
-};
+pub const ROOT: &str = if cfg!(windows) { "C:\\fixture" } else { "/fixture" };
 
 /// The files of a text in which `//- /lib/pay.ts` begins each file.
 pub fn files(text: &str) -> BTreeMap<PathBuf, Arc<str>> {
@@ -35,13 +31,7 @@ pub fn path_of(relative: &str) -> PathBuf {
 
 /// An index over the files of [`files`].
 pub fn index(text: &str) -> Index {
-    Index::open(
-        Path::new(ROOT),
-        Arc::new(Overlay {
-            below: None,
-            buffers: files(text),
-        }),
-    )
+    Index::open(Path::new(ROOT), Arc::new(Overlay { below: None, buffers: files(text) }))
 }
 
 /// Its snapshot.
@@ -51,7 +41,5 @@ pub fn fixture(text: &str) -> Snapshot {
 
 /// The file at a path of the fixture, which must be there.
 pub fn file(snapshot: &Snapshot, path: &str) -> FileId {
-    snapshot
-        .file(path)
-        .unwrap_or_else(|| panic!("the fixture has no module `{path}`"))
+    snapshot.file(path).unwrap_or_else(|| panic!("the fixture has no module `{path}`"))
 }

@@ -39,17 +39,10 @@ impl Graph {
     /// `nodes` in path order; `size` is one more than the highest id.
     pub(super) fn new(nodes: &[Node], size: usize) -> Self {
         let mut graph = Self {
-            imports: Adjacency::new(
-                size,
-                nodes
-                    .iter()
-                    .flat_map(|node| node.imports.iter().map(|to| (node.file, *to))),
-            ),
+            imports: Adjacency::new(size, nodes.iter().flat_map(|node| node.imports.iter().map(|to| (node.file, *to)))),
             importers: Adjacency::new(
                 size,
-                nodes
-                    .iter()
-                    .flat_map(|node| node.imports.iter().map(|to| (*to, node.file))),
+                nodes.iter().flat_map(|node| node.imports.iter().map(|to| (*to, node.file))),
             ),
             use_server: vec![false; size],
             ..Self::default()
@@ -62,27 +55,18 @@ impl Graph {
             browser[node.file.0 as usize] = node.browser_imports.as_deref();
         }
         let entries = |wanted: &dyn Fn(&Node) -> bool| -> Vec<FileId> {
-            nodes
-                .iter()
-                .filter(|node| wanted(node))
-                .map(|node| node.file)
-                .collect()
+            nodes.iter().filter(|node| wanted(node)).map(|node| node.file).collect()
         };
-        let in_browser =
-            |file: FileId| browser[file.0 as usize].unwrap_or_else(|| graph.imports.of(file));
+        let in_browser = |file: FileId| browser[file.0 as usize].unwrap_or_else(|| graph.imports.of(file));
         let is_server = |file: FileId| graph.use_server[file.0 as usize];
 
-        let client_entries =
-            entries(&|node| node.use_client && node.route != Some(RouteKind::NotApp));
+        let client_entries = entries(&|node| node.use_client && node.route != Some(RouteKind::NotApp));
         let client = Walk::new(size, &client_entries, &in_browser, &|_| true, &is_server);
         let page_entries = entries(&|node| node.route == Some(RouteKind::PagesPage));
         let pages = Walk::new(size, &page_entries, &in_browser, &|_| true, &|_| false);
         let server_entries = entries(&|node| {
             let called = node.use_server && client.reaches(node.file);
-            called
-                || node
-                    .route
-                    .is_some_and(|route| route.is_app_entry() || route == RouteKind::PagesApi)
+            called || node.route.is_some_and(|route| route.is_app_entry() || route == RouteKind::PagesApi)
         });
         let all = |file: FileId| graph.imports.of(file);
         let is_no_client = |file: FileId| !use_client[file.0 as usize];
@@ -107,12 +91,7 @@ impl Graph {
     /// crossing a `'use server'` module. A `'use client'` module is its own chain of one.
     pub fn client(&self, file: FileId) -> Option<Reachability> {
         note_surface(file);
-        if self
-            .use_server
-            .get(file.0 as usize)
-            .copied()
-            .unwrap_or_default()
-        {
+        if self.use_server.get(file.0 as usize).copied().unwrap_or_default() {
             return None;
         }
         let chains = [self.client.chain(file), self.pages.chain(file)];
@@ -221,9 +200,7 @@ impl Walk {
     }
 
     fn reaches(&self, file: FileId) -> bool {
-        self.parents
-            .get(file.0 as usize)
-            .is_some_and(Option::is_some)
+        self.parents.get(file.0 as usize).is_some_and(Option::is_some)
     }
 
     fn chain(&self, file: FileId) -> Option<Vec<FileId>> {
@@ -248,11 +225,7 @@ mod tests {
 
     fn chain(snapshot: &Snapshot, reached: Option<Reachability>) -> String {
         let chain = reached.map(|reached| reached.chain).unwrap_or_default();
-        chain
-            .iter()
-            .map(|file| snapshot.path(*file))
-            .collect::<Vec<_>>()
-            .join(" > ")
+        chain.iter().map(|file| snapshot.path(*file)).collect::<Vec<_>>().join(" > ")
     }
 
     #[test]
@@ -292,32 +265,17 @@ export const secret = 1
         );
         let client = |path: &str| chain(&snapshot, snapshot.graph().client(file(&snapshot, path)));
         assert_eq!(client("app/form.tsx"), "app/form.tsx");
-        assert_eq!(
-            client("lib/format.ts"),
-            "app/form.tsx > lib/index.ts > lib/format.ts"
-        );
+        assert_eq!(client("lib/format.ts"), "app/form.tsx > lib/index.ts > lib/format.ts");
         assert_eq!(client("lib/lazy.ts"), "app/form.tsx > lib/lazy.ts");
-        for path in [
-            "app/page.tsx",
-            "app/actions.ts",
-            "lib/db.ts",
-            "lib/secret.ts",
-            "lib/types.ts",
-            "lib/used-as-type.ts",
-        ] {
+        for path in
+            ["app/page.tsx", "app/actions.ts", "lib/db.ts", "lib/secret.ts", "lib/types.ts", "lib/used-as-type.ts"]
+        {
             assert_eq!(client(path), "", "{path}");
         }
-        let called = snapshot
-            .graph()
-            .called_by_client(file(&snapshot, "app/actions.ts"));
+        let called = snapshot.graph().called_by_client(file(&snapshot, "app/actions.ts"));
         assert_eq!(chain(&snapshot, called), "app/form.tsx > app/actions.ts");
         let server = |path: &str| snapshot.graph().server(file(&snapshot, path));
-        assert!(
-            server("app/page.tsx")
-                && server("lib/secret.ts")
-                && server("app/actions.ts")
-                && server("lib/db.ts")
-        );
+        assert!(server("app/page.tsx") && server("lib/secret.ts") && server("app/actions.ts") && server("lib/db.ts"));
         assert!(!server("app/form.tsx") && !server("lib/format.ts"));
         let importers = snapshot.graph().importers(file(&snapshot, "lib/format.ts"));
         assert_eq!(importers, [file(&snapshot, "lib/index.ts")]);
@@ -354,9 +312,6 @@ export async function save() {}
         assert_eq!(pages("lib/both.ts"), "pages/index.tsx > lib/both.ts");
         assert_eq!(pages("lib/actions.ts"), "pages/index.tsx > lib/actions.ts");
         assert_eq!(pages("lib/db.ts"), "");
-        assert_eq!(
-            snapshot.graph().client(file(&snapshot, "lib/actions.ts")),
-            None
-        );
+        assert_eq!(snapshot.graph().client(file(&snapshot, "lib/actions.ts")), None);
     }
 }

@@ -84,10 +84,7 @@ impl Index {
     }
 
     pub fn open_with(root: &Path, files: Arc<dyn Files>, options: Options) -> Self {
-        let files = Overlay {
-            below: Some(files),
-            buffers: BTreeMap::new(),
-        };
+        let files = Overlay { below: Some(files), buffers: BTreeMap::new() };
         let paths = Chunked::default();
         let structure = Structure::new(root, Vec::new(), &paths, &files, None, &[]);
         let state = Snapshot {
@@ -100,14 +97,7 @@ impl Index {
             trees: Arc::default(),
         };
         let (walked, open, ids) = (BTreeSet::new(), BTreeMap::new(), FxHashMap::default());
-        let mut index = Self {
-            files,
-            options,
-            walked,
-            open,
-            ids,
-            state,
-        };
+        let mut index = Self { files, options, walked, open, ids, state };
         index.walk();
         index.bring_up_to_date(&BTreeSet::new(), true);
         index
@@ -145,8 +135,7 @@ impl Index {
             let name: Arc<str> = relative.into();
             match change {
                 Change::Text(_, text) => {
-                    walk |= !self.state.structure.known.is_file(&name)
-                        && !self.open.contains_key(&name);
+                    walk |= !self.state.structure.known.is_file(&name) && !self.open.contains_key(&name);
                     self.open.insert(Arc::clone(&name), Arc::clone(text));
                     self.files.buffers.insert(path.clone(), Arc::clone(text));
                 }
@@ -173,22 +162,9 @@ impl Index {
 
     /// Looks which files there are. True when that has changed.
     fn walk(&mut self) -> bool {
-        let below = self
-            .files
-            .below
-            .as_ref()
-            .map(|files| files.walk(&self.state.root))
-            .unwrap_or_default();
-        self.walked = below
-            .iter()
-            .filter_map(|path| paths::relative(&self.state.root, path))
-            .map(Arc::from)
-            .collect();
-        !self
-            .present()
-            .iter()
-            .map(AsRef::as_ref)
-            .eq(self.state.structure.known.sorted())
+        let below = self.files.below.as_ref().map(|files| files.walk(&self.state.root)).unwrap_or_default();
+        self.walked = below.iter().filter_map(|path| paths::relative(&self.state.root, path)).map(Arc::from).collect();
+        !self.present().iter().map(AsRef::as_ref).eq(self.state.structure.known.sorted())
     }
 
     /// Every file of the workspace: what the walk found, and open files that are not on the disk yet. An open file that
@@ -198,37 +174,24 @@ impl Index {
             let below = self.files.below.as_ref();
             below.is_some_and(|files| files.is_file(&self.state.root.join(path)))
         };
-        let new = self
-            .open
-            .keys()
-            .filter(|path| !self.walked.contains(*path) && !on_disk(path));
+        let new = self.open.keys().filter(|path| !self.walked.contains(*path) && !on_disk(path));
         self.walked.iter().chain(new).cloned().collect()
     }
 
     fn bring_up_to_date(&mut self, touched: &BTreeSet<Arc<str>>, came_or_went: bool) -> Changed {
         let structural = came_or_went || touched.iter().any(|path| self.is_structural(path));
-        let mut changed = Changed {
-            structure: structural,
-            ..Changed::default()
-        };
+        let mut changed = Changed { structure: structural, ..Changed::default() };
         let before = self.state.clone();
         if structural {
             self.restructure(&mut changed);
         }
-        let mut stale: Vec<FileId> = touched
-            .iter()
-            .filter_map(|path| self.state.file(path))
-            .collect();
+        let mut stale: Vec<FileId> = touched.iter().filter_map(|path| self.state.file(path)).collect();
         stale.extend(&changed.added);
         self.sort(&mut stale);
         stale.dedup();
         let relink = self.read(&stale, &mut changed);
         let all = structural.then(|| Arc::clone(&self.state.structure));
-        let edges = self.link(
-            all.as_ref().map_or(&relink, |structure| &structure.files),
-            structural,
-            &mut changed,
-        );
+        let edges = self.link(all.as_ref().map_or(&relink, |structure| &structure.files), structural, &mut changed);
         if structural || edges {
             self.state.graph = Arc::new(OnceLock::new());
         }
@@ -243,9 +206,7 @@ impl Index {
         let name = path.rsplit('/').next().unwrap_or(path);
         let manifest = matches!(name.rsplit_once('.'), Some((_, "json")))
             || matches!(name, "pnpm-lock.yaml" | "yarn.lock" | "bun.lock");
-        manifest
-            && (self.state.structure.known.is_file(path)
-                || self.state.structure.configs.depends_on(path))
+        manifest && (self.state.structure.known.is_file(path) || self.state.structure.configs.depends_on(path))
     }
 
     fn restructure(&mut self, changed: &mut Changed) {
@@ -256,19 +217,11 @@ impl Index {
             files.push((path, id));
         }
         let Options { rules, settings } = &self.options;
-        let structure = Structure::new(
-            &self.state.root,
-            files,
-            &self.state.paths,
-            &self.files,
-            settings.as_ref(),
-            rules,
-        );
+        let structure =
+            Structure::new(&self.state.root, files, &self.state.paths, &self.files, settings.as_ref(), rules);
         self.state.structure = Arc::new(structure);
-        let (old, new): (BTreeSet<FileId>, BTreeSet<FileId>) = (
-            before.into_iter().collect(),
-            self.state.files().iter().copied().collect(),
-        );
+        let (old, new): (BTreeSet<FileId>, BTreeSet<FileId>) =
+            (before.into_iter().collect(), self.state.files().iter().copied().collect());
         changed.added = new.difference(&old).copied().collect();
         changed.removed = old.difference(&new).copied().collect();
         for file in &changed.removed {
@@ -293,28 +246,17 @@ impl Index {
     /// Reads files again. Gives those whose imports may lead elsewhere.
     fn read(&mut self, files: &[FileId], changed: &mut Changed) -> Vec<FileId> {
         let this = &*self;
-        let sources: Vec<(FileId, Arc<Source>)> = files
-            .par_iter()
-            .filter_map(|file| Some((*file, this.source(*file)?)))
-            .collect();
+        let sources: Vec<(FileId, Arc<Source>)> =
+            files.par_iter().filter_map(|file| Some((*file, this.source(*file)?))).collect();
         let mut relink = Vec::new();
         for (file, source) in sources {
             let before = self.state.source(file);
             let is_new = before.is_none();
             let difference = before.and_then(|before| Difference::of(before, &source));
-            if is_new
-                || difference
-                    .as_ref()
-                    .is_some_and(|difference| difference.outline)
-            {
+            if is_new || difference.as_ref().is_some_and(|difference| difference.outline) {
                 relink.push(file);
             }
-            if let Some(Difference {
-                hir,
-                outline,
-                surface,
-            }) = difference
-            {
+            if let Some(Difference { hir, outline, surface }) = difference {
                 changed.text.push(file);
                 changed.hir.extend(hir.then_some(file));
                 changed.surface.extend(surface.then_some(file));
@@ -331,22 +273,14 @@ impl Index {
         let language = Language::of(path)?;
         let before = self.state.source(file);
         if let Some(text) = self.open.get(path) {
-            let same = before.is_some_and(|before| {
-                before.text == *text && before.is_open && before.unreadable.is_none()
-            });
-            return (!same).then(|| {
-                Arc::new(Source::open(
-                    Arc::clone(text),
-                    language,
-                    before.map(AsRef::as_ref),
-                ))
-            });
+            let same =
+                before.is_some_and(|before| before.text == *text && before.is_open && before.unreadable.is_none());
+            return (!same).then(|| Arc::new(Source::open(Arc::clone(text), language, before.map(AsRef::as_ref))));
         }
         match self.files.read(&self.state.root.join(path)) {
             Ok(text) => {
-                let same = before.is_some_and(|before| {
-                    before.text == text && !before.is_open && before.unreadable.is_none()
-                });
+                let same =
+                    before.is_some_and(|before| before.text == text && !before.is_open && before.unreadable.is_none());
                 (!same).then(|| Arc::new(Source::closed(text, language)))
             }
             Err(error) => Some(Arc::new(Source::unreadable(language, &error.to_string()))),
@@ -360,12 +294,8 @@ impl Index {
             .par_iter()
             .filter_map(|file| {
                 let source = state.source(*file)?;
-                let page = (state.route(*file) == Some(RouteKind::PagesPage))
-                    .then(|| state.trees.module(source));
-                Some((
-                    *file,
-                    Links::new(&state.structure, state.path(*file), source, page.as_deref()),
-                ))
+                let page = (state.route(*file) == Some(RouteKind::PagesPage)).then(|| state.trees.module(source));
+                Some((*file, Links::new(&state.structure, state.path(*file), source, page.as_deref())))
             })
             .collect();
         let mut edges = !changed.outline.is_empty();
@@ -375,9 +305,7 @@ impl Index {
                 if structural
                     && changed
                         .added
-                        .binary_search_by(|added| {
-                            self.state.path(*added).cmp(self.state.path(file))
-                        })
+                        .binary_search_by(|added| self.state.path(*added).cmp(self.state.path(file)))
                         .is_err()
                 {
                     changed.links.push(file);

@@ -26,11 +26,7 @@ impl Known {
             }
         }
         let sorted = files.iter().map(|(path, _)| Arc::clone(path)).collect();
-        Self {
-            sorted,
-            files: files.into_iter().collect(),
-            folders,
-        }
+        Self { sorted, files: files.into_iter().collect(), folders }
     }
 
     pub fn sorted(&self) -> impl Iterator<Item = &str> {
@@ -49,10 +45,7 @@ impl Known {
     pub fn has_modules(&self, folder: &str) -> bool {
         let prefix = paths::join(folder, "");
         let first = self.sorted.partition_point(|path| **path < *prefix);
-        self.sorted[first..]
-            .iter()
-            .take_while(|path| path.starts_with(&prefix))
-            .any(|path| self.module(path).is_some())
+        self.sorted[first..].iter().take_while(|path| path.starts_with(&prefix)).any(|path| self.module(path).is_some())
     }
 
     /// The module at the path.

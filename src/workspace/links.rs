@@ -19,44 +19,26 @@ pub struct Links {
 impl Links {
     pub fn new(structure: &Structure, path: &str, source: &Source, page: Option<&Module>) -> Self {
         let outline = &source.outline;
-        let resolutions: Vec<Resolution> = outline
-            .imports
-            .iter()
-            .map(|import| structure.resolver.resolve(path, &import.specifier))
-            .collect();
+        let resolutions: Vec<Resolution> =
+            outline.imports.iter().map(|import| structure.resolver.resolve(path, &import.specifier)).collect();
         let imports = run_time_modules(outline, &resolutions, &|_| true);
         let browser_imports = page.map(|module| {
             let names = names_in_browser(module);
             let kept = |import: &Import| {
-                import.names.is_empty()
-                    || import
-                        .names
-                        .iter()
-                        .any(|name| names.contains(name.local.as_str()))
+                import.names.is_empty() || import.names.iter().any(|name| names.contains(name.local.as_str()))
             };
             run_time_modules(outline, &resolutions, &kept)
         });
-        Self {
-            resolutions,
-            imports,
-            browser_imports,
-        }
+        Self { resolutions, imports, browser_imports }
     }
 }
 
-fn run_time_modules(
-    outline: &Outline,
-    resolutions: &[Resolution],
-    wanted: &dyn Fn(&Import) -> bool,
-) -> Vec<FileId> {
+fn run_time_modules(outline: &Outline, resolutions: &[Resolution], wanted: &dyn Fn(&Import) -> bool) -> Vec<FileId> {
     let mut seen = FxHashSet::default();
-    let targets =
-        outline.imports.iter().zip(resolutions).filter_map(
-            |(import, resolution)| match resolution {
-                Resolution::File(file) if import.at_run_time() && wanted(import) => Some(*file),
-                _ => None,
-            },
-        );
+    let targets = outline.imports.iter().zip(resolutions).filter_map(|(import, resolution)| match resolution {
+        Resolution::File(file) if import.at_run_time() && wanted(import) => Some(*file),
+        _ => None,
+    });
     targets.filter(|file| seen.insert(*file)).collect()
 }
 
@@ -70,21 +52,12 @@ fn names_in_browser(module: &Module) -> FxHashSet<&str> {
         .exports
         .iter()
         .filter(|export| SERVER_EXPORTS.contains(&export.name.as_str()))
-        .flat_map(|export| {
-            [
-                Some(export.item),
-                module.scope.get(&export.name).map(Definition::item),
-            ]
-        })
+        .flat_map(|export| [Some(export.item), module.scope.get(&export.name).map(Definition::item)])
         .flatten()
         .collect();
     let is_root = |index: &usize| {
         !removed.contains(index)
-            && (module
-                .outline
-                .exports
-                .iter()
-                .any(|export| export.item == *index)
+            && (module.outline.exports.iter().any(|export| export.item == *index)
                 || !module.scope.values().any(|name| name.item() == *index))
     };
     let mut reached: FxHashSet<usize> = (0..module.items.len()).filter(is_root).collect();

@@ -39,25 +39,15 @@ impl Package {
     }
 
     fn new(dir: &str, text: &str) -> Self {
-        let manifest: Value =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
+        let manifest: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
         let dependencies = ["peerDependencies", "devDependencies", "dependencies"]
             .iter()
             .filter_map(|field| manifest.get(field)?.as_object())
             .flat_map(Map::iter)
             .filter_map(|(name, range)| Some((name.clone(), range.as_str()?.to_owned())))
             .collect();
-        let name = manifest
-            .get("name")
-            .and_then(Value::as_str)
-            .map(str::to_owned);
-        Self {
-            dir: dir.to_owned(),
-            name,
-            dependencies,
-            manifest,
-            ..Self::default()
-        }
+        let name = manifest.get("name").and_then(Value::as_str).map(str::to_owned);
+        Self { dir: dir.to_owned(), name, dependencies, manifest, ..Self::default() }
     }
 }
 
@@ -71,16 +61,10 @@ impl NextVersion {
     pub fn parse(range: &str) -> Option<Self> {
         let version = range.rsplit_once('@').map_or(range, |(_, version)| version);
         let version = version.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let end = version
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(version.len());
+        let end = version.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(version.len());
         let mut parts = version[..end].split('.').map(|part| part.parse().ok());
         let major = parts.next()??;
-        Some(Self(
-            major,
-            parts.next().flatten().unwrap_or(0),
-            parts.next().flatten().unwrap_or(0),
-        ))
+        Some(Self(major, parts.next().flatten().unwrap_or(0), parts.next().flatten().unwrap_or(0)))
     }
 }
 
@@ -101,26 +85,12 @@ const FRAMEWORK: &[&str] = &[
 ];
 
 /// Every package of the workspace, the root first, then in path order. `paths` are relative and sorted.
-pub(super) fn read_all(
-    paths: &[&str],
-    read: &dyn Fn(&str) -> Option<std::sync::Arc<str>>,
-) -> Vec<Package> {
+pub(super) fn read_all(paths: &[&str], read: &dyn Fn(&str) -> Option<std::sync::Arc<str>>) -> Vec<Package> {
     let mut dirs = vec![""];
-    dirs.extend(
-        paths
-            .iter()
-            .filter_map(|path| path.strip_suffix("/package.json")),
-    );
+    dirs.extend(paths.iter().filter_map(|path| path.strip_suffix("/package.json")));
     let mut packages: Vec<Package> = dirs
         .iter()
-        .map(|dir| {
-            Package::new(
-                dir,
-                read(&super::paths::join(dir, "package.json"))
-                    .as_deref()
-                    .unwrap_or_default(),
-            )
-        })
+        .map(|dir| Package::new(dir, read(&super::paths::join(dir, "package.json")).as_deref().unwrap_or_default()))
         .collect();
     let any_next = packages.iter().any(|package| package.depends_on("next"));
     let mut locks: BTreeMap<&str, Option<Lockfile>> = BTreeMap::new();
@@ -132,15 +102,10 @@ pub(super) fn read_all(
             folders.find(|folder| dirs.contains(folder)) == Some(dirs[id])
         };
         let apps = configured_apps(paths).filter(is_own);
-        package.app_router = apps.chain([dirs[id]]).any(|app| {
-            ["app/", "src/app/"]
-                .iter()
-                .any(|inside| has_below(paths, app, inside))
-        });
+        package.app_router =
+            apps.chain([dirs[id]]).any(|app| ["app/", "src/app/"].iter().any(|inside| has_below(paths, app, inside)));
         for dir in super::paths::ancestors(dirs[id]) {
-            let lock = locks
-                .entry(dir)
-                .or_insert_with(|| Lockfile::in_folder(dir, paths, read));
+            let lock = locks.entry(dir).or_insert_with(|| Lockfile::in_folder(dir, paths, read));
             let Some(lock) = lock else { continue };
             let inside = super::paths::strip_folder(&package.dir, dir).unwrap_or_default();
             package.locked = FRAMEWORK
@@ -165,18 +130,14 @@ pub(super) fn configured_apps<'p>(paths: &[&'p str]) -> impl Iterator<Item = &'p
     paths.iter().filter_map(|path| {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let extension = name.strip_prefix("next.config.")?;
-        ["js", "mjs", "cjs", "ts", "mts"]
-            .contains(&extension)
-            .then_some(folder)
+        ["js", "mjs", "cjs", "ts", "mts"].contains(&extension).then_some(folder)
     })
 }
 
 fn has_below(paths: &[&str], folder: &str, inside: &str) -> bool {
     let prefix = super::paths::join(folder, inside);
     let first = paths.partition_point(|path| *path < prefix.as_str());
-    paths
-        .get(first)
-        .is_some_and(|path| path.starts_with(&prefix))
+    paths.get(first).is_some_and(|path| path.starts_with(&prefix))
 }
 
 #[cfg(test)]

@@ -4,11 +4,7 @@ use std::path::Path;
 
 /// `folder/name`, or `name` in the root folder `""`.
 pub fn join(folder: &str, name: &str) -> String {
-    if folder.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{folder}/{name}")
-    }
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
 /// The folder of a path, `""` for the root.
@@ -18,9 +14,7 @@ pub fn parent(path: &str) -> &str {
 
 /// The folder itself and those above it, up to the root `""`.
 pub fn ancestors(folder: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(folder), |folder| {
-        (!folder.is_empty()).then(|| parent(folder))
-    })
+    std::iter::successors(Some(folder), |folder| (!folder.is_empty()).then(|| parent(folder)))
 }
 
 /// The path as seen from the folder; `None` when it is not inside. The folder itself is `""`.
@@ -49,11 +43,7 @@ pub fn normalize(folder: &str, relative: &str) -> Option<String> {
 /// An absolute path as one relative to `root`; `None` outside of it and for names that are no UTF-8.
 pub fn relative(root: &Path, path: &Path) -> Option<String> {
     let path = path.strip_prefix(root).ok()?.to_str()?;
-    Some(if cfg!(windows) {
-        path.replace('\\', "/")
-    } else {
-        path.to_owned()
-    })
+    Some(if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() })
 }
 
 #[cfg(test)]

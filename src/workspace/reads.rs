@@ -31,10 +31,7 @@ impl Recording {
     pub fn start() -> Self {
         let id = NEXT.replace(NEXT.get() + 1);
         RECORDINGS.with_borrow_mut(|recordings| recordings.push((id, Reads::default())));
-        Self {
-            id,
-            _here: PhantomData,
-        }
+        Self { id, _here: PhantomData }
     }
 
     /// Everything that was asked about so far.
@@ -81,16 +78,9 @@ mod tests {
         ask(&view);
         let reads = view.into_all_reads();
         let paths = |files: &BTreeSet<FileId>| -> Vec<String> {
-            files
-                .iter()
-                .map(|file| snapshot.path(*file).replace(".ts", ""))
-                .collect()
+            files.iter().map(|file| snapshot.path(*file).replace(".ts", "")).collect()
         };
-        format!(
-            "{}|{}",
-            paths(&reads.texts).join(" "),
-            paths(&reads.surfaces).join(" ")
-        )
+        format!("{}|{}", paths(&reads.texts).join(" "), paths(&reads.surfaces).join(" "))
     }
 
     #[test]
@@ -100,21 +90,10 @@ mod tests {
         assert_eq!(read(&snapshot, |_| ()), "a|");
         assert_eq!(read(&snapshot, |view| drop(view.module(b))), "a b|");
         assert_eq!(read(&snapshot, |view| drop(view.snapshot.text(b))), "a b|");
-        assert_eq!(
-            read(&snapshot, |view| drop(view.snapshot.outline(b))),
-            "a|b"
-        );
+        assert_eq!(read(&snapshot, |view| drop(view.snapshot.outline(b))), "a|b");
         assert_eq!(read(&snapshot, |view| drop(view.resolve(b, "./c"))), "a|b");
-        assert_eq!(
-            read(&snapshot, |view| drop(view.snapshot.graph().client(b))),
-            "a|b"
-        );
-        assert_eq!(
-            read(&snapshot, |view| drop(
-                view.snapshot.references(view.file, "x")
-            )),
-            "a|a b"
-        );
+        assert_eq!(read(&snapshot, |view| drop(view.snapshot.graph().client(b))), "a|b");
+        assert_eq!(read(&snapshot, |view| drop(view.snapshot.references(view.file, "x"))), "a|a b");
     }
 
     #[test]

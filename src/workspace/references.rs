@@ -28,11 +28,7 @@ impl Snapshot {
     /// Every import that may get hold of the export `name` of `file`, in path order and order of appearance. Imports for
     /// types only are none; a re-export is followed to who imports it, and is no reference itself.
     pub fn references(&self, file: FileId, name: &str) -> Vec<Reference> {
-        let mut search = Search {
-            snapshot: self,
-            seen: BTreeSet::new(),
-            found: Vec::new(),
-        };
+        let mut search = Search { snapshot: self, seen: BTreeSet::new(), found: Vec::new() };
         search.export(file, name);
         let mut found = search.found;
         found.sort_by(|a, b| (self.path(a.file), a.span).cmp(&(self.path(b.file), b.span)));
@@ -67,11 +63,7 @@ impl Search<'_> {
     fn import(&mut self, importer: FileId, import: &Import, name: &str) {
         match import.kind {
             ImportKind::Dynamic | ImportKind::Require => {
-                self.found.push(Reference {
-                    file: importer,
-                    span: import.span,
-                    by: ReferenceKind::Dynamic,
-                });
+                self.found.push(Reference { file: importer, span: import.span, by: ReferenceKind::Dynamic });
             }
             ImportKind::ReexportAll => {
                 if name != "default" && import.reexports.is_empty() {
@@ -80,11 +72,7 @@ impl Search<'_> {
             }
             ImportKind::Static | ImportKind::Reexport => {}
         }
-        for reexport in import
-            .reexports
-            .iter()
-            .filter(|reexport| !reexport.type_only)
-        {
+        for reexport in import.reexports.iter().filter(|reexport| !reexport.type_only) {
             if is_name(&reexport.imported, name) {
                 self.export(importer, &reexport.exported);
             }
@@ -99,9 +87,7 @@ impl Search<'_> {
                 .outline(importer)
                 .exports
                 .iter()
-                .filter(|export| {
-                    !export.type_only && export.target == ExportTarget::Local(local.clone())
-                })
+                .filter(|export| !export.type_only && export.target == ExportTarget::Local(local.clone()))
                 .map(|export| export.name.clone())
                 .collect();
             for name in &exported {
@@ -111,14 +97,8 @@ impl Search<'_> {
                 ImportedName::Named(_) => ReferenceKind::Binding(local),
                 ImportedName::Namespace => ReferenceKind::Namespace(local),
             };
-            if binding.used_as_value
-                && (exported.is_empty() || self.is_used(importer, &binding.local))
-            {
-                self.found.push(Reference {
-                    file: importer,
-                    span: binding.span,
-                    by,
-                });
+            if binding.used_as_value && (exported.is_empty() || self.is_used(importer, &binding.local)) {
+                self.found.push(Reference { file: importer, span: binding.span, by });
             }
         }
     }
@@ -126,8 +106,7 @@ impl Search<'_> {
     /// The name is used otherwise than by exporting it.
     fn is_used(&self, file: FileId, name: &Atom) -> bool {
         self.snapshot.module(file).items.iter().any(|placed| {
-            !matches!(placed.item.kind, ItemKind::ExportNamed { .. })
-                && placed.item.free.binary_search(name).is_ok()
+            !matches!(placed.item.kind, ItemKind::ExportNamed { .. }) && placed.item.free.binary_search(name).is_ok()
         })
     }
 }
@@ -180,17 +159,14 @@ type T = typeof drop
 ",
         );
         let found = |name: &str| -> Vec<String> {
-            let each = snapshot
-                .references(file(&snapshot, "app/actions.ts"), name)
-                .into_iter()
-                .map(|reference| {
-                    let local = match &reference.by {
-                        ReferenceKind::Binding(name) => name.to_string(),
-                        ReferenceKind::Namespace(name) => format!("{name}.*"),
-                        ReferenceKind::Dynamic => "import()".to_owned(),
-                    };
-                    format!("{} {local}", snapshot.path(reference.file))
-                });
+            let each = snapshot.references(file(&snapshot, "app/actions.ts"), name).into_iter().map(|reference| {
+                let local = match &reference.by {
+                    ReferenceKind::Binding(name) => name.to_string(),
+                    ReferenceKind::Namespace(name) => format!("{name}.*"),
+                    ReferenceKind::Dynamic => "import()".to_owned(),
+                };
+                format!("{} {local}", snapshot.path(reference.file))
+            });
             each.collect()
         };
         assert_eq!(
@@ -203,9 +179,6 @@ type T = typeof drop
                 "ui/whole.tsx import()"
             ]
         );
-        assert_eq!(
-            found("drop"),
-            ["ui/whole.tsx actions.*", "ui/whole.tsx import()"]
-        );
+        assert_eq!(found("drop"), ["ui/whole.tsx actions.*", "ui/whole.tsx import()"]);
     }
 }

@@ -34,44 +34,23 @@ pub struct Resolver {
 }
 
 impl Resolver {
-    pub fn new(
-        root: &Path,
-        known: Arc<Known>,
-        packages: &[Package],
-        files: Arc<dyn Files>,
-    ) -> Self {
+    pub fn new(root: &Path, known: Arc<Known>, packages: &[Package], files: Arc<dyn Files>) -> Self {
         let mut names = FxHashMap::default();
         for package in packages {
             if let Some(name) = package.name.as_deref().filter(|name| is_package_name(name)) {
-                names
-                    .entry(name.to_owned())
-                    .or_insert_with(|| (package.dir.clone(), package.manifest.clone()));
+                names.entry(name.to_owned()).or_insert_with(|| (package.dir.clone(), package.manifest.clone()));
             }
         }
         let tree = Tree::new(root, Arc::clone(&known), &names, files);
         let by_file = tree.has_references();
         let aliased = ResolverGeneric::new_with_file_system(tree, options());
-        let plain = aliased.clone_with_options(ResolveOptions {
-            tsconfig: None,
-            ..options()
-        });
-        Self {
-            known,
-            packages: names,
-            aliased,
-            plain,
-            by_file,
-            answers: DashMap::new(),
-        }
+        let plain = aliased.clone_with_options(ResolveOptions { tsconfig: None, ..options() });
+        Self { known, packages: names, aliased, plain, by_file, answers: DashMap::new() }
     }
 
     /// Where `specifier` leads in the module at `from`.
     pub fn resolve(&self, from: &str, specifier: &str) -> Resolution {
-        let scope = if self.by_file {
-            from
-        } else {
-            paths::parent(from)
-        };
+        let scope = if self.by_file { from } else { paths::parent(from) };
         let key = (Atom::new(scope), Atom::new(specifier));
         if let Some(answer) = self.answers.get(&key) {
             return answer.clone();
@@ -108,24 +87,17 @@ impl Resolver {
     }
 
     fn not_found(&self, from: &Path, specifier: &str) -> Resolution {
-        let is_relative = matches!(specifier, "." | "..")
-            || specifier.starts_with("./")
-            || specifier.starts_with("../");
+        let is_relative =
+            matches!(specifier, "." | "..") || specifier.starts_with("./") || specifier.starts_with("../");
         if is_relative || specifier.starts_with(['/', '#']) {
             return Resolution::Unresolved;
         }
         let name = package_name(specifier);
         // A package without modules only borrows the name, as a place for dependencies of its own does.
-        if let Some((folder, manifest)) = self
-            .packages
-            .get(name)
-            .filter(|(folder, _)| self.known.has_modules(folder))
-        {
+        if let Some((folder, manifest)) = self.packages.get(name).filter(|(folder, _)| self.known.has_modules(folder)) {
             let subpath = format!(".{}", specifier[name.len()..].trim_end_matches('/'));
             let found = manifest::find(manifest, folder, &self.known, &subpath);
-            return found
-                .and_then(|path| self.file_or_asset(&path))
-                .unwrap_or(Resolution::Unresolved);
+            return found.and_then(|path| self.file_or_asset(&path)).unwrap_or(Resolution::Unresolved);
         }
         if let Some(answer) = self.dangling_alias(from, specifier) {
             return answer;
@@ -140,21 +112,13 @@ impl Resolver {
     fn dangling_alias(&self, from: &Path, specifier: &str) -> Option<Resolution> {
         let tsconfig = self.aliased.find_tsconfig(from).ok().flatten()?;
         let paths = tsconfig.compiler_options.paths.as_ref()?;
-        let (_, targets) = paths
-            .iter()
-            .find(|(pattern, _)| *pattern != "*" && matches(pattern, specifier))?;
+        let (_, targets) = paths.iter().find(|(pattern, _)| *pattern != "*" && matches(pattern, specifier))?;
         let installed = targets.iter().find_map(|target| {
             let target = target.to_str()?.replace('\\', "/");
             let (_, inside) = target.rsplit_once("node_modules/")?;
-            Some(
-                package_name(inside)
-                    .trim_start_matches("@types/")
-                    .to_owned(),
-            )
+            Some(package_name(inside).trim_start_matches("@types/").to_owned())
         });
-        Some(installed.map_or(Resolution::Unresolved, |name| {
-            Resolution::Package(name.into())
-        }))
+        Some(installed.map_or(Resolution::Unresolved, |name| Resolution::Package(name.into())))
     }
 }
 
@@ -164,18 +128,8 @@ fn options() -> ResolveOptions {
     ResolveOptions {
         tsconfig: Some(TsconfigDiscovery::Auto),
         // `types` is left out: declarations say nothing about what a module does.
-        condition_names: strings(&[
-            "source",
-            "development",
-            "import",
-            "module",
-            "require",
-            "node",
-            "default",
-        ]),
-        extensions: strings(&[
-            ".tsx", ".ts", ".jsx", ".js", ".mjs", ".cjs", ".mts", ".cts", ".json", ".d.ts",
-        ]),
+        condition_names: strings(&["source", "development", "import", "module", "require", "node", "default"]),
+        extensions: strings(&[".tsx", ".ts", ".jsx", ".js", ".mjs", ".cjs", ".mts", ".cts", ".json", ".d.ts"]),
         extension_alias: vec![
             alias(".js", &[".ts", ".tsx", ".js", ".jsx", ".d.ts"]),
             alias(".jsx", &[".tsx", ".jsx"]),
@@ -192,10 +146,7 @@ fn options() -> ResolveOptions {
 /// `@scope/name` or `name` at the start of a specifier.
 fn package_name(specifier: &str) -> &str {
     let parts = if specifier.starts_with('@') { 2 } else { 1 };
-    let end = specifier
-        .match_indices('/')
-        .nth(parts - 1)
-        .map_or(specifier.len(), |(at, _)| at);
+    let end = specifier.match_indices('/').nth(parts - 1).map_or(specifier.len(), |(at, _)| at);
     &specifier[..end]
 }
 
@@ -203,14 +154,10 @@ fn package_name(specifier: &str) -> &str {
 fn is_package_name(name: &str) -> bool {
     let is_part = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.')
-            && part
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
     };
     match name.strip_prefix('@') {
-        Some(scoped) => scoped
-            .split_once('/')
-            .is_some_and(|(scope, name)| is_part(scope) && is_part(name)),
+        Some(scoped) => scoped.split_once('/').is_some_and(|(scope, name)| is_part(scope) && is_part(name)),
         None => is_part(name),
     }
 }
@@ -219,9 +166,7 @@ fn is_package_name(name: &str) -> bool {
 fn matches(pattern: &str, specifier: &str) -> bool {
     match pattern.split_once('*') {
         Some((before, after)) => {
-            specifier.len() >= before.len() + after.len()
-                && specifier.starts_with(before)
-                && specifier.ends_with(after)
+            specifier.len() >= before.len() + after.len() && specifier.starts_with(before) && specifier.ends_with(after)
         }
         None => pattern == specifier,
     }

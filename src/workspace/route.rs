@@ -48,11 +48,7 @@ impl RouteKind {
 
     /// Next or a tool loads the module by its path: nobody has to import it.
     pub const fn is_entry(self) -> bool {
-        self.is_app_entry()
-            || matches!(
-                self,
-                Self::PagesPage | Self::PagesApi | Self::ToolConfig | Self::NotApp
-            )
+        self.is_app_entry() || matches!(self, Self::PagesPage | Self::PagesApi | Self::ToolConfig | Self::NotApp)
     }
 }
 
@@ -70,11 +66,7 @@ pub fn of(path: &str, next: bool) -> Option<RouteKind> {
             return in_app(below, stem);
         }
         if let Some(below) = inside.strip_prefix("pages/") {
-            return Some(if below.starts_with("api/") {
-                RouteKind::PagesApi
-            } else {
-                RouteKind::PagesPage
-            });
+            return Some(if below.starts_with("api/") { RouteKind::PagesApi } else { RouteKind::PagesPage });
         }
         match inside.strip_suffix(extension).unwrap_or_default() {
             "middleware." | "proxy." => return Some(RouteKind::Proxy),
@@ -85,10 +77,7 @@ pub fn of(path: &str, next: bool) -> Option<RouteKind> {
     if is_tool_config(folder, name) {
         return Some(RouteKind::ToolConfig);
     }
-    let outside = inside
-        .split('/')
-        .next()
-        .is_some_and(|first| first != name && SCRIPT_FOLDERS.contains(&first));
+    let outside = inside.split('/').next().is_some_and(|first| first != name && SCRIPT_FOLDERS.contains(&first));
     (outside || stem == "seed").then_some(RouteKind::NotApp)
 }
 
@@ -111,49 +100,21 @@ fn in_app(below: &str, stem: &str) -> Option<RouteKind> {
         "route" => RouteKind::RouteHandler,
         _ => {
             let unnumbered = stem.trim_end_matches(|c: char| c.is_ascii_digit());
-            return METADATA
-                .contains(&unnumbered)
-                .then_some(RouteKind::Metadata);
+            return METADATA.contains(&unnumbered).then_some(RouteKind::Metadata);
         }
     })
 }
 
-const METADATA: &[&str] = &[
-    "sitemap",
-    "robots",
-    "manifest",
-    "icon",
-    "apple-icon",
-    "opengraph-image",
-    "twitter-image",
-];
+const METADATA: &[&str] = &["sitemap", "robots", "manifest", "icon", "apple-icon", "opengraph-image", "twitter-image"];
 
 fn is_test_name(name: &str) -> bool {
-    [
-        ".test.",
-        ".spec.",
-        ".stories.",
-        ".story.",
-        ".e2e.",
-        ".cy.",
-        ".bench.",
-        "-test.",
-        "-spec.",
-    ]
-    .iter()
-    .any(|part| name.contains(part))
+    [".test.", ".spec.", ".stories.", ".story.", ".e2e.", ".cy.", ".bench.", "-test.", "-spec."]
+        .iter()
+        .any(|part| name.contains(part))
 }
 
 /// Folders that hold tests wherever they stand.
-const TEST_FOLDERS: &[&str] = &[
-    "__tests__",
-    "__mocks__",
-    "__fixtures__",
-    "e2e",
-    "cypress",
-    "playwright",
-    ".storybook",
-];
+const TEST_FOLDERS: &[&str] = &["__tests__", "__mocks__", "__fixtures__", "e2e", "cypress", "playwright", ".storybook"];
 
 /// Folders that are no part of the application when they stand at the top of the package or of its `src`.
 const SCRIPT_FOLDERS: &[&str] = &[

@@ -63,19 +63,15 @@ impl Snapshot {
 
     /// Empty for a file that is gone or can't be read.
     pub fn text(&self, file: FileId) -> Arc<str> {
-        self.read_text(file)
-            .map_or_else(|| Arc::from(""), |source| Arc::clone(&source.text))
+        self.read_text(file).map_or_else(|| Arc::from(""), |source| Arc::clone(&source.text))
     }
 
     pub fn lines(&self, file: FileId) -> Arc<LineIndex> {
-        self.read_text(file)
-            .map_or_else(|| Arc::new(LineIndex::new("")), |source| source.lines())
+        self.read_text(file).map_or_else(|| Arc::new(LineIndex::new("")), |source| source.lines())
     }
 
     pub fn outline(&self, file: FileId) -> Arc<Outline> {
-        self.read_surface(file)
-            .map(|source| Arc::clone(&source.outline))
-            .unwrap_or_default()
+        self.read_surface(file).map(|source| Arc::clone(&source.outline)).unwrap_or_default()
     }
 
     /// Parsed on first use and kept while somebody may ask again.
@@ -93,8 +89,7 @@ impl Snapshot {
 
     /// Whether the word stands somewhere in the file's text: cheap, and true also for comments.
     pub fn mentions(&self, file: FileId, word: Word) -> bool {
-        self.read_surface(file)
-            .is_some_and(|source| source.words.contains(word))
+        self.read_surface(file).is_some_and(|source| source.words.contains(word))
     }
 
     pub fn resolve(&self, from: FileId, specifier: &str) -> Resolution {
@@ -104,11 +99,7 @@ impl Snapshot {
 
     pub fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| {
-            let nodes: Vec<Node> = self
-                .files()
-                .iter()
-                .filter_map(|file| self.node(*file))
-                .collect();
+            let nodes: Vec<Node> = self.files().iter().filter_map(|file| self.node(*file)).collect();
             Graph::new(&nodes, self.paths.len())
         })
     }

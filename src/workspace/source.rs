@@ -43,21 +43,13 @@ impl Source {
     /// A file that is there and can't be read.
     pub fn unreadable(language: Language, message: &str) -> Self {
         let message = Atom::new(message);
-        let outline = Outline {
-            errors: vec![(Span::default(), message.clone())],
-            ..Outline::default()
-        };
+        let outline = Outline { errors: vec![(Span::default(), message.clone())], ..Outline::default() };
         let mut source = Self::new(Arc::from(""), language, Arc::new(outline), None);
         source.unreadable = Some(message);
         source
     }
 
-    fn new(
-        text: Arc<str>,
-        language: Language,
-        outline: Arc<Outline>,
-        module: Option<Arc<Module>>,
-    ) -> Self {
+    fn new(text: Arc<str>, language: Language, outline: Arc<Outline>, module: Option<Arc<Module>>) -> Self {
         Self {
             words: Words::of(&text),
             text,
@@ -71,10 +63,7 @@ impl Source {
     }
 
     pub fn lines(&self) -> Arc<LineIndex> {
-        Arc::clone(
-            self.lines
-                .get_or_init(|| Arc::new(LineIndex::new(&self.text))),
-        )
+        Arc::clone(self.lines.get_or_init(|| Arc::new(LineIndex::new(&self.text))))
     }
 
     /// The tree, if it is there.
@@ -125,9 +114,7 @@ impl Trees {
     fn keep(&self, source: &Arc<Source>) {
         let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
         queue.bytes += source.text.len();
-        queue
-            .sources
-            .push_back((Arc::downgrade(source), source.text.len()));
+        queue.sources.push_back((Arc::downgrade(source), source.text.len()));
         let mut dropped = Vec::new();
         while queue.bytes > KEPT
             && let Some((oldest, bytes)) = queue.sources.pop_front()

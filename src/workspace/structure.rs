@@ -43,11 +43,8 @@ impl Structure {
         let packages = package::read_all(&sorted, &read);
         let configs = Configs::new(sorted.iter().copied(), settings, rules, &read);
         let resolver = Resolver::new(root, Arc::clone(&known), &packages, Arc::new(disk.clone()));
-        let by_dir: FxHashMap<&str, u32> = packages
-            .iter()
-            .zip(0..)
-            .map(|(package, id)| (package.dir.as_str(), id))
-            .collect();
+        let by_dir: FxHashMap<&str, u32> =
+            packages.iter().zip(0..).map(|(package, id)| (package.dir.as_str(), id)).collect();
         let apps: FxHashSet<&str> = packages
             .iter()
             .filter(|package| package.is_next)
@@ -62,27 +59,14 @@ impl Structure {
             let app = nearest(&|folder| apps.contains(folder));
             let app = app.filter(|app| app.len() >= package.len());
             let inside = paths::strip_folder(path, app.unwrap_or(package)).unwrap_or(path);
-            Facts {
-                package: by_dir.get(package).copied().unwrap_or(0),
-                route: route::of(inside, app.is_some()),
-            }
+            Facts { package: by_dir.get(package).copied().unwrap_or(0), route: route::of(inside, app.is_some()) }
         });
         let facts = facts.collect();
-        Self {
-            known,
-            files: modules,
-            packages,
-            configs,
-            resolver,
-            facts,
-        }
+        Self { known, files: modules, packages, configs, resolver, facts }
     }
 
     pub fn package(&self, file: FileId) -> &Package {
-        let id = self
-            .facts
-            .get(file.0 as usize)
-            .map_or(0, |facts| facts.package);
+        let id = self.facts.get(file.0 as usize).map_or(0, |facts| facts.package);
         &self.packages[id as usize]
     }
 

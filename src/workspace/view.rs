@@ -18,11 +18,7 @@ impl<'s> View<'s> {
     pub fn new(snapshot: &'s Snapshot, file: FileId) -> Self {
         let recording = Recording::start();
         note_text(file);
-        Self {
-            snapshot,
-            file,
-            recording,
-        }
+        Self { snapshot, file, recording }
     }
 
     pub fn module(&self, file: FileId) -> Arc<Module> {

@@ -31,15 +31,9 @@ pub struct Words(u8);
 
 impl Words {
     pub fn of(text: &str) -> Self {
-        static FINDERS: LazyLock<Vec<(Word, Finder<'static>)>> = LazyLock::new(|| {
-            WORDS
-                .iter()
-                .map(|(word, text)| (*word, Finder::new(*text)))
-                .collect()
-        });
-        let found = FINDERS
-            .iter()
-            .filter(|(_, finder)| finder.find(text.as_bytes()).is_some());
+        static FINDERS: LazyLock<Vec<(Word, Finder<'static>)>> =
+            LazyLock::new(|| WORDS.iter().map(|(word, text)| (*word, Finder::new(*text))).collect());
+        let found = FINDERS.iter().filter(|(_, finder)| finder.find(text.as_bytes()).is_some());
         Self(found.fold(0, |set, (word, _)| set | 1 << *word as u8))
     }
 
@@ -56,12 +50,7 @@ mod tests {
     fn each_word_is_found_by_itself() {
         for (word, text) in WORDS {
             let words = Words::of(&format!("é {text}\n"));
-            assert!(
-                WORDS
-                    .iter()
-                    .all(|(other, _)| words.contains(*other) == (other == word)),
-                "{text}"
-            );
+            assert!(WORDS.iter().all(|(other, _)| words.contains(*other) == (other == word)), "{text}");
         }
     }
 }

@@ -5,10 +5,7 @@ use serde_json::Value;
 use std::path::Path;
 
 fn json(folder: &Path, arguments: &[&str]) -> Value {
-    let run = run(
-        folder,
-        &[&["check", "--format", "json"], arguments].concat(),
-    );
+    let run = run(folder, &[&["check", "--format", "json"], arguments].concat());
     serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("{}{}", run.stdout, run.stderr))
 }
 
@@ -18,13 +15,7 @@ fn places(folder: &Path, arguments: &[&str]) -> Vec<String> {
     findings
         .map(|finding| {
             let start = &finding["range"]["start"];
-            format!(
-                "{} {}:{}:{}",
-                text(&finding["rule"]),
-                text(&finding["file"]),
-                start["line"],
-                start["column"]
-            )
+            format!("{} {}:{}:{}", text(&finding["rule"]), text(&finding["file"]), start["line"], start["column"])
         })
         .collect()
 }
@@ -40,20 +31,14 @@ fn the_threshold_decides_the_status() {
     assert_eq!(status(&[]), 1);
     assert_eq!(status(&["--fail-on", "never"]), 0);
     assert_eq!(status(&["--rule", "unwrapped-action"]), 0);
-    assert_eq!(
-        status(&["--rule", "unwrapped-action", "--fail-on", "info"]),
-        1
-    );
+    assert_eq!(status(&["--rule", "unwrapped-action", "--fail-on", "info"]), 1);
     assert_eq!(status(&["lib"]), 0);
 }
 
 #[test]
 fn only_what_the_paths_cover_is_reported_and_all_is_read() {
     let folder = folder(APP);
-    let all = [
-        "unguarded-action app/actions.ts:6:23",
-        "unwrapped-action app/actions.ts:10:23",
-    ];
+    let all = ["unguarded-action app/actions.ts:6:23", "unwrapped-action app/actions.ts:10:23"];
     assert_eq!(places(folder.path(), &[]), all);
     assert_eq!(places(folder.path(), &["app/actions.ts"]), all);
     assert_eq!(places(&folder.path().join("app"), &[]), all);
@@ -78,12 +63,8 @@ fn rules_and_severities_follow_the_configuration() {
         r#"{ "rules": { "unguarded-action": "off", "unwrapped-action": "error" } }"#,
     );
     let report = json(folder.path(), &[]);
-    let seen: Vec<&str> = report["findings"]
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|finding| text(&finding["severity"]))
-        .collect();
+    let seen: Vec<&str> =
+        report["findings"].as_array().expect("a list").iter().map(|finding| text(&finding["severity"])).collect();
     assert_eq!(report["summary"]["findings"]["error"], seen.len());
     assert!(!seen.is_empty() && seen.iter().all(|severity| *severity == "error"));
 }
@@ -91,13 +72,7 @@ fn rules_and_severities_follow_the_configuration() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let folder = folder(APP);
-    let output = |threads| {
-        run(
-            folder.path(),
-            &["check", "--format", "json", "--threads", threads],
-        )
-        .stdout
-    };
+    let output = |threads| run(folder.path(), &["check", "--format", "json", "--threads", threads]).stdout;
     assert_eq!(output("1"), output("7"));
 }
 
@@ -106,10 +81,7 @@ fn columns_count_utf16_units_and_a_byte_order_mark_is_none() {
     let folder = folder(APP);
     let text = "\u{feff}'use server'; import { db } from '@/lib/db'\n/*😀*/ export async function wipe() { await db.cart.deleteMany() }\n";
     write(folder.path(), "app/actions.ts", text);
-    assert_eq!(
-        places(folder.path(), &["--rule", "unguarded-action"]),
-        ["unguarded-action app/actions.ts:2:30"]
-    );
+    assert_eq!(places(folder.path(), &["--rule", "unguarded-action"]), ["unguarded-action app/actions.ts:2:30"]);
 }
 
 #[test]
@@ -117,12 +89,7 @@ fn a_fingerprint_survives_edits_elsewhere() {
     let folder = folder(APP);
     let prints = || -> Vec<Value> {
         let report = json(folder.path(), &[]);
-        report["findings"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .map(|finding| finding["fingerprint"].clone())
-            .collect()
+        report["findings"].as_array().expect("a list").iter().map(|finding| finding["fingerprint"].clone()).collect()
     };
     let before = prints();
     let text = read(folder.path(), "app/actions.ts");
@@ -138,15 +105,10 @@ fn a_fingerprint_survives_edits_elsewhere() {
 #[test]
 fn a_baseline_lets_only_new_findings_through() {
     let folder = folder(APP);
-    let written = run(
-        folder.path(),
-        &["check", "--baseline", "known.json", "--write-baseline"],
-    );
+    let written = run(folder.path(), &["check", "--baseline", "known.json", "--write-baseline"]);
     assert_eq!(written.status, 0);
     assert!(
-        written
-            .stdout
-            .contains("no findings (2 endpoints in 6 files, 2 more in the baseline)"),
+        written.stdout.contains("no findings (2 endpoints in 6 files, 2 more in the baseline)"),
         "{}",
         written.stdout
     );
@@ -158,28 +120,16 @@ fn a_baseline_lets_only_new_findings_through() {
     );
     let next = run(folder.path(), &["check", "--baseline", "known.json"]);
     assert_eq!(next.status, 1);
-    assert!(
-        next.stdout.contains("`wipe`") && !next.stdout.contains("`clearCart`"),
-        "{}",
-        next.stdout
-    );
+    assert!(next.stdout.contains("`wipe`") && !next.stdout.contains("`clearCart`"), "{}", next.stdout);
 }
 
 #[test]
 fn files_that_cannot_be_read_or_parsed_are_notes() {
     let folder = folder(APP);
-    std::fs::write(
-        folder.path().join("lib/latin1.ts"),
-        b"export const caf\xe9 = 1\n",
-    )
-    .unwrap();
+    std::fs::write(folder.path().join("lib/latin1.ts"), b"export const caf\xe9 = 1\n").unwrap();
     let report = json(folder.path(), &[]);
-    let notes: Vec<&str> = report["unparsed"]
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|note| text(&note["file"]))
-        .collect();
+    let notes: Vec<&str> =
+        report["unparsed"].as_array().expect("a list").iter().map(|note| text(&note["file"])).collect();
     assert_eq!(notes, ["lib/broken.ts", "lib/latin1.ts"]);
     assert_eq!(report["summary"]["unparsed"], 2);
 }
@@ -198,12 +148,7 @@ fn a_reader_that_leaves_early_is_no_error() {
         .expect("the program starts");
     drop(child.stdout.take());
     let mut complaints = String::new();
-    child
-        .stderr
-        .take()
-        .expect("piped")
-        .read_to_string(&mut complaints)
-        .expect("UTF-8");
+    child.stderr.take().expect("piped").read_to_string(&mut complaints).expect("UTF-8");
     assert_eq!(complaints, "");
     assert_eq!(child.wait().expect("it ends").code(), Some(0));
 }

@@ -76,11 +76,7 @@ fn the_shop_comes_to_rest_and_still_parses() {
     copy(&shop, folder.path());
     let fixed = run(folder.path(), &["check", "--fix=unsafe"]);
     assert_eq!(fixed.stderr, "");
-    assert!(
-        !fixed.stdout.contains("could not be read in full"),
-        "{}",
-        fixed.stdout
-    );
+    assert!(!fixed.stdout.contains("could not be read in full"), "{}", fixed.stdout);
     let again = run(folder.path(), &["check", "--fix=unsafe", "--diff"]);
     assert_eq!(again.stdout, "");
 }

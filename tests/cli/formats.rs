@@ -47,28 +47,21 @@ fn text() {
 #[test]
 fn json() {
     let folder = folder(APP);
-    let run = run(
-        folder.path(),
-        &["check", "--format", "json", "--rule", "unguarded-action"],
-    );
+    let run = run(folder.path(), &["check", "--format", "json", "--rule", "unguarded-action"]);
     expect_file!["expected/check.json"].assert_eq(&without_fixes(&run.stdout, "/findings/0"));
 }
 
 #[test]
 fn sarif() {
     let folder = folder(APP);
-    let run = run(
-        folder.path(),
-        &["check", "--format", "sarif", "--rule", "unguarded-action"],
-    );
+    let run = run(folder.path(), &["check", "--format", "sarif", "--rule", "unguarded-action"]);
     let mut log: Value = serde_json::from_str(&run.stdout).expect("valid JSON");
     let rules = log["runs"][0]["tool"]["driver"]["rules"].take();
     let result = &log["runs"][0]["results"][0];
     let index = result["ruleIndex"].as_u64().expect("a number") as usize;
     assert_eq!(rules[index]["id"], result["ruleId"]);
     log["runs"][0]["results"][0]["ruleIndex"].take();
-    expect_file!["expected/check.sarif"]
-        .assert_eq(&without_fixes(&log.to_string(), "/runs/0/results/0"));
+    expect_file!["expected/check.sarif"].assert_eq(&without_fixes(&log.to_string(), "/runs/0/results/0"));
 }
 
 /// Fixes have their own tests; here they would only tell of others' changes.

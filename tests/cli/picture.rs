@@ -5,11 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// Paths below the example shop, chosen to show one finding of each kind.
-const SHOWN: &[&str] = &[
-    "app/admin/products",
-    "lib/discounts.ts",
-    "components/stock-badge.tsx",
-];
+const SHOWN: &[&str] = &["app/admin/products", "lib/discounts.ts", "components/stock-badge.tsx"];
 
 const PICTURE: &str = "docs/check.svg";
 const CHAR_WIDTH: f64 = 7.8;
@@ -32,23 +28,13 @@ fn the_picture_in_the_readme_is_in_step() {
         std::fs::write(path, picture).expect("writable");
     } else {
         let drawn = std::fs::read_to_string(path).unwrap_or_default();
-        assert!(
-            drawn == picture,
-            "{PICTURE} shows another output; UPDATE=1 draws it anew"
-        );
+        assert!(drawn == picture, "{PICTURE} shows another output; UPDATE=1 draws it anew");
     }
 }
 
 fn svg(text: &str) -> String {
     let lines: Vec<Vec<Run>> = text.trim_end().lines().map(runs).collect();
-    let columns = lines
-        .iter()
-        .map(|line| {
-            line.iter()
-                .map(|run| run.text.chars().count())
-                .sum::<usize>()
-        })
-        .max();
+    let columns = lines.iter().map(|line| line.iter().map(|run| run.text.chars().count()).sum::<usize>()).max();
     let width = columns.unwrap_or_default() as f64 * CHAR_WIDTH + 2.0 * MARGIN as f64;
     let height = lines.len() * LINE_HEIGHT + 2 * MARGIN;
     let mut out = format!(
@@ -68,14 +54,8 @@ fn svg(text: &str) -> String {
             if text.is_empty() {
                 continue;
             }
-            let weight = if run.bold {
-                " font-weight=\"bold\""
-            } else {
-                ""
-            };
-            let fill = run
-                .fill
-                .map_or_else(String::new, |fill| format!(" fill=\"{fill}\""));
+            let weight = if run.bold { " font-weight=\"bold\"" } else { "" };
+            let fill = run.fill.map_or_else(String::new, |fill| format!(" fill=\"{fill}\""));
             // Fonts differ in width; the length keeps columns under each other.
             let _ = writeln!(
                 out,
@@ -100,16 +80,8 @@ fn runs(line: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let (mut bold, mut fill) = (false, None);
     for (at, part) in line.split("\u{1b}[").enumerate() {
-        let text = if at == 0 {
-            part
-        } else {
-            part.split_once('m').map_or("", |(_, text)| text)
-        };
-        let codes = if at == 0 {
-            ""
-        } else {
-            part.split_once('m').map_or("", |(codes, _)| codes)
-        };
+        let text = if at == 0 { part } else { part.split_once('m').map_or("", |(_, text)| text) };
+        let codes = if at == 0 { "" } else { part.split_once('m').map_or("", |(codes, _)| codes) };
         for code in codes.split(';') {
             match code {
                 "0" => (bold, fill) = (false, None),
@@ -124,18 +96,12 @@ fn runs(line: &str) -> Vec<Run> {
             }
         }
         if !text.is_empty() {
-            runs.push(Run {
-                text: text.to_owned(),
-                bold,
-                fill,
-            });
+            runs.push(Run { text: text.to_owned(), bold, fill });
         }
     }
     runs
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -5,9 +5,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
 }
 
 fn list(text: &str, pick: impl Fn(Value) -> Value) -> Vec<Value> {
@@ -17,44 +15,24 @@ fn list(text: &str, pick: impl Fn(Value) -> Value) -> Vec<Value> {
 
 fn key(rule: &Value, severity: &Value, file: &Value, line: &Value, column: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    format!(
-        "{}:{line}:{column} {} [{}]",
-        text(file),
-        text(severity),
-        text(rule)
-    )
+    format!("{}:{line}:{column} {} [{}]", text(file), text(severity), text(rule))
 }
 
 #[test]
 fn every_seeded_hole_is_found_and_nothing_else() {
-    let expected_text =
-        std::fs::read_to_string(fixture("storefront").join("expected.json")).expect("readable");
+    let expected_text = std::fs::read_to_string(fixture("storefront").join("expected.json")).expect("readable");
     let expected = list(&expected_text, |value| value);
     let run = run(&fixture("storefront"), &["check", "--format", "json"]);
     let found = list(&run.stdout, |mut report| report["findings"].take());
     let expected_keys: Vec<String> = expected
         .iter()
-        .map(|entry| {
-            key(
-                &entry["rule"],
-                &entry["severity"],
-                &entry["file"],
-                &entry["line"],
-                &entry["column"],
-            )
-        })
+        .map(|entry| key(&entry["rule"], &entry["severity"], &entry["file"], &entry["line"], &entry["column"]))
         .collect();
     let mut found_keys: Vec<String> = found
         .iter()
         .map(|finding| {
             let start = &finding["range"]["start"];
-            key(
-                &finding["rule"],
-                &finding["severity"],
-                &finding["file"],
-                &start["line"],
-                &start["column"],
-            )
+            key(&finding["rule"], &finding["severity"], &finding["file"], &start["line"], &start["column"])
         })
         .collect();
     let mut wanted = expected_keys.clone();
@@ -65,12 +43,7 @@ fn every_seeded_hole_is_found_and_nothing_else() {
         let message = message_at(&found, entry);
         for part in entry["message"].as_array().expect("a list") {
             let part = part.as_str().expect("text");
-            assert!(
-                message.contains(part),
-                "{}:{} does not say {part}: {message}",
-                entry["file"],
-                entry["line"]
-            );
+            assert!(message.contains(part), "{}:{} does not say {part}: {message}", entry["file"], entry["line"]);
         }
     }
 }
@@ -89,14 +62,7 @@ fn message_at(found: &[Value], entry: &Value) -> String {
 
 #[test]
 fn the_mended_shop_is_silent() {
-    let run = run(
-        &fixture("storefront-secured"),
-        &["check", "--fail-on", "info"],
-    );
+    let run = run(&fixture("storefront-secured"), &["check", "--fail-on", "info"]);
     assert_eq!(run.status, 0, "{}", run.stdout);
-    assert!(
-        run.stdout.starts_with("actionfence: no findings"),
-        "{}",
-        run.stdout
-    );
+    assert!(run.stdout.starts_with("actionfence: no findings"), "{}", run.stdout);
 }

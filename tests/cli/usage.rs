@@ -114,19 +114,8 @@ fn rules_are_listed_and_explained() {
     let listed = run(folder.path(), &["rules"]);
     assert!(listed.stdout.contains("unguarded-action  "));
     let explained = run(folder.path(), &["explain", "unguarded-action"]);
-    assert!(
-        explained
-            .stdout
-            .starts_with("unguarded-action\n\nAn action ")
-    );
+    assert!(explained.stdout.starts_with("unguarded-action\n\nAn action "));
     assert!(!explained.stdout.contains("```"));
-    let colored = run(
-        folder.path(),
-        &["explain", "unguarded-action", "--color", "always"],
-    );
-    assert!(
-        colored
-            .stdout
-            .starts_with("\u{1b}[1munguarded-action\u{1b}[0m")
-    );
+    let colored = run(folder.path(), &["explain", "unguarded-action", "--color", "always"]);
+    assert!(colored.stdout.starts_with("\u{1b}[1munguarded-action\u{1b}[0m"));
 }

@@ -17,9 +17,7 @@ const RULE: &str = "use-server-as-server-only";
 /// The findings of `unguarded-action` in the name of that rule.
 fn check(snapshot: &Snapshot, file: FileId, options: &engine::Options) -> Checked {
     let mut checked = engine::check_file(snapshot, file, options);
-    checked
-        .findings
-        .retain(|finding| finding.rule == "unguarded-action");
+    checked.findings.retain(|finding| finding.rule == "unguarded-action");
     for finding in &mut checked.findings {
         finding.rule = RULE;
     }
@@ -32,67 +30,32 @@ fn fixes(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
         return Vec::new();
     }
     let path = context.view.snapshot.path(finding.place.file).to_owned();
-    let here = |edits| FileEdit {
-        path: path.clone(),
-        created: false,
-        edits,
-    };
+    let here = |edits| FileEdit { path: path.clone(), created: false, edits };
     let name = finding.place.span;
     let created = FileEdit {
         path: "lib/new file [x].ts".to_owned(),
         created: true,
         edits: vec![TextEdit::insert(0, "export {}\n")],
     };
-    let fix = |kind, title: &str, safety, files| Fix {
-        kind,
-        title: title.to_owned(),
-        safety,
-        files,
-    };
+    let fix = |kind, title: &str, safety, files| Fix { kind, title: title.to_owned(), safety, files };
     vec![
-        fix(
-            FixKind::AddServerOnly,
-            "Rename it",
-            Safety::Safe,
-            vec![here(vec![TextEdit::replace(name, "renamed")])],
-        ),
+        fix(FixKind::AddServerOnly, "Rename it", Safety::Safe, vec![here(vec![TextEdit::replace(name, "renamed")])]),
         fix(
             FixKind::MoveInlineAction,
             "Move it",
             Safety::Unsafe,
-            vec![
-                here(vec![TextEdit::delete(Span::new(0, name.end))]),
-                created,
-            ],
+            vec![here(vec![TextEdit::delete(Span::new(0, name.end))]), created],
         ),
-        fix(
-            FixKind::InsertGuard,
-            "Fill it in",
-            Safety::Template,
-            vec![here(Vec::new())],
-        ),
+        fix(FixKind::InsertGuard, "Fill it in", Safety::Template, vec![here(Vec::new())]),
     ]
 }
 
 async fn start(declared: Value) -> Client {
-    let mut client = Client::start(
-        SHOP,
-        Options {
-            check,
-            fixes,
-            ..quick()
-        },
-    );
+    let mut client = Client::start(SHOP, Options { check, fixes, ..quick() });
     client.initialize(declared).await;
     let text = std::fs::read_to_string(client.path(ACTIONS)).unwrap();
     // What stands before the name on its line must be counted in the client's units.
-    client
-        .did_open(
-            ACTIONS,
-            3,
-            &text.replace("export async", "/* 😀 */ export async"),
-        )
-        .await;
+    client.did_open(ACTIONS, 3, &text.replace("export async", "/* 😀 */ export async")).await;
     client.published(ACTIONS, 3).await;
     client
 }
@@ -107,18 +70,10 @@ async fn offered(client: &mut Client, range: Value, context: Value) -> Vec<Value
 }
 
 fn titles(actions: &[Value]) -> Vec<&str> {
-    actions
-        .iter()
-        .map(|action| action["title"].as_str().unwrap())
-        .collect()
+    actions.iter().map(|action| action["title"].as_str().unwrap()).collect()
 }
 
-const ALL: [&str; 4] = [
-    "Rename it",
-    "Move it",
-    "Fill it in",
-    "Fix everything that is safe to fix",
-];
+const ALL: [&str; 4] = ["Rename it", "Move it", "Fill it in", "Fix everything that is safe to fix"];
 
 #[tokio::test]
 async fn fixes_are_offered_at_the_cursor_and_for_the_named_diagnostic() {
@@ -135,12 +90,7 @@ async fn fixes_are_offered_at_the_cursor_and_for_the_named_diagnostic() {
 
     let mut diagnostic = at_cursor[0]["diagnostics"][0].clone();
     diagnostic["range"] = range((0, 1), (0, 2));
-    let named = offered(
-        &mut client,
-        range((0, 0), (0, 0)),
-        json!({ "diagnostics": [diagnostic] }),
-    )
-    .await;
+    let named = offered(&mut client, range((0, 0), (0, 0)), json!({ "diagnostics": [diagnostic] })).await;
     assert_eq!(titles(&named), ALL);
     client.finish().await;
 }
@@ -157,12 +107,7 @@ async fn kinds_are_filtered_as_the_client_asks() {
         (json!(["source.fixAll.other"]), &[]),
         (json!(["refactor", "source.organizeImports"]), &[]),
     ] {
-        let actions = offered(
-            &mut client,
-            cursor.clone(),
-            json!({ "diagnostics": [], "only": only }),
-        )
-        .await;
+        let actions = offered(&mut client, cursor.clone(), json!({ "diagnostics": [], "only": only })).await;
         assert_eq!(titles(&actions), expected, "{only}");
     }
     client.finish().await;
@@ -171,54 +116,29 @@ async fn kinds_are_filtered_as_the_client_asks() {
 #[tokio::test]
 async fn the_edit_comes_with_the_version_the_new_file_and_the_annotation() {
     let mut client = start(capabilities()).await;
-    let actions = offered(
-        &mut client,
-        range((3, 33), (3, 33)),
-        json!({ "diagnostics": [] }),
-    )
-    .await;
+    let actions = offered(&mut client, range((3, 33), (3, 33)), json!({ "diagnostics": [] })).await;
     assert_eq!(actions[1].get("edit"), None);
-    let resolved = client
-        .request("codeAction/resolve", actions[1].clone())
-        .await;
+    let resolved = client.request("codeAction/resolve", actions[1].clone()).await;
     let changes = resolved["edit"]["documentChanges"].as_array().unwrap();
-    assert_eq!(
-        changes[0]["textDocument"],
-        json!({ "uri": client.uri(ACTIONS), "version": 3 })
-    );
+    assert_eq!(changes[0]["textDocument"], json!({ "uri": client.uri(ACTIONS), "version": 3 }));
     assert_eq!(changes[0]["edits"][0]["range"], range((0, 0), (3, 36)));
     assert_eq!(changes[1]["kind"], "create");
     assert_eq!(changes[1]["uri"], client.uri("lib/new%20file%20%5Bx%5D.ts"));
     assert_eq!(changes[2]["textDocument"]["version"], Value::Null);
     assert_eq!(changes[2]["edits"][0]["newText"], "export {}\n");
     let annotation = changes[0]["edits"][0]["annotationId"].as_str().unwrap();
-    assert_eq!(
-        resolved["edit"]["changeAnnotations"][annotation]["label"],
-        "Move it"
-    );
+    assert_eq!(resolved["edit"]["changeAnnotations"][annotation]["label"], "Move it");
 
-    let all = client
-        .request("codeAction/resolve", actions[3].clone())
-        .await;
-    assert_eq!(
-        all["edit"]["documentChanges"][0]["edits"][0]["newText"],
-        "renamed"
-    );
+    let all = client.request("codeAction/resolve", actions[3].clone()).await;
+    assert_eq!(all["edit"]["documentChanges"][0]["edits"][0]["newText"], "renamed");
     client.finish().await;
 }
 
 #[tokio::test]
 async fn an_action_that_the_code_has_outrun_is_refused() {
     let mut client = start(capabilities()).await;
-    let actions = offered(
-        &mut client,
-        range((3, 33), (3, 33)),
-        json!({ "diagnostics": [] }),
-    )
-    .await;
-    client
-        .did_change(ACTIONS, 4, json!([{ "text": "'use server'\n" }]))
-        .await;
+    let actions = offered(&mut client, range((3, 33), (3, 33)), json!({ "diagnostics": [] })).await;
+    client.did_change(ACTIONS, 4, json!([{ "text": "'use server'\n" }])).await;
     let answer = client.ask("codeAction/resolve", actions[0].clone()).await;
     assert_eq!(answer["error"]["code"], -32801, "{answer:#}");
     client.published(ACTIONS, 4).await;
@@ -228,24 +148,14 @@ async fn an_action_that_the_code_has_outrun_is_refused() {
 #[tokio::test]
 async fn a_client_that_declares_nothing_gets_plain_edits_at_once() {
     let mut client = start(json!({})).await;
-    let actions = offered(
-        &mut client,
-        range((3, 33), (3, 33)),
-        json!({ "diagnostics": [] }),
-    )
-    .await;
+    let actions = offered(&mut client, range((3, 33), (3, 33)), json!({ "diagnostics": [] })).await;
     assert_eq!(titles(&actions), ALL);
     assert_eq!(actions[3]["kind"], "quickfix");
     assert_eq!(actions[1].get("data"), None);
     let changes = &actions[1]["edit"]["changes"];
-    assert_eq!(
-        changes[client.uri("lib/new%20file%20%5Bx%5D.ts")][0]["newText"],
-        "export {}\n"
-    );
+    assert_eq!(changes[client.uri("lib/new%20file%20%5Bx%5D.ts")][0]["newText"], "export {}\n");
     assert_eq!(actions[1]["edit"].get("documentChanges"), None);
-    let resolved = client
-        .request("codeAction/resolve", actions[0].clone())
-        .await;
+    let resolved = client.request("codeAction/resolve", actions[0].clone()).await;
     assert_eq!(resolved, actions[0]);
     client.finish().await;
 }
@@ -265,9 +175,7 @@ async fn a_rewrite_is_offered_without_a_finding() {
     });
     let actions = client.request("textDocument/codeAction", params).await;
     assert_eq!(actions[0]["kind"], "refactor.rewrite", "{actions:#}");
-    let resolved = client
-        .request("codeAction/resolve", actions[0].clone())
-        .await;
+    let resolved = client.request("codeAction/resolve", actions[0].clone()).await;
     let edit = resolved["edit"]["documentChanges"].to_string();
     assert!(edit.contains("createSecureAction"), "{edit}");
     client.finish().await;

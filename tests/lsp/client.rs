@@ -6,10 +6,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::time::Duration;
 use tempfile::TempDir;
-use tokio::io::{
-    AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, ReadHalf, WriteHalf,
-    split,
-};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, ReadHalf, WriteHalf, split};
 use tokio::task::JoinHandle;
 
 /// Only a server that hangs ever waits this long.
@@ -33,9 +30,7 @@ impl Client {
     pub fn start(files: &str, options: Options) -> Self {
         let folder = TempDir::new().unwrap();
         for (path, text) in actionfence::workspace::fixture::files(files) {
-            let relative = path
-                .strip_prefix(actionfence::workspace::fixture::ROOT)
-                .unwrap();
+            let relative = path.strip_prefix(actionfence::workspace::fixture::ROOT).unwrap();
             let path = folder.path().join(relative);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, &*text).unwrap();
@@ -87,16 +82,13 @@ impl Client {
     }
 
     pub fn uri(&self, relative: &str) -> String {
-        format!("file://{}", self.path(relative).display())
-            .trim_end_matches('/')
-            .to_owned()
+        format!("file://{}", self.path(relative).display()).trim_end_matches('/').to_owned()
     }
 
     pub async fn did_open(&mut self, path: &str, version: i32, text: &str) {
         self.opened.insert(self.uri(path));
         let document = json!({ "uri": self.uri(path), "languageId": "typescript", "version": version, "text": text });
-        self.notify("textDocument/didOpen", json!({ "textDocument": document }))
-            .await;
+        self.notify("textDocument/didOpen", json!({ "textDocument": document })).await;
     }
 
     /// The text as it is on disk.
@@ -114,8 +106,7 @@ impl Client {
     }
 
     pub async fn notify(&mut self, method: &str, params: Value) {
-        self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }))
-            .await;
+        self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params })).await;
     }
 
     /// The result; an error fails.
@@ -144,8 +135,7 @@ impl Client {
     }
 
     pub async fn answer(&mut self, id: i64) -> Value {
-        self.wait(|message| message.get("method").is_none() && message["id"] == id)
-            .await
+        self.wait(|message| message.get("method").is_none() && message["id"] == id).await
     }
 
     /// Claims the next notification or request of this method; its parameters.
@@ -156,25 +146,18 @@ impl Client {
 
     /// The diagnostics that were published for a version of a file; claims those of versions before.
     pub async fn published(&mut self, path: &str, version: i32) -> Vec<Value> {
-        self.published_where(path, |params| params["version"] == version)
-            .await
+        self.published_where(path, |params| params["version"] == version).await
     }
 
     /// The first list for the file that passes the test; claims those before it.
-    pub async fn published_where(
-        &mut self,
-        path: &str,
-        test: impl Fn(&Value) -> bool,
-    ) -> Vec<Value> {
+    pub async fn published_where(&mut self, path: &str, test: impl Fn(&Value) -> bool) -> Vec<Value> {
         let uri = self.uri(path);
         self.published_at(&uri, test).await
     }
 
     pub async fn published_at(&mut self, uri: &str, test: impl Fn(&Value) -> bool) -> Vec<Value> {
         loop {
-            let message = self
-                .wait(|message| is_publish(message) && message["params"]["uri"] == uri)
-                .await;
+            let message = self.wait(|message| is_publish(message) && message["params"]["uri"] == uri).await;
             if test(&message["params"]) {
                 return message["params"]["diagnostics"].as_array().unwrap().clone();
             }
@@ -184,18 +167,10 @@ impl Client {
     /// Ends the session as the protocol wants it. Whatever was not claimed fails.
     pub async fn finish(mut self) {
         self.request("shutdown", Value::Null).await;
-        self.send(&json!({ "jsonrpc": "2.0", "method": "exit" }))
-            .await;
-        let clean = tokio::time::timeout(PATIENCE, &mut self.server)
-            .await
-            .expect("the server leaves")
-            .unwrap();
+        self.send(&json!({ "jsonrpc": "2.0", "method": "exit" })).await;
+        let clean = tokio::time::timeout(PATIENCE, &mut self.server).await.expect("the server leaves").unwrap();
         assert!(clean, "the server saw the shutdown");
-        let unclaimed: Vec<&Value> = self
-            .inbox
-            .iter()
-            .filter(|message| !self.is_expected(message))
-            .collect();
+        let unclaimed: Vec<&Value> = self.inbox.iter().filter(|message| !self.is_expected(message)).collect();
         assert!(unclaimed.is_empty(), "nobody claimed {unclaimed:#?}");
     }
 
@@ -208,8 +183,7 @@ impl Client {
     /// Diagnostics of files that the client never opened and hints to ask again are part of every session.
     fn is_expected(&self, message: &Value) -> bool {
         let uri = message["params"]["uri"].as_str().unwrap_or_default();
-        is_publish(message) && !self.opened.contains(uri)
-            || message["method"] == "workspace/diagnostic/refresh"
+        is_publish(message) && !self.opened.contains(uri) || message["method"] == "workspace/diagnostic/refresh"
     }
 
     async fn send(&mut self, message: &Value) {
@@ -235,8 +209,7 @@ impl Client {
     /// The next message; a request of the server is answered, and still has to be claimed.
     async fn receive(&mut self) -> Value {
         let reading = tokio::time::timeout(PATIENCE, read(&mut self.reader)).await;
-        let message = reading
-            .unwrap_or_else(|_| panic!("the server says nothing; unclaimed: {:#?}", self.inbox));
+        let message = reading.unwrap_or_else(|_| panic!("the server says nothing; unclaimed: {:#?}", self.inbox));
         let is_request = message.get("id").is_some() && message.get("method").is_some();
         if is_request && self.answers {
             let answer = json!({ "jsonrpc": "2.0", "id": message["id"], "result": null });
@@ -269,10 +242,7 @@ async fn read(reader: &mut BufReader<ReadHalf<DuplexStream>>) -> Value {
 
 /// No rest for the keyboard: dependents follow at once.
 pub fn quick() -> Options {
-    Options {
-        quiet: Duration::ZERO,
-        ..Options::default()
-    }
+    Options { quiet: Duration::ZERO, ..Options::default() }
 }
 
 /// What a modern editor declares, with push diagnostics.

@@ -16,21 +16,11 @@ async fn a_finding_appears_and_vanishes_while_the_file_is_edited() {
     assert_eq!(found[0]["source"], "actionfence");
     assert_eq!(found[0]["severity"], 1);
     assert_eq!(found[0]["range"], range((3, 22), (3, 27)));
-    assert!(
-        found[0]["codeDescription"]["href"]
-            .as_str()
-            .unwrap()
-            .ends_with("/unguarded-action.md")
-    );
+    assert!(found[0]["codeDescription"]["href"].as_str().unwrap().ends_with("/unguarded-action.md"));
 
-    client
-        .did_change(ACTIONS, 2, change((4, 2), (4, 28), "return 1"))
-        .await;
+    client.did_change(ACTIONS, 2, change((4, 2), (4, 28), "return 1")).await;
     let published = client.published(ACTIONS, 2).await;
-    assert!(
-        of_rule(&published, "unguarded-action").is_empty(),
-        "{published:#?}"
-    );
+    assert!(of_rule(&published, "unguarded-action").is_empty(), "{published:#?}");
     client.finish().await;
 }
 
@@ -40,22 +30,10 @@ async fn half_typed_code_keeps_the_findings_of_other_functions() {
     let text = client.did_open_file(ACTIONS).await;
     client.published(ACTIONS, 1).await;
     let end = (u32::try_from(text.lines().count()).unwrap(), 0);
-    client
-        .did_change(
-            ACTIONS,
-            2,
-            change(end, end, "\nexport async function next() {\n  await db.\n"),
-        )
-        .await;
+    client.did_change(ACTIONS, 2, change(end, end, "\nexport async function next() {\n  await db.\n")).await;
     let params = json!({ "textDocument": { "uri": client.uri(ACTIONS) }, "position": { "line": 3, "character": 23 } });
     let hover = client.request("textDocument/hover", params).await;
-    assert!(
-        hover["contents"]["value"]
-            .as_str()
-            .unwrap()
-            .contains("unguarded-action"),
-        "{hover:#}"
-    );
+    assert!(hover["contents"]["value"].as_str().unwrap().contains("unguarded-action"), "{hover:#}");
     client.finish().await;
 }
 
@@ -64,23 +42,11 @@ async fn files_that_read_the_edited_one_follow() {
     let mut client = Client::open(SHOP, capabilities()).await;
     client.did_open_file("app/guarded.ts").await;
     let published = client.published("app/guarded.ts", 1).await;
-    assert!(
-        of_rule(&published, "unguarded-action").is_empty(),
-        "{published:#?}"
-    );
+    assert!(of_rule(&published, "unguarded-action").is_empty(), "{published:#?}");
     client.did_open_file("lib/guard.ts").await;
-    client
-        .did_change(
-            "lib/guard.ts",
-            2,
-            change((2, 0), (5, 0), "  return { id: 1 }\n"),
-        )
-        .await;
-    let published = client
-        .published_where("app/guarded.ts", |params| {
-            !params["diagnostics"].as_array().unwrap().is_empty()
-        })
-        .await;
+    client.did_change("lib/guard.ts", 2, change((2, 0), (5, 0), "  return { id: 1 }\n")).await;
+    let published =
+        client.published_where("app/guarded.ts", |params| !params["diagnostics"].as_array().unwrap().is_empty()).await;
     assert_eq!(published[0]["range"]["start"]["line"], 4, "{published:#?}");
     client.published_where("lib/guard.ts", |_| true).await;
     client.finish().await;
@@ -88,22 +54,14 @@ async fn files_that_read_the_edited_one_follow() {
 
 #[tokio::test]
 async fn the_edited_file_does_not_wait_for_the_others() {
-    let never = Options {
-        quiet: Duration::from_hours(1),
-        ..quick()
-    };
+    let never = Options { quiet: Duration::from_hours(1), ..quick() };
     let mut client = Client::start(SHOP, never);
     client.initialize(capabilities()).await;
     client.did_open_file(ACTIONS).await;
     client.published(ACTIONS, 1).await;
-    client
-        .did_change(ACTIONS, 2, change((0, 0), (0, 0), "\n"))
-        .await;
+    client.did_change(ACTIONS, 2, change((0, 0), (0, 0), "\n")).await;
     let published = client.published(ACTIONS, 2).await;
-    assert_eq!(
-        of_rule(&published, "unguarded-action")[0]["range"],
-        range((4, 22), (4, 27))
-    );
+    assert_eq!(of_rule(&published, "unguarded-action")[0]["range"], range((4, 22), (4, 27)));
     client.finish().await;
 }
 
@@ -114,23 +72,14 @@ async fn changes_on_disk_and_deleted_files_are_noticed() {
     let text = std::fs::read_to_string(client.path(ACTIONS)).unwrap();
     std::fs::write(client.path(ACTIONS), text.replace("clear", "empty")).unwrap();
     let changed = json!({ "changes": [{ "uri": client.uri(ACTIONS), "type": 2 }] });
-    client
-        .notify("workspace/didChangeWatchedFiles", changed)
-        .await;
+    client.notify("workspace/didChangeWatchedFiles", changed).await;
     let published = client.published_where(ACTIONS, |_| true).await;
-    assert!(
-        published[0]["message"].as_str().unwrap().contains("empty"),
-        "{published:#?}"
-    );
+    assert!(published[0]["message"].as_str().unwrap().contains("empty"), "{published:#?}");
 
     std::fs::remove_file(client.path(ACTIONS)).unwrap();
     let deleted = json!({ "changes": [{ "uri": client.uri(ACTIONS), "type": 3 }] });
-    client
-        .notify("workspace/didChangeWatchedFiles", deleted)
-        .await;
-    client
-        .published_where(ACTIONS, |params| params["diagnostics"] == json!([]))
-        .await;
+    client.notify("workspace/didChangeWatchedFiles", deleted).await;
+    client.published_where(ACTIONS, |params| params["diagnostics"] == json!([])).await;
     client.finish().await;
 }
 
@@ -139,11 +88,8 @@ async fn settings_of_the_editor_count() {
     let mut client = Client::open(SHOP, capabilities()).await;
     client.did_open_file(ACTIONS).await;
     client.published(ACTIONS, 1).await;
-    let settings =
-        json!({ "settings": { "actionfence": { "rules": { "unguarded-action": "hint" } } } });
-    client
-        .notify("workspace/didChangeConfiguration", settings)
-        .await;
+    let settings = json!({ "settings": { "actionfence": { "rules": { "unguarded-action": "hint" } } } });
+    client.notify("workspace/didChangeConfiguration", settings).await;
     let published = client.published_where(ACTIONS, |_| true).await;
     assert_eq!(of_rule(&published, "unguarded-action")[0]["severity"], 4);
     client.finish().await;
@@ -156,33 +102,19 @@ async fn lenses_and_commands_tell_of_endpoints() {
     let lenses = client.request("textDocument/codeLens", params).await;
     assert_eq!(lenses[0]["range"], range((3, 22), (3, 27)));
     assert!(
-        lenses[0]["command"]["title"]
-            .as_str()
-            .unwrap()
-            .starts_with("callable by anyone · 1 caller · no auth"),
+        lenses[0]["command"]["title"].as_str().unwrap().starts_with("callable by anyone · 1 caller · no auth"),
         "{lenses:#}"
     );
 
     let surface = json!({ "command": "actionfence.showAttackSurface" });
     let page = client.request("workspace/executeCommand", surface).await;
-    assert!(
-        page.as_str()
-            .unwrap()
-            .contains("## app/actions.ts\n\n- `clear` (line 4)"),
-        "{page}"
-    );
+    assert!(page.as_str().unwrap().contains("## app/actions.ts\n\n- `clear` (line 4)"), "{page}");
 
-    let explain =
-        json!({ "command": "actionfence.explainRule", "arguments": ["unguarded-action"] });
+    let explain = json!({ "command": "actionfence.explainRule", "arguments": ["unguarded-action"] });
     let page = client.request("workspace/executeCommand", explain).await;
-    assert!(
-        page.as_str().unwrap().starts_with("# unguarded-action"),
-        "{page}"
-    );
+    assert!(page.as_str().unwrap().starts_with("# unguarded-action"), "{page}");
 
-    let unknown = client
-        .ask("workspace/executeCommand", json!({ "command": "rm" }))
-        .await;
+    let unknown = client.ask("workspace/executeCommand", json!({ "command": "rm" })).await;
     assert_eq!(unknown["error"]["code"], -32602);
     client.finish().await;
 }
@@ -191,11 +123,7 @@ async fn lenses_and_commands_tell_of_endpoints() {
 async fn a_second_root_has_its_own_world() {
     let other = tempfile::TempDir::new().unwrap();
     let mut client = Client::open(SHOP, capabilities()).await;
-    std::fs::write(
-        other.path().join("package.json"),
-        r#"{ "dependencies": { "next": "16.0.0" } }"#,
-    )
-    .unwrap();
+    std::fs::write(other.path().join("package.json"), r#"{ "dependencies": { "next": "16.0.0" } }"#).unwrap();
     let text = "'use server'\nimport { db } from './db'\nexport async function drop() { await db.user.deleteMany() }\n";
     std::fs::write(other.path().join("actions.ts"), text).unwrap();
     std::fs::write(
@@ -205,59 +133,31 @@ async fn a_second_root_has_its_own_world() {
     .unwrap();
     let folder = json!({ "uri": format!("file://{}", other.path().display()), "name": "other" });
     let event = json!({ "event": { "added": [folder], "removed": [] } });
-    client
-        .notify("workspace/didChangeWorkspaceFolders", event)
-        .await;
+    client.notify("workspace/didChangeWorkspaceFolders", event).await;
     let uri = format!("file://{}/actions.ts", other.path().display());
-    let found = client
-        .published_at(&uri, |params| {
-            !params["diagnostics"].as_array().unwrap().is_empty()
-        })
-        .await;
+    let found = client.published_at(&uri, |params| !params["diagnostics"].as_array().unwrap().is_empty()).await;
     assert_eq!(of_rule(&found, "unguarded-action").len(), 1, "{found:#?}");
 
     let event = json!({ "event": { "added": [], "removed": [folder] } });
-    client
-        .notify("workspace/didChangeWorkspaceFolders", event)
-        .await;
-    client
-        .published_at(&uri, |params| params["diagnostics"] == json!([]))
-        .await;
+    client.notify("workspace/didChangeWorkspaceFolders", event).await;
+    client.published_at(&uri, |params| params["diagnostics"] == json!([])).await;
     client.finish().await;
 }
 
 #[tokio::test]
 async fn a_fault_in_the_configuration_is_shown_where_it_is() {
     let mut client = Client::open(SHOP, capabilities()).await;
-    client
-        .did_open(
-            "actionfence.json",
-            1,
-            "{\n  \"rules\": { \"unguarded-actoin\": \"off\" }\n}\n",
-        )
-        .await;
+    client.did_open("actionfence.json", 1, "{\n  \"rules\": { \"unguarded-actoin\": \"off\" }\n}\n").await;
     let published = client.published("actionfence.json", 1).await;
     assert_eq!(published[0]["range"]["start"]["line"], 1, "{published:#?}");
-    assert!(
-        published[0]["message"]
-            .as_str()
-            .unwrap()
-            .contains("unguarded-action")
-    );
+    assert!(published[0]["message"].as_str().unwrap().contains("unguarded-action"));
     client
-        .did_change(
-            "actionfence.json",
-            2,
-            json!([{ "text": "{ \"rules\": { \"unguarded-action\": \"off\" } }" }]),
-        )
+        .did_change("actionfence.json", 2, json!([{ "text": "{ \"rules\": { \"unguarded-action\": \"off\" } }" }]))
         .await;
     assert!(client.published("actionfence.json", 2).await.is_empty());
     client.did_open_file(ACTIONS).await;
     let published = client.published(ACTIONS, 1).await;
-    assert!(
-        of_rule(&published, "unguarded-action").is_empty(),
-        "{published:#?}"
-    );
+    assert!(of_rule(&published, "unguarded-action").is_empty(), "{published:#?}");
     client.finish().await;
 }
 
@@ -266,10 +166,7 @@ async fn the_server_leaves_with_the_process_that_started_it() {
     let mut started = std::process::Command::new("true").spawn().unwrap();
     let process = started.id();
     started.wait().unwrap();
-    let options = Options {
-        parent: Duration::from_millis(1),
-        ..quick()
-    };
+    let options = Options { parent: Duration::from_millis(1), ..quick() };
     let mut client = Client::start(SHOP, options);
     let params = json!({ "processId": process, "rootUri": null, "capabilities": {} });
     client.post("initialize", params).await;

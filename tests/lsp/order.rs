@@ -11,28 +11,17 @@ async fn of_a_burst_of_changes_the_last_is_published_last() {
     let mut client = Client::open(SHOP, capabilities()).await;
     client.did_open_file(ACTIONS).await;
     for version in 2..=401 {
-        client
-            .did_change(ACTIONS, version, change((0, 0), (0, 0), "\n"))
-            .await;
+        client.did_change(ACTIONS, version, change((0, 0), (0, 0), "\n")).await;
     }
     let published = client.published(ACTIONS, 401).await;
-    assert_eq!(
-        of_rule(&published, "unguarded-action")[0]["range"]["start"]["line"],
-        403
-    );
+    assert_eq!(of_rule(&published, "unguarded-action")[0]["range"]["start"]["line"], 403);
     client.finish().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn random_changes_leave_client_and_server_with_the_same_text() {
     for (seed, encoding) in ["utf-8", "utf-16", "utf-32"].into_iter().enumerate() {
-        let mut client = Client::start(
-            "//- /package.json\n{}\n",
-            Options {
-                check: echo,
-                ..quick()
-            },
-        );
+        let mut client = Client::start("//- /package.json\n{}\n", Options { check: echo, ..quick() });
         let mut declared = capabilities();
         declared["general"] = json!({ "positionEncodings": [encoding] });
         let result = client.initialize(declared).await;
@@ -44,16 +33,8 @@ async fn random_changes_leave_client_and_server_with_the_same_text() {
             client.did_change("a.ts", version, json!(changes)).await;
             if version % 40 == 0 {
                 let published = client.published("a.ts", version).await;
-                assert_eq!(
-                    published[0]["message"],
-                    typist.text(),
-                    "{encoding}, version {version}"
-                );
-                assert_eq!(
-                    published[0]["range"]["start"],
-                    typist.mark(),
-                    "{encoding}, version {version}"
-                );
+                assert_eq!(published[0]["message"], typist.text(), "{encoding}, version {version}");
+                assert_eq!(published[0]["range"]["start"], typist.mark(), "{encoding}, version {version}");
             }
         }
         client.finish().await;
@@ -67,29 +48,12 @@ struct Typist {
     random: u64,
 }
 
-const PIECES: &[&str] = &[
-    "a",
-    "\n",
-    "\r\n",
-    "😀",
-    "é",
-    "export const x = 1\n",
-    "\t",
-    "\u{2028}",
-    "{",
-    "'",
-    "日本",
-    "",
-];
+const PIECES: &[&str] = &["a", "\n", "\r\n", "😀", "é", "export const x = 1\n", "\t", "\u{2028}", "{", "'", "日本", ""];
 
 impl Typist {
     fn new(random: u64, encoding: &'static str) -> Self {
         let chars = "const a = '😀' // ▲\r\nlet b\n".chars().collect();
-        Self {
-            chars,
-            encoding,
-            random: random.wrapping_mul(0x2545_F491_4F6C_DD1D),
-        }
+        Self { chars, encoding, random: random.wrapping_mul(0x2545_F491_4F6C_DD1D) }
     }
 
     fn text(&self) -> String {
@@ -99,11 +63,7 @@ impl Typist {
     fn change(&mut self) -> Value {
         let start = self.place();
         let end = (start + self.below(4)).min(self.chars.len());
-        let end = if self.splits(end) || self.chars[start..end].contains(&'▲') {
-            start
-        } else {
-            end
-        };
+        let end = if self.splits(end) || self.chars[start..end].contains(&'▲') { start } else { end };
         let piece = PIECES[self.below(PIECES.len())];
         let range = json!({ "start": self.position(start), "end": self.position(end) });
         self.chars.splice(start..end, piece.chars());

@@ -55,8 +55,5 @@ pub fn range(start: (u32, u32), end: (u32, u32)) -> Value {
 
 /// The findings of a rule.
 pub fn of_rule<'d>(diagnostics: &'d [Value], rule: &str) -> Vec<&'d Value> {
-    diagnostics
-        .iter()
-        .filter(|one| one["code"] == rule)
-        .collect()
+    diagnostics.iter().filter(|one| one["code"] == rule).collect()
 }

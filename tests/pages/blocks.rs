@@ -25,10 +25,7 @@ pub fn check(case: &Case, page: &str, world: &World, found: &[&Found], result: &
                 block.info,
                 difference(&written(block), &actual)
             );
-            result.failures.push(Failure {
-                text,
-                can_be_updated: true,
-            });
+            result.failures.push(Failure { text, can_be_updated: true });
             result.replacements.push((block.lines.clone(), actual));
         }
     }
@@ -36,15 +33,10 @@ pub fn check(case: &Case, page: &str, world: &World, found: &[&Found], result: &
 
 /// A block for each file of each fix: those that mend what the page is about come first.
 fn rendered_fixes(page: &str, world: &World, found: &[&Found]) -> Vec<String> {
-    let mut fixes: Vec<(&Found, &Fix)> = found
-        .iter()
-        .flat_map(|found| found.fixes.iter().map(|fix| (*found, fix)))
-        .collect();
+    let mut fixes: Vec<(&Found, &Fix)> =
+        found.iter().flat_map(|found| found.fixes.iter().map(|fix| (*found, fix))).collect();
     fixes.sort_by_key(|(found, fix)| (!mends(fix.kind), found.finding.rule != page));
-    fixes
-        .into_iter()
-        .flat_map(|(_, fix)| rendered(fix, world))
-        .collect()
+    fixes.into_iter().flat_map(|(_, fix)| rendered(fix, world)).collect()
 }
 
 fn written(block: &Block) -> String {
@@ -53,28 +45,14 @@ fn written(block: &Block) -> String {
 
 /// The block of the fix that `block` means: the one of its title and path, else the first that is not shown yet.
 fn fix_block(block: &Block, case: &Case, all: &[String], shown: &mut BTreeSet<String>) -> String {
-    let meant = |candidate: &&String| {
-        candidate
-            .lines()
-            .next()
-            .is_some_and(|line| line == format!("```{}", block.info))
-    };
+    let meant = |candidate: &&String| candidate.lines().next().is_some_and(|line| line == format!("```{}", block.info));
     let reserved = |candidate: &&String| {
-        case.blocks
-            .iter()
-            .any(|other| candidate.lines().next() == Some(&format!("```{}", other.info)))
+        case.blocks.iter().any(|other| candidate.lines().next() == Some(&format!("```{}", other.info)))
     };
-    let exact = all.iter().find(|candidate| {
-        meant(candidate) && **candidate == written(block) && !shown.contains(*candidate)
-    });
-    let named = || {
-        all.iter()
-            .find(|candidate| meant(candidate) && !shown.contains(*candidate))
-    };
-    let next = || {
-        all.iter()
-            .find(|candidate| !shown.contains(*candidate) && !reserved(candidate))
-    };
+    let exact =
+        all.iter().find(|candidate| meant(candidate) && **candidate == written(block) && !shown.contains(*candidate));
+    let named = || all.iter().find(|candidate| meant(candidate) && !shown.contains(*candidate));
+    let next = || all.iter().find(|candidate| !shown.contains(*candidate) && !reserved(candidate));
     let Some(chosen) = exact.or_else(named).or_else(next) else {
         return String::new();
     };
@@ -96,10 +74,7 @@ fn rendered(fix: &Fix, world: &World) -> Vec<String> {
         .iter()
         .map(|file| {
             let body = changed_lines(&world.text(&file.path), &after.text(&file.path));
-            format!(
-                "```fix {} \"{}\" {safety}\n{body}```\n",
-                file.path, fix.title
-            )
+            format!("```fix {} \"{}\" {safety}\n{body}```\n", file.path, fix.title)
         })
         .collect()
 }
@@ -135,9 +110,9 @@ fn offered(case: &Case, found: &[&Found]) -> String {
         let Some(cursor) = source.cursor else {
             continue;
         };
-        for found in found.iter().filter(|found| {
-            found.path == source.path && found.finding.place.span.contains_offset(cursor)
-        }) {
+        for found in
+            found.iter().filter(|found| found.path == source.path && found.finding.place.span.contains_offset(cursor))
+        {
             for fix in &found.fixes {
                 titles.push_str(&fix.title);
                 titles.push('\n');

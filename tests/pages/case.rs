@@ -23,46 +23,26 @@ pub struct Failure {
 
 impl CaseResult {
     pub fn fail(&mut self, text: impl Into<String>) {
-        self.failures.push(Failure {
-            text: text.into(),
-            can_be_updated: false,
-        });
+        self.failures.push(Failure { text: text.into(), can_be_updated: false });
     }
 }
 
 pub fn run(case: &Case, page: &str) -> CaseResult {
     let mut result = CaseResult::default();
-    let world = World::new(
-        case.sources
-            .iter()
-            .map(|source| (source.path.clone(), source.text.clone())),
-    );
+    let world = World::new(case.sources.iter().map(|source| (source.path.clone(), source.text.clone())));
     let found = world.check();
     for source in &case.sources {
         compare(source, &found, page, &mut result);
     }
     for stray in found.iter().filter(|found| {
-        !case.sources.iter().any(|source| source.path == found.path)
-            && must_be_claimed(found, &[], page)
+        !case.sources.iter().any(|source| source.path == found.path) && must_be_claimed(found, &[], page)
     }) {
-        result.fail(format!(
-            "unclaimed finding in `{}`, which the case does not give: {}",
-            stray.path,
-            claim(stray)
-        ));
+        result.fail(format!("unclaimed finding in `{}`, which the case does not give: {}", stray.path, claim(stray)));
     }
-    result.offers_fix = found.iter().any(|found| {
-        found.finding.rule == page && found.fixes.iter().any(|fix| fixing::mends(fix.kind))
-    });
-    let claimed: Vec<&Expected> = case
-        .sources
-        .iter()
-        .flat_map(|source| &source.expected)
-        .collect();
-    let shown: Vec<&Found> = found
-        .iter()
-        .filter(|found| must_be_claimed(found, &claimed, page))
-        .collect();
+    result.offers_fix =
+        found.iter().any(|found| found.finding.rule == page && found.fixes.iter().any(|fix| fixing::mends(fix.kind)));
+    let claimed: Vec<&Expected> = case.sources.iter().flat_map(|source| &source.expected).collect();
+    let shown: Vec<&Found> = found.iter().filter(|found| must_be_claimed(found, &claimed, page)).collect();
     blocks::check(case, page, &world, &shown, &mut result);
     for found in &found {
         fixing::check(&world, found, &mut result);
@@ -73,10 +53,7 @@ pub fn run(case: &Case, page: &str) -> CaseResult {
 
 /// Pairs claims with findings; what is left over on either side fails.
 fn compare(source: &Source, all: &[Found], page: &str, result: &mut CaseResult) {
-    let mut found: Vec<&Found> = all
-        .iter()
-        .filter(|found| found.path == source.path)
-        .collect();
+    let mut found: Vec<&Found> = all.iter().filter(|found| found.path == source.path).collect();
     for expected in &source.expected {
         match found.iter().position(|found| matches(expected, found)) {
             Some(at) => {
@@ -92,9 +69,8 @@ fn compare(source: &Source, all: &[Found], page: &str, result: &mut CaseResult) 
             )),
         }
     }
-    for found in found
-        .into_iter()
-        .filter(|found| must_be_claimed(found, &source.expected.iter().collect::<Vec<_>>(), page))
+    for found in
+        found.into_iter().filter(|found| must_be_claimed(found, &source.expected.iter().collect::<Vec<_>>(), page))
     {
         result.fail(format!(
             "`{}`: unclaimed finding on `{}`: {}",
@@ -116,19 +92,11 @@ fn matches(expected: &Expected, found: &Found) -> bool {
 fn must_be_claimed(found: &Found, expected: &[&Expected], page: &str) -> bool {
     let finding = &found.finding;
     let own = finding.rule == page || actionfence::rules::rule(page).is_none();
-    own || finding.severity >= Severity::Warning
-        || expected
-            .iter()
-            .any(|expected| expected.rule == finding.rule)
+    own || finding.severity >= Severity::Warning || expected.iter().any(|expected| expected.rule == finding.rule)
 }
 
 fn claim(found: &Found) -> String {
-    format!(
-        "// {}: [{}] \"{}\"",
-        severity(found),
-        found.finding.rule,
-        found.finding.message
-    )
+    format!("// {}: [{}] \"{}\"", severity(found), found.finding.rule, found.finding.message)
 }
 
 fn severity(found: &Found) -> &'static str {
@@ -141,10 +109,5 @@ fn severity(found: &Found) -> &'static str {
 }
 
 fn line_text(source: &Source, line: u32) -> &str {
-    source
-        .text
-        .lines()
-        .nth(line as usize - 1)
-        .unwrap_or_default()
-        .trim()
+    source.text.lines().nth(line as usize - 1).unwrap_or_default().trim()
 }

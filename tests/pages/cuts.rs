@@ -14,27 +14,17 @@ pub fn check(world: &World, case: &Case, result: &mut CaseResult) {
     for source in case.sources.iter().filter(|source| is_code(&source.path)) {
         let mut index = world.index();
         let problem = token_ends(&source.text).into_iter().find_map(|end| {
-            let problem =
-                catch_unwind(AssertUnwindSafe(|| problem_of_cut(&mut index, source, end)));
-            problem
-                .unwrap_or_else(|_| Some("it panics".to_owned()))
-                .map(|problem| (end, problem))
+            let problem = catch_unwind(AssertUnwindSafe(|| problem_of_cut(&mut index, source, end)));
+            problem.unwrap_or_else(|_| Some("it panics".to_owned())).map(|problem| (end, problem))
         });
         if let Some((end, problem)) = problem {
-            result.fail(format!(
-                "`{}` cut at byte {end}: {problem}:\n{}",
-                source.path,
-                &source.text[..end]
-            ));
+            result.fail(format!("`{}` cut at byte {end}: {problem}:\n{}", source.path, &source.text[..end]));
         }
     }
 }
 
 fn problem_of_cut(index: &mut Index, source: &Source, end: usize) -> Option<String> {
-    index.apply(&[Change::Text(
-        absolute(&source.path),
-        source.text[..end].into(),
-    )]);
+    index.apply(&[Change::Text(absolute(&source.path), source.text[..end].into())]);
     let snapshot = index.snapshot();
     let file = snapshot.file(&source.path)?;
     let checked = check_file(&snapshot, file, &Options::default());
@@ -45,10 +35,7 @@ fn problem_of_cut(index: &mut Index, source: &Source, end: usize) -> Option<Stri
     let context = Context::new(&view);
     for finding in &checked.findings {
         if is_out_of(finding, &source.text[..end]) {
-            return Some(format!(
-                "[{}] points past the end or into a character",
-                finding.rule
-            ));
+            return Some(format!("[{}] points past the end or into a character", finding.rule));
         }
         fixes_for(finding, &context);
     }
@@ -56,19 +43,13 @@ fn problem_of_cut(index: &mut Index, source: &Source, end: usize) -> Option<Stri
 }
 
 fn is_out_of(finding: &Finding, text: &str) -> bool {
-    let own = finding
-        .related
-        .iter()
-        .map(|related| related.place)
-        .filter(|place| place.file == finding.place.file);
+    let own = finding.related.iter().map(|related| related.place).filter(|place| place.file == finding.place.file);
     let mut spans = own.chain([finding.place]).map(|place| place.span);
     spans.any(|span| text.get(span.start as usize..span.end as usize).is_none())
 }
 
 fn is_code(path: &str) -> bool {
-    [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", ".cts", ".cjs"]
-        .iter()
-        .any(|extension| path.ends_with(extension))
+    [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", ".cts", ".cjs"].iter().any(|extension| path.ends_with(extension))
 }
 
 /// Byte offsets after each word, number and sign.

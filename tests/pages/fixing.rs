@@ -15,10 +15,7 @@ pub fn mends(kind: FixKind) -> bool {
 
 pub fn check(world: &World, found: &Found, result: &mut CaseResult) {
     for fix in &found.fixes {
-        let at = format!(
-            "fix `{}` of [{}] in `{}`",
-            fix.title, found.finding.rule, found.path
-        );
+        let at = format!("fix `{}` of [{}] in `{}`", fix.title, found.finding.rule, found.path);
         for problem in problems(world, found, fix) {
             result.fail(format!("{at}: {problem}"));
         }
@@ -57,26 +54,16 @@ fn shape_problems(world: &World, fix: &Fix) -> Vec<String> {
             ));
         }
         if !file.edits.is_sorted_by(|a, b| a.span.end <= b.span.start) {
-            problems.push(format!(
-                "the edits of `{}` are not sorted or overlap",
-                file.path
-            ));
+            problems.push(format!("the edits of `{}` are not sorted or overlap", file.path));
         }
     }
     problems
 }
 
 fn parse_problems(world: &World, after: &World, fix: &Fix) -> Vec<String> {
-    let broken =
-        |path: &str| world.parse_errors(path).is_empty() && !after.parse_errors(path).is_empty();
-    let paths = fix
-        .files
-        .iter()
-        .map(|file| file.path.as_str())
-        .filter(|path| broken(path));
-    paths
-        .map(|path| format!("`{path}` does not parse any more:\n{}", after.text(path)))
-        .collect()
+    let broken = |path: &str| world.parse_errors(path).is_empty() && !after.parse_errors(path).is_empty();
+    let paths = fix.files.iter().map(|file| file.path.as_str()).filter(|path| broken(path));
+    paths.map(|path| format!("`{path}` does not parse any more:\n{}", after.text(path))).collect()
 }
 
 /// The finding is gone, nothing new at warning or above came, and the fix leads to rest.
@@ -106,11 +93,7 @@ fn effect_problems(world: &World, found: &Found, fix: &Fix, after: &World) -> Ve
 }
 
 /// What a fix is there to bring to light: marked as `server-only`, a module that the browser gets stops the build.
-const REVEALED: &[(FixKind, Safety, &str)] = &[(
-    FixKind::AddServerOnly,
-    Safety::Unsafe,
-    "server-module-in-client",
-)];
+const REVEALED: &[(FixKind, Safety, &str)] = &[(FixKind::AddServerOnly, Safety::Unsafe, "server-module-in-client")];
 
 /// A comment does nothing before somebody has written its reason.
 fn with_reason(after: &World, found: &Found, fix: &Fix) -> World {
@@ -142,10 +125,7 @@ fn tally(found: &[Found]) -> BTreeMap<Key, usize> {
 fn comes_to_rest(mut world: World, fix: &Fix) -> bool {
     for _ in 0..20 {
         let found = world.check();
-        let again = found
-            .iter()
-            .flat_map(|found| &found.fixes)
-            .find(|other| other.kind == fix.kind);
+        let again = found.iter().flat_map(|found| &found.fixes).find(|other| other.kind == fix.kind);
         match again.and_then(|again| world.with_fix(again)) {
             Some(next) => world = next,
             None => return true,
@@ -160,10 +140,7 @@ fn position_problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
     for file in fix.files.iter().filter(|file| !file.created) {
         let text = world.text(&file.path);
         if apply(&text, &file.edits) != Some(through_positions(&text, &file.edits)) {
-            problems.push(format!(
-                "the edits of `{}` change when they travel as UTF-16 positions",
-                file.path
-            ));
+            problems.push(format!("the edits of `{}` change when they travel as UTF-16 positions", file.path));
         }
     }
     let Some(astral) = with_astral_character(world, found) else {
@@ -181,10 +158,7 @@ fn position_problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
         let text = astral.text(&file.path);
         let by_bytes = apply(&text, &file.edits);
         if by_bytes.as_ref() != Some(&through_positions(&text, &file.edits)) {
-            problems.push(format!(
-                "the edits of `{}` go wrong with an astral character on the line",
-                file.path
-            ));
+            problems.push(format!("the edits of `{}` go wrong with an astral character on the line", file.path));
         }
     }
     problems
@@ -199,8 +173,7 @@ fn with_astral_character(world: &World, found: &Found) -> Option<World> {
     let start = lines.line_start(&text, lines.line(found.finding.place.span.start));
     let changed = apply(&text, &[TextEdit::insert(start, ASTRAL)])?;
     let astral = world.with_text(&found.path, changed);
-    let same =
-        astral.check().len() == world.check().len() && astral.parse_errors(&found.path).is_empty();
+    let same = astral.check().len() == world.check().len() && astral.parse_errors(&found.path).is_empty();
     same.then_some(astral)
 }
 

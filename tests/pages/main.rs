@@ -36,22 +36,10 @@ fn run(folder: &str) {
     let wanted = std::env::var("PAGE").ok();
     let pages: Vec<PathBuf> = markdown_files(folder)
         .into_iter()
-        .filter(|path| {
-            wanted
-                .as_deref()
-                .is_none_or(|name| path.file_stem().is_some_and(|stem| stem == name))
-        })
+        .filter(|path| wanted.as_deref().is_none_or(|name| path.file_stem().is_some_and(|stem| stem == name)))
         .collect();
-    let failures: Vec<String> = pages
-        .par_iter()
-        .flat_map_iter(|path| run_page(path))
-        .collect();
-    assert!(
-        failures.is_empty(),
-        "{} failures\n\n{}\n",
-        failures.len(),
-        failures.join("\n\n")
-    );
+    let failures: Vec<String> = pages.par_iter().flat_map_iter(|path| run_page(path)).collect();
+    assert!(failures.is_empty(), "{} failures\n\n{}\n", failures.len(), failures.join("\n\n"));
 }
 
 fn markdown_files(folder: &str) -> Vec<PathBuf> {
@@ -59,9 +47,7 @@ fn markdown_files(folder: &str) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Vec::new();
     };
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
     paths.sort();
     paths
@@ -70,15 +56,8 @@ fn markdown_files(folder: &str) -> Vec<PathBuf> {
 /// The failures of one page, each with its place.
 fn run_page(path: &Path) -> Vec<String> {
     let markdown = std::fs::read_to_string(path).expect("pages are readable");
-    let stem = path
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let shown = path
-        .strip_prefix(env!("CARGO_MANIFEST_DIR"))
-        .unwrap_or(path)
-        .display()
-        .to_string();
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let shown = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).display().to_string();
     let page = match Page::parse(&markdown) {
         Ok(page) => page,
         Err(error) => return vec![format!("{shown}: {error}")],
@@ -95,23 +74,19 @@ fn run_page(path: &Path) -> Vec<String> {
             replacements.append(&mut result.replacements);
         }
         failures.extend(
-            result.failures.into_iter().map(|failure| {
-                format!("{shown}:{}: {}: {}", case.line, case.heading, failure.text)
-            }),
+            result
+                .failures
+                .into_iter()
+                .map(|failure| format!("{shown}:{}: {}: {}", case.line, case.heading, failure.text)),
         );
     }
     if !replacements.is_empty() {
         std::fs::write(path, page.rewritten(replacements)).expect("pages are writable");
     }
-    let shows_fix = page.cases.iter().any(|case| {
-        case.blocks
-            .iter()
-            .any(|block| block.info.starts_with("fix"))
-    });
+    let shows_fix = page.cases.iter().any(|case| case.blocks.iter().any(|block| block.info.starts_with("fix")));
     if offers_fix && !shows_fix && RULES.iter().any(|rule| rule.name == stem) {
-        failures.push(format!(
-            "{shown}: fixes are offered, and no `fix` block shows one (UPDATE=1 fills an empty one)"
-        ));
+        failures
+            .push(format!("{shown}: fixes are offered, and no `fix` block shows one (UPDATE=1 fills an empty one)"));
     }
     failures
 }

@@ -46,10 +46,8 @@ pub struct Block {
     pub lines: Range<usize>,
 }
 
-const SOURCE_LANGUAGES: &[&str] = &[
-    "ts", "tsx", "js", "jsx", "mts", "mjs", "cts", "cjs", "json", "jsonc", "prisma", "css", "yaml",
-    "toml",
-];
+const SOURCE_LANGUAGES: &[&str] =
+    &["ts", "tsx", "js", "jsx", "mts", "mjs", "cts", "cjs", "json", "jsonc", "prisma", "css", "yaml", "toml"];
 const DEFAULT_PATH: &str = "app/page.tsx";
 
 impl Page {
@@ -73,11 +71,7 @@ impl Page {
             }
             if line.starts_with('#') {
                 let heading = line.trim_start_matches('#').trim().to_owned();
-                cases.push(Case {
-                    heading,
-                    line: at + 1,
-                    ..Case::default()
-                });
+                cases.push(Case { heading, line: at + 1, ..Case::default() });
             }
             if !line.trim().is_empty() {
                 label = path_label(line);
@@ -119,11 +113,7 @@ impl Case {
     ) -> Result<(), String> {
         let language = info.split(' ').next().unwrap_or_default();
         if matches!(language, "snapshot" | "fix" | "actions") {
-            self.blocks.push(Block {
-                info: info.to_owned(),
-                body,
-                lines,
-            });
+            self.blocks.push(Block { info: info.to_owned(), body, lines });
             return Ok(());
         }
         if label.is_none() && !SOURCE_LANGUAGES.contains(&language) {
@@ -150,13 +140,8 @@ fn joined(lines: &[String]) -> String {
 
 /// A line that is nothing but a path in backticks, with or without a colon.
 fn path_label(line: &str) -> Option<String> {
-    let inner = line
-        .trim()
-        .trim_end_matches(':')
-        .strip_prefix('`')?
-        .strip_suffix('`')?;
-    let is_path =
-        !inner.is_empty() && !inner.contains([' ', '`', '<', '"', '\'']) && inner.contains('.');
+    let inner = line.trim().trim_end_matches(':').strip_prefix('`')?.strip_suffix('`')?;
+    let is_path = !inner.is_empty() && !inner.contains([' ', '`', '<', '"', '\'']) && inner.contains('.');
     is_path.then(|| inner.to_owned())
 }
 
@@ -180,18 +165,10 @@ impl Source {
             line += 1;
         }
         if let Some(annotation) = pending.first() {
-            return Err(format!(
-                "`{path}` ends with an annotation of `{}` and no line below it",
-                annotation.rule
-            ));
+            return Err(format!("`{path}` ends with an annotation of `{}` and no line below it", annotation.rule));
         }
         let cursor = text.find("$0").map(|at| at as u32);
-        Ok(Self {
-            path,
-            text: text.replacen("$0", "", 1),
-            expected,
-            cursor,
-        })
+        Ok(Self { path, text: text.replacen("$0", "", 1), expected, cursor })
     }
 }
 
@@ -226,12 +203,8 @@ fn last_annotation(code: &str) -> Result<Option<(usize, Expected)>, String> {
             let rest = rest.strip_suffix(close).ok_or_else(malformed)?;
             let (rule, message) = rest.split_once("] \"").ok_or_else(malformed)?;
             let message = message.strip_suffix('"').ok_or_else(malformed)?;
-            let expected = Expected {
-                line: 0,
-                severity: severity.to_owned(),
-                rule: rule.to_owned(),
-                message: message.to_owned(),
-            };
+            let expected =
+                Expected { line: 0, severity: severity.to_owned(), rule: rule.to_owned(), message: message.to_owned() };
             return Ok(Some((start, expected)));
         }
     }

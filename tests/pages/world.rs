@@ -28,19 +28,14 @@ pub struct Found {
 
 impl World {
     pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut texts: BTreeMap<String, String> = APP
-            .iter()
-            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
-            .collect();
+        let mut texts: BTreeMap<String, String> =
+            APP.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
         texts.extend(files);
         Self::open(texts)
     }
 
     fn open(texts: BTreeMap<String, String>) -> Self {
-        Self {
-            snapshot: index(&texts).snapshot(),
-            texts,
-        }
+        Self { snapshot: index(&texts).snapshot(), texts }
     }
 
     /// For many changes of one file; a [`World`] is as cheap for one.
@@ -74,10 +69,7 @@ impl World {
     }
 
     pub fn parse_errors(&self, path: &str) -> Vec<(Span, Atom)> {
-        self.snapshot
-            .file(path)
-            .map(|file| self.snapshot.outline(file).errors.clone())
-            .unwrap_or_default()
+        self.snapshot.file(path).map(|file| self.snapshot.outline(file).errors.clone()).unwrap_or_default()
     }
 
     /// All findings, by path and place.
@@ -117,17 +109,8 @@ pub fn absolute(path: &str) -> PathBuf {
 }
 
 fn index(texts: &BTreeMap<String, String>) -> Index {
-    let buffers = texts
-        .iter()
-        .map(|(path, text)| (absolute(path), Arc::from(text.as_str())))
-        .collect();
-    Index::open(
-        Path::new(ROOT),
-        Arc::new(Overlay {
-            below: None,
-            buffers,
-        }),
-    )
+    let buffers = texts.iter().map(|(path, text)| (absolute(path), Arc::from(text.as_str()))).collect();
+    Index::open(Path::new(ROOT), Arc::new(Overlay { below: None, buffers }))
 }
 
 /// What a case need not repeat: an app with Auth.js, Prisma and zod.
@@ -136,10 +119,7 @@ const APP: &[(&str, &str)] = &[
         "package.json",
         r#"{ "name": "app", "dependencies": { "next": "16.4.6", "react": "19.2.0", "next-auth": "5.0.0", "@prisma/client": "6.19.0", "zod": "4.1.0" } }"#,
     ),
-    (
-        "tsconfig.json",
-        r#"{ "compilerOptions": { "strict": true, "jsx": "preserve", "paths": { "@/*": ["./*"] } } }"#,
-    ),
+    ("tsconfig.json", r#"{ "compilerOptions": { "strict": true, "jsx": "preserve", "paths": { "@/*": ["./*"] } } }"#),
     (
         "auth.ts",
         "import NextAuth from 'next-auth'\n\nexport const { auth, handlers, signIn, signOut } = NextAuth({ providers: [] })\n",

@@ -9,18 +9,13 @@ use std::path::{Path, PathBuf};
 const MAX_CODE_LINES: usize = 400;
 
 /// Longer for now, with what they may have at most: the list only gets shorter.
-const LONG_FILES: &[(&str, usize)] = &[
-    ("src/fixes/move_inline_action/captures.rs", 420),
-];
+const LONG_FILES: &[(&str, usize)] = &[("src/fixes/move_inline_action/captures.rs", 420)];
 
 #[test]
 fn files_are_short() {
     let mut wrong = Vec::new();
     for (path, text) in sources() {
-        let code = shipped(&text)
-            .lines()
-            .filter(|line| !line.trim().is_empty() && !is_comment(line))
-            .count();
+        let code = shipped(&text).lines().filter(|line| !line.trim().is_empty() && !is_comment(line)).count();
         let known = LONG_FILES.iter().find(|(long, _)| *long == path);
         let limit = known.map_or(MAX_CODE_LINES, |(_, limit)| *limit);
         if code > limit {
@@ -63,22 +58,15 @@ fn sources() -> Vec<(String, String)> {
 
 /// The text before the tests at the file's end.
 pub fn shipped(text: &str) -> &str {
-    text.split("#[cfg(test)]\nmod tests {")
-        .next()
-        .unwrap_or_default()
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
 }
 
 #[test]
 fn every_dependency_has_its_reason() {
     let manifest: toml::Table = read("Cargo.toml").parse().expect("Cargo.toml is valid");
     let page = read("ARCHITECTURE.md");
-    let reasons = page
-        .split("## Dependencies")
-        .nth(1)
-        .expect("ARCHITECTURE.md has a section on dependencies");
-    let sections = ["dependencies", "dev-dependencies"]
-        .iter()
-        .filter_map(|section| manifest.get(*section)?.as_table());
+    let reasons = page.split("## Dependencies").nth(1).expect("ARCHITECTURE.md has a section on dependencies");
+    let sections = ["dependencies", "dev-dependencies"].iter().filter_map(|section| manifest.get(*section)?.as_table());
     let missing: Vec<String> = sections
         .flat_map(toml::Table::keys)
         .filter(|name| !reasons.contains(&format!("`{name}`")))
@@ -96,15 +84,9 @@ pub fn rust_files(folder: &str) -> Vec<(String, String)> {
     files_below(&root().join(folder), "rs")
         .into_iter()
         .map(|path| {
-            let relative = path
-                .strip_prefix(root())
-                .expect("it was found below the root")
-                .to_string_lossy()
-                .replace('\\', "/");
-            (
-                relative,
-                std::fs::read_to_string(&path).expect("sources are readable"),
-            )
+            let relative =
+                path.strip_prefix(root()).expect("it was found below the root").to_string_lossy().replace('\\', "/");
+            (relative, std::fs::read_to_string(&path).expect("sources are readable"))
         })
         .collect()
 }

@@ -8,10 +8,7 @@ use std::process::Command;
 
 #[test]
 fn every_rule_has_its_line_file_and_page() {
-    assert!(
-        RULES.is_sorted_by(|a, b| a.name < b.name),
-        "RULES is not sorted by name"
-    );
+    assert!(RULES.is_sorted_by(|a, b| a.name < b.name), "RULES is not sorted by name");
     let mut wrong = Vec::new();
     let mut pages: BTreeSet<String> = names_in("src/rules", "md");
     for rule in RULES {
@@ -21,32 +18,15 @@ fn every_rule_has_its_line_file_and_page() {
             continue;
         }
         if read(&page) != rule.page {
-            wrong.push(format!(
-                "the page of `{}` in RULES is not {page}",
-                rule.name
-            ));
+            wrong.push(format!("the page of `{}` in RULES is not {page}", rule.name));
         }
-        if !root()
-            .join(format!("src/rules/{}.rs", rule.name.replace('-', "_")))
-            .is_file()
-            && !is_engine_rule(rule.name)
+        if !root().join(format!("src/rules/{}.rs", rule.name.replace('-', "_"))).is_file() && !is_engine_rule(rule.name)
         {
-            wrong.push(format!(
-                "src/rules/{}.rs is missing",
-                rule.name.replace('-', "_")
-            ));
+            wrong.push(format!("src/rules/{}.rs is missing", rule.name.replace('-', "_")));
         }
-        wrong.extend(
-            page_problems(rule)
-                .into_iter()
-                .map(|problem| format!("{page}: {problem}")),
-        );
+        wrong.extend(page_problems(rule).into_iter().map(|problem| format!("{page}: {problem}")));
     }
-    wrong.extend(
-        pages
-            .into_iter()
-            .map(|name| format!("src/rules/{name}.md belongs to no line of RULES")),
-    );
+    wrong.extend(pages.into_iter().map(|name| format!("src/rules/{name}.md belongs to no line of RULES")));
     assert_none(&wrong);
 }
 
@@ -70,15 +50,8 @@ fn page_problems(rule: &actionfence::rules::Rule) -> Vec<String> {
         Severity::Info => "info",
         Severity::Hint => "hint",
     };
-    let facts = rule
-        .page
-        .lines()
-        .find(|line| line.starts_with("**Severity** "));
-    for fact in [
-        severity,
-        &format!("**{}**", rule.cwe),
-        &format!("**OWASP {}**", rule.owasp),
-    ] {
+    let facts = rule.page.lines().find(|line| line.starts_with("**Severity** "));
+    for fact in [severity, &format!("**{}**", rule.cwe), &format!("**OWASP {}**", rule.owasp)] {
         if !facts.is_some_and(|line| line.contains(fact)) {
             problems.push(format!("its line of facts does not say {fact}"));
         }
@@ -100,35 +73,21 @@ fn the_table_of_rules_in_the_readme_is_in_step() {
     let table = String::from_utf8(output.stdout).expect("its output is UTF-8");
     let readme = read("README.md");
     let (start, end) = ("<!-- rules -->\n", "<!-- end of rules -->");
-    let from = readme
-        .find(start)
-        .expect("README.md marks where the table starts")
-        + start.len();
-    let to = readme
-        .find(end)
-        .expect("README.md marks where the table ends");
+    let from = readme.find(start).expect("README.md marks where the table starts") + start.len();
+    let to = readme.find(end).expect("README.md marks where the table ends");
     let current = format!("{}{table}{}", &readme[..from], &readme[to..]);
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
         std::fs::write(root().join("README.md"), current).expect("README.md is writable");
     } else {
-        assert!(
-            readme == current,
-            "README.md has another table than `actionfence rules`; UPDATE=1 rewrites it"
-        );
+        assert!(readme == current, "README.md has another table than `actionfence rules`; UPDATE=1 rewrites it");
     }
 }
 
 fn names_in(folder: &str, extension: &str) -> BTreeSet<String> {
     let paths = files_below(&root().join(folder), extension);
-    paths
-        .iter()
-        .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
-        .collect()
+    paths.iter().filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect()
 }
 
 fn read_folder(folder: &str) -> String {
-    rust_files(folder)
-        .into_iter()
-        .map(|(_, text)| text)
-        .collect()
+    rust_files(folder).into_iter().map(|(_, text)| text).collect()
 }

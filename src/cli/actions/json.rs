@@ -13,10 +13,7 @@ pub fn render(snapshot: &Snapshot, entries: &[Entry]) -> anyhow::Result<String> 
     let json = ActionsJson {
         schema: SCHEMA,
         root: snapshot.root().to_string_lossy().into_owned(),
-        actions: entries
-            .iter()
-            .map(|entry| action_json(snapshot, entry))
-            .collect(),
+        actions: entries.iter().map(|entry| action_json(snapshot, entry)).collect(),
     };
     Ok(serde_json::to_string_pretty(&json)? + "\n")
 }
@@ -94,20 +91,9 @@ fn action_json<'e>(snapshot: &'e Snapshot, entry: &'e Entry) -> ActionJson<'e> {
         range: Range::of(snapshot, entry.place),
         declared: line(snapshot, report.declared),
         captures: entry.captures.iter().map(Atom::as_str).collect(),
-        params: entry
-            .params
-            .iter()
-            .map(|param| ParamJson {
-                name: &param.name,
-                ty: param.ty.as_deref(),
-            })
-            .collect(),
+        params: entry.params.iter().map(|param| ParamJson { name: &param.name, ty: param.ty.as_deref() }).collect(),
         reachability: entry.reach(),
-        callers: entry
-            .uses
-            .iter()
-            .map(|used| line(snapshot, used.place))
-            .collect(),
+        callers: entry.uses.iter().map(|used| line(snapshot, used.place)).collect(),
         guards: GuardsJson {
             authentication: verdict(snapshot, &report.guards.authentication),
             validation: verdict(snapshot, &report.guards.validation),
@@ -120,12 +106,7 @@ fn action_json<'e>(snapshot: &'e Snapshot, entry: &'e Entry) -> ActionJson<'e> {
             .map(|effect| {
                 let Line { file, line } = line(snapshot, effect.place);
                 let kind = effect_kind(effect.kind);
-                EffectJson {
-                    what: &effect.what,
-                    kind,
-                    file,
-                    line,
-                }
+                EffectJson { what: &effect.what, kind, file, line }
             })
             .collect(),
         public: entry.public.as_deref(),
@@ -161,8 +142,5 @@ const fn effect_kind(kind: EffectKind) -> &'static str {
 }
 
 fn line(snapshot: &Snapshot, place: Place) -> Line<'_> {
-    Line {
-        file: snapshot.path(place.file),
-        line: Range::of(snapshot, place).start.line,
-    }
+    Line { file: snapshot.path(place.file), line: Range::of(snapshot, place).start.line }
 }

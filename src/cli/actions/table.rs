@@ -7,14 +7,7 @@ use crate::flow::{Status, Verdict};
 use crate::workspace::Snapshot;
 use std::fmt::Write;
 
-const COLUMNS: [&str; 6] = [
-    "ACTION",
-    "REACHED FROM",
-    "AUTHENTICATION",
-    "VALIDATION",
-    "AUTHORIZATION",
-    "EFFECTS",
-];
+const COLUMNS: [&str; 6] = ["ACTION", "REACHED FROM", "AUTHENTICATION", "VALIDATION", "AUTHORIZATION", "EFFECTS"];
 
 /// One block for each file.
 pub fn text(snapshot: &Snapshot, entries: &[Entry], color: bool) -> String {
@@ -27,10 +20,7 @@ pub fn text(snapshot: &Snapshot, entries: &[Entry], color: bool) -> String {
         }
     }
     let mut out = String::new();
-    let heading = COLUMNS.map(|title| Cell {
-        text: title.to_owned(),
-        tone: Tone::Plain,
-    });
+    let heading = COLUMNS.map(|title| Cell { text: title.to_owned(), tone: Tone::Plain });
     push_row(&mut out, &heading, &widths, styles, styles.bold);
     for (group, rows) in grouped(entries, &rows) {
         let path = sanitized(snapshot.path(group.place.file));
@@ -55,19 +45,9 @@ pub fn markdown(snapshot: &Snapshot, entries: &[Entry]) -> String {
     for entry in entries {
         let [_, cells @ ..] = row(snapshot, entry);
         let name = sanitized(name_of(entry));
-        let place = format!(
-            "{}:{}",
-            snapshot.path(entry.place.file),
-            line(snapshot, entry)
-        );
+        let place = format!("{}:{}", snapshot.path(entry.place.file), line(snapshot, entry));
         let cells: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
-        let _ = writeln!(
-            out,
-            "| `{}` {} | {} |",
-            name,
-            escaped(&place),
-            cells.join(" | ")
-        );
+        let _ = writeln!(out, "| `{}` {} | {} |", name, escaped(&place), cells.join(" | "));
     }
     out
 }
@@ -87,10 +67,7 @@ enum Tone {
 
 fn row(snapshot: &Snapshot, entry: &Entry) -> [Cell; 6] {
     let report = &entry.report;
-    let plain = |text: String| Cell {
-        text: sanitized(&text),
-        tone: Tone::Plain,
-    };
+    let plain = |text: String| Cell { text: sanitized(&text), tone: Tone::Plain };
     let name = name_of(entry);
     let callers = entry.uses.len();
     let reach = match entry.reach() {
@@ -100,17 +77,10 @@ fn row(snapshot: &Snapshot, entry: &Entry) -> [Cell; 6] {
         Reach::Client if callers == 0 => "anywhere".to_owned(),
         Reach::Client => format!("client ×{callers}"),
     };
-    let mut effects: Vec<&str> = report
-        .effects
-        .iter()
-        .map(|effect| effect.what.as_str())
-        .collect();
+    let mut effects: Vec<&str> = report.effects.iter().map(|effect| effect.what.as_str()).collect();
     effects.dedup();
     let authentication = match &entry.public {
-        Some(reason) => Cell {
-            text: sanitized(&format!("public: {reason}")),
-            tone: Tone::Good,
-        },
+        Some(reason) => Cell { text: sanitized(&format!("public: {reason}")), tone: Tone::Good },
         None => verdict(&report.guards.authentication),
     };
     [
@@ -136,10 +106,7 @@ fn verdict(verdict: &Verdict) -> Cell {
         (Status::Unresolved, _) => ("could not see".to_owned(), Tone::Unsure),
         (Status::NotNeeded, _) => ("–".to_owned(), Tone::Plain),
     };
-    Cell {
-        text: text.split_whitespace().collect::<Vec<_>>().join(" "),
-        tone,
-    }
+    Cell { text: text.split_whitespace().collect::<Vec<_>>().join(" "), tone }
 }
 
 fn is_open(entry: &Entry) -> bool {
@@ -148,10 +115,7 @@ fn is_open(entry: &Entry) -> bool {
 
 /// 1-based.
 fn line(snapshot: &Snapshot, entry: &Entry) -> u32 {
-    snapshot
-        .lines(entry.place.file)
-        .line(entry.place.span.start)
-        + 1
+    snapshot.lines(entry.place.file).line(entry.place.span.start) + 1
 }
 
 /// Runs of rows of one file, each with its first entry.
@@ -182,7 +146,5 @@ fn push_row(out: &mut String, row: &[Cell; 6], widths: &[usize; 6], styles: Styl
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace('|', "\\|")
-        .replace('<', "&lt;")
+    text.replace('\\', "\\\\").replace('|', "\\|").replace('<', "&lt;")
 }

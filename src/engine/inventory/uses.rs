@@ -4,8 +4,8 @@ use crate::finding::Place;
 use crate::hir::endpoints::{Endpoint, EndpointKind};
 use crate::hir::visit::{Visit, walk_expr, walk_function, walk_item, walk_stmt};
 use crate::hir::{
-    Definition, Expr, ExprKind, FunctionId, Item, Jsx, JsxAttr, JsxChild, JsxName, LocalId, Module,
-    Name, PatternKind, Stmt, StmtKind,
+    Definition, Expr, ExprKind, FunctionId, Item, Jsx, JsxAttr, JsxChild, JsxName, LocalId, Module, Name, PatternKind,
+    Stmt, StmtKind,
 };
 use crate::text::Atom;
 use crate::workspace::{FileId, ReferenceKind, Resolution, Snapshot};
@@ -61,22 +61,14 @@ fn uses_of_export(snapshot: &Snapshot, file: FileId, endpoint: &Endpoint) -> Vec
                 collect(snapshot, reference.file, &wanted, &mut uses);
             }
             ReferenceKind::Dynamic => {
-                let place = Place {
-                    file: reference.file,
-                    span: reference.span,
-                };
-                uses.push(Use {
-                    place,
-                    reach: reach_in(snapshot, reference.file),
-                });
+                let place = Place { file: reference.file, span: reference.span };
+                uses.push(Use { place, reach: reach_in(snapshot, reference.file) });
             }
         }
     }
     // The export's own module may use it under its local name.
     let module = snapshot.module(file);
-    let local = endpoint
-        .function
-        .and_then(|id| module.function(endpoint.item, id).name.clone());
+    let local = endpoint.function.and_then(|id| module.function(endpoint.item, id).name.clone());
     let local = local.map_or_else(|| name.clone(), |ident| ident.name);
     if module.scope.contains_key(&local) {
         collect(snapshot, file, &Wanted::Free(&local), &mut uses);
@@ -91,29 +83,12 @@ fn uses_of_inline(snapshot: &Snapshot, file: FileId, endpoint: &Endpoint) -> Vec
     };
     let module = snapshot.module(file);
     let item = &module.items[endpoint.item].item;
-    let mut finder = NameFinder {
-        function,
-        local: None,
-    };
+    let mut finder = NameFinder { function, local: None };
     walk_item(&mut finder, item);
-    collect(
-        snapshot,
-        file,
-        &Wanted::Function(endpoint.item, function),
-        &mut uses,
-    );
+    collect(snapshot, file, &Wanted::Function(endpoint.item, function), &mut uses);
     if let Some(local) = finder.local {
-        collect(
-            snapshot,
-            file,
-            &Wanted::Local(endpoint.item, local),
-            &mut uses,
-        );
-    } else if let Some(name) = endpoint
-        .name
-        .as_ref()
-        .filter(|name| module.scope.contains_key(*name))
-    {
+        collect(snapshot, file, &Wanted::Local(endpoint.item, local), &mut uses);
+    } else if let Some(name) = endpoint.name.as_ref().filter(|name| module.scope.contains_key(*name)) {
         collect(snapshot, file, &Wanted::Free(name), &mut uses);
         uses.extend(uses_of_export(snapshot, file, endpoint));
     }
@@ -132,10 +107,8 @@ impl<'i> Visit<'i> for NameFinder {
             StmtKind::Function(id, local) if *id == self.function => self.local = *local,
             StmtKind::Let(_, declarators) => {
                 for declarator in declarators {
-                    let is_function = declarator
-                        .init
-                        .as_ref()
-                        .is_some_and(|init| init.kind == ExprKind::Function(self.function));
+                    let is_function =
+                        declarator.init.as_ref().is_some_and(|init| init.kind == ExprKind::Function(self.function));
                     if let PatternKind::Name { local, .. } = &declarator.pattern.kind
                         && is_function
                     {
@@ -162,22 +135,10 @@ impl Wanted<'_> {
     fn is(&self, index: usize, expr: &Expr) -> bool {
         match (self, &expr.kind) {
             (Self::Free(name), ExprKind::Ref(Name::Free(found))) => found == *name,
-            (Self::Local(item, local), ExprKind::Ref(Name::Local(found))) => {
-                *item == index && found == local
-            }
-            (Self::Function(item, function), ExprKind::Function(found)) => {
-                *item == index && found == function
-            }
-            (
-                Self::Member(namespace, name),
-                ExprKind::Member {
-                    object,
-                    name: member,
-                    ..
-                },
-            ) => {
-                member.name == **name
-                    && object.kind == ExprKind::Ref(Name::Free((*namespace).clone()))
+            (Self::Local(item, local), ExprKind::Ref(Name::Local(found))) => *item == index && found == local,
+            (Self::Function(item, function), ExprKind::Function(found)) => *item == index && found == function,
+            (Self::Member(namespace, name), ExprKind::Member { object, name: member, .. }) => {
+                member.name == **name && object.kind == ExprKind::Ref(Name::Free((*namespace).clone()))
             }
             _ => false,
         }
@@ -188,22 +149,11 @@ fn collect(snapshot: &Snapshot, file: FileId, wanted: &Wanted<'_>, uses: &mut Ve
     let module = snapshot.module(file);
     let base = reach_in(snapshot, file);
     for (index, placed) in module.items.iter().enumerate() {
-        let mut collector = Collector {
-            snapshot,
-            file,
-            module: &module,
-            wanted,
-            index,
-            reach: base,
-            passed: false,
-            found: Vec::new(),
-        };
+        let mut collector =
+            Collector { snapshot, file, module: &module, wanted, index, reach: base, passed: false, found: Vec::new() };
         walk_item(&mut collector, &placed.item);
         uses.extend(collector.found.into_iter().map(|(span, reach)| {
-            let place = Place {
-                file,
-                span: module.absolute(index, span),
-            };
+            let place = Place { file, span: module.absolute(index, span) };
             Use { place, reach }
         }));
     }
@@ -211,11 +161,7 @@ fn collect(snapshot: &Snapshot, file: FileId, wanted: &Wanted<'_>, uses: &mut Ve
 
 /// What plain code of the file makes of an endpoint that it uses.
 fn reach_in(snapshot: &Snapshot, file: FileId) -> Reach {
-    if snapshot.graph().client(file).is_some() {
-        Reach::Client
-    } else {
-        Reach::Server
-    }
+    if snapshot.graph().client(file).is_some() { Reach::Client } else { Reach::Server }
 }
 
 struct Collector<'s> {
@@ -254,11 +200,7 @@ impl<'i> Visit<'i> for Collector<'_> {
         let outer = (self.reach, self.passed);
         for attr in &jsx.attrs {
             let (name, value) = match attr {
-                JsxAttr::Named {
-                    name,
-                    value: Some(value),
-                    ..
-                } => (Some(&name.name), value),
+                JsxAttr::Named { name, value: Some(value), .. } => (Some(&name.name), value),
                 JsxAttr::Spread(value) => (None, value),
                 JsxAttr::Named { value: None, .. } => continue,
             };
@@ -279,9 +221,7 @@ impl Collector<'_> {
     /// What passing an endpoint as this attribute makes of it.
     fn reach_as(&self, jsx: &Jsx, attribute: Option<&Atom>) -> Reach {
         match &jsx.name {
-            JsxName::Intrinsic(_)
-                if attribute.is_some_and(|name| name == "action" || name == "formAction") =>
-            {
+            JsxName::Intrinsic(_) if attribute.is_some_and(|name| name == "action" || name == "formAction") => {
                 Reach::Form
             }
             JsxName::Component(component) if self.is_client(component) => Reach::Client,

@@ -47,57 +47,32 @@ impl Marker {
 pub fn markers(text: &str, lines: &LineIndex, is_comment: impl Fn(u32) -> bool) -> Vec<Marker> {
     memmem::find_iter(text.as_bytes(), "actionfence-")
         .filter_map(|at| marker(text, lines, at))
-        .filter(|marker| {
-            is_comment(
-                marker.span.start + u32::from(text[marker.span.start as usize..].starts_with('{')),
-            )
-        })
+        .filter(|marker| is_comment(marker.span.start + u32::from(text[marker.span.start as usize..].starts_with('{'))))
         .collect()
 }
 
 fn marker(text: &str, lines: &LineIndex, at: usize) -> Option<Marker> {
-    let (kind, rest) = [
-        MarkerKind::IgnoreFile,
-        MarkerKind::Ignore,
-        MarkerKind::Public,
-    ]
-    .into_iter()
-    .find_map(|kind| {
-        let rest = text[at..].strip_prefix(kind.word())?;
-        (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then_some((kind, rest))
-    })?;
+    let (kind, rest) =
+        [MarkerKind::IgnoreFile, MarkerKind::Ignore, MarkerKind::Public].into_iter().find_map(|kind| {
+            let rest = text[at..].strip_prefix(kind.word())?;
+            (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then_some((kind, rest))
+        })?;
     let comment = comment_around(text, lines, at)?;
     let body = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
-    let body = if comment.block {
-        body.split("*/").next().unwrap_or_default()
-    } else {
-        body
-    };
+    let body = if comment.block { body.split("*/").next().unwrap_or_default() } else { body };
     let (names, reason) = body.split_once(':').unwrap_or((body, ""));
     let rules = match kind {
         MarkerKind::Public => Vec::new(),
-        MarkerKind::Ignore | MarkerKind::IgnoreFile => names
-            .split([',', ' ', '\t'])
-            .filter(|name| !name.is_empty())
-            .map(Atom::new)
-            .collect(),
+        MarkerKind::Ignore | MarkerKind::IgnoreFile => {
+            names.split([',', ' ', '\t']).filter(|name| !name.is_empty()).map(Atom::new).collect()
+        }
     };
     let line = if comment.alone {
-        next_code_line(
-            text,
-            lines,
-            lines.line(comment.span.end.saturating_sub(1)) + 1,
-        )
+        next_code_line(text, lines, lines.line(comment.span.end.saturating_sub(1)) + 1)
     } else {
         lines.line(at as u32)
     };
-    Some(Marker {
-        kind,
-        rules,
-        reason: reason.trim().to_owned(),
-        span: comment.span,
-        line,
-    })
+    Some(Marker { kind, rules, reason: reason.trim().to_owned(), span: comment.span, line })
 }
 
 struct Comment {
@@ -115,11 +90,7 @@ fn comment_around(text: &str, lines: &LineIndex, at: usize) -> Option<Comment> {
     if let Some(code) = before.strip_suffix("//") {
         let end = at + text[at..].find(['\n', '\r']).unwrap_or(text.len() - at);
         let span = Span::new((line_start + code.len()) as u32, end as u32);
-        return Some(Comment {
-            span,
-            block: false,
-            alone: code.trim().is_empty(),
-        });
+        return Some(Comment { span, block: false, alone: code.trim().is_empty() });
     }
     // `/*`, `/**`, or a line of a longer comment that starts with a star or with the word itself.
     let start = if stars.len() < before.len() && stars.ends_with('/') {
@@ -136,18 +107,9 @@ fn comment_around(text: &str, lines: &LineIndex, at: usize) -> Option<Comment> {
     let end = at + text[at..].find("*/")? + 2;
     let first_line = lines.line_start(text, lines.line(start as u32)) as usize;
     let code = text[first_line..start].trim();
-    let braces =
-        code.ends_with('{') && text[..start].ends_with('{') && text[end..].starts_with('}');
-    let span = if braces {
-        Span::new(start as u32 - 1, end as u32 + 1)
-    } else {
-        Span::new(start as u32, end as u32)
-    };
-    Some(Comment {
-        span,
-        block: true,
-        alone: code.is_empty() || braces && code == "{",
-    })
+    let braces = code.ends_with('{') && text[..start].ends_with('{') && text[end..].starts_with('}');
+    let span = if braces { Span::new(start as u32 - 1, end as u32 + 1) } else { Span::new(start as u32, end as u32) };
+    Some(Comment { span, block: true, alone: code.is_empty() || braces && code == "{" })
 }
 
 /// The first line from `line` on that holds more than white space and comments; the last line when there is none.
@@ -179,12 +141,8 @@ mod tests {
         for marker in markers(text, &lines, |_| true) {
             let rules = marker.rules.join("+");
             let source = marker.span.slice(text).replace('\n', "⏎");
-            writeln!(
-                out,
-                "{:?} {rules} -> line {} for {:?}: {source}",
-                marker.kind, marker.line, marker.reason
-            )
-            .unwrap();
+            writeln!(out, "{:?} {rules} -> line {} for {:?}: {source}", marker.kind, marker.line, marker.reason)
+                .unwrap();
         }
         expect.assert_eq(&out);
     }
@@ -216,10 +174,7 @@ mod tests {
 
     #[test]
     fn only_the_first_word_of_a_comment_counts() {
-        check(
-            "// see actionfence-ignore a: b\n'actionfence-ignore a: b'\n// actionfence-ignored a: b\n",
-            &expect![""],
-        );
+        check("// see actionfence-ignore a: b\n'actionfence-ignore a: b'\n// actionfence-ignored a: b\n", &expect![""]);
     }
 
     #[test]

@@ -65,41 +65,17 @@ export function Form({ save }: { save: (data: FormData) => void }) {
 /// What is put in place of a piece of text; the other way round too.
 const SWAPS: &[(&str, &str)] = &[
     ("  await requireUser()\n", ""),
-    (
-        "  if (!session?.user) throw new Error('Unauthorized')\n",
-        "  console.log(session)\n",
-    ),
+    ("  if (!session?.user) throw new Error('Unauthorized')\n", "  console.log(session)\n"),
     ("'use server'\n", "'use server';\n\n"),
     ("'use client'\n", "'use strict'\n"),
-    (
-        "import { db } from '@/lib/db'",
-        "import { db } from '@/lib/index'",
-    ),
-    (
-        "export { requireUser } from './guard'",
-        "export { requireUser } from './gard'",
-    ),
-    (
-        "export async function rename(name",
-        "async function rename(name",
-    ),
-    (
-        "import { clear } from './actions'",
-        "import { clear } from './actions'\nimport { secret } from '../lib/db'",
-    ),
+    ("import { db } from '@/lib/db'", "import { db } from '@/lib/index'"),
+    ("export { requireUser } from './guard'", "export { requireUser } from './gard'"),
+    ("export async function rename(name", "async function rename(name"),
+    ("import { clear } from './actions'", "import { clear } from './actions'\nimport { secret } from '../lib/db'"),
     ("export const db", "import 'server-only'\n\nexport const db"),
-    (
-        "export async function clear",
-        "// actionfence-ignore unguarded-action: for a test\nexport async function clear",
-    ),
-    (
-        "export async function rename",
-        "// actionfence-public: anyone may\nexport async function rename",
-    ),
-    (
-        "{ \"paths\": { \"@/*\": [\"./*\"] } }",
-        "{ \"paths\": { \"@/*\": [\"./src/*\"] } }",
-    ),
+    ("export async function clear", "// actionfence-ignore unguarded-action: for a test\nexport async function clear"),
+    ("export async function rename", "// actionfence-public: anyone may\nexport async function rename"),
+    ("{ \"paths\": { \"@/*\": [\"./*\"] } }", "{ \"paths\": { \"@/*\": [\"./src/*\"] } }"),
     ("return session.user", "return session.user // and so on"),
     ("deleteMany()", "deleteMany( )"),
     ("db.user.update(", "db.user.upd("),
@@ -124,11 +100,7 @@ fn findings_after_any_edits_equal_those_of_a_fresh_start() {
             // What does not parse is remembered as it was, which a fresh start cannot know.
             if is_whole(&fresh) {
                 compared += 1;
-                assert_eq!(
-                    findings(&game.world),
-                    findings(&fresh),
-                    "seed {seed}, step {step}: {done}"
-                );
+                assert_eq!(findings(&game.world), findings(&fresh), "seed {seed}, step {step}: {done}");
             }
         }
     }
@@ -142,16 +114,11 @@ fn half_typed_code_leaves_no_trace_once_it_is_whole_again() {
     let before = findings(&game.world);
     assert!(!before.is_empty());
     for (path, text) in game.texts.clone() {
-        for cut in text
-            .match_indices(['(', '{', '\'', '.', '<'])
-            .map(|(at, _)| at)
-        {
+        for cut in text.match_indices(['(', '{', '\'', '.', '<']).map(|(at, _)| at) {
             let broken = format!("{}{}", &text[..cut], &text[cut + 1..]);
-            game.world
-                .apply(&[Change::Text(path.clone(), broken.into())]);
+            game.world.apply(&[Change::Text(path.clone(), broken.into())]);
             game.world.check_stale();
-            game.world
-                .apply(&[Change::Text(path.clone(), Arc::clone(&text))]);
+            game.world.apply(&[Change::Text(path.clone(), Arc::clone(&text))]);
         }
         game.world.check_stale();
         assert_eq!(findings(&game.world), before, "after {}", path.display());
@@ -176,12 +143,10 @@ fn results_that_a_change_has_overtaken_are_not_taken() {
     game.world.check_stale();
     let path = fixture::path_of("app/actions.ts");
     let text = &game.texts[&path];
-    game.world
-        .apply(&[Change::Text(path.clone(), format!("{text}\n").into())]);
+    game.world.apply(&[Change::Text(path.clone(), format!("{text}\n").into())]);
     let job = game.world.job(game.world.stale().collect());
     let results = job.run();
-    game.world
-        .apply(&[Change::Text(path.clone(), format!("\n{text}").into())]);
+    game.world.apply(&[Change::Text(path.clone(), format!("\n{text}").into())]);
     let file = game.world.snapshot().file_at(&path).unwrap();
     assert!(!game.world.accept(&job, &results).contains(&file));
     assert!(game.world.checked(file).is_none());
@@ -191,11 +156,7 @@ impl Game {
     fn new(seed: u64) -> Self {
         let texts = fixture::files(START);
         let world = world(&texts);
-        Self {
-            texts,
-            world,
-            random: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) + 1,
-        }
+        Self { texts, world, random: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) + 1 }
     }
 
     /// Does one thing, and says what.
@@ -211,11 +172,7 @@ impl Game {
 
     fn swap(&mut self) -> String {
         let (one, other) = SWAPS[self.below(SWAPS.len())];
-        let (from, to) = if self.below(2) == 0 {
-            (one, other)
-        } else {
-            (other, one)
-        };
+        let (from, to) = if self.below(2) == 0 { (one, other) } else { (other, one) };
         let hits: Vec<PathBuf> = self
             .texts
             .iter()
@@ -234,10 +191,7 @@ impl Game {
 
     fn move_lines(&mut self) -> String {
         let path = self.any();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
+        if path.extension().is_some_and(|extension| extension == "json") {
             return "nothing".to_owned();
         }
         let text = Arc::clone(&self.texts[&path]);
@@ -255,8 +209,7 @@ impl Game {
             return "nothing".to_owned();
         }
         self.texts.remove(&path);
-        self.world
-            .apply(&[Change::Closed(path.clone()), Change::Deleted(path.clone())]);
+        self.world.apply(&[Change::Closed(path.clone()), Change::Deleted(path.clone())]);
         format!("{} is gone", path.display())
     }
 
@@ -299,15 +252,9 @@ impl Game {
 
 /// A world over an empty disk whose files are all open buffers.
 fn world(texts: &BTreeMap<PathBuf, Arc<str>>) -> World {
-    let disk = Overlay {
-        below: None,
-        buffers: BTreeMap::new(),
-    };
+    let disk = Overlay { below: None, buffers: BTreeMap::new() };
     let mut index = Index::open_with(Path::new(ROOT), Arc::new(disk), workspace_options(None));
-    let changes: Vec<Change> = texts
-        .iter()
-        .map(|(path, text)| Change::Text(path.clone(), Arc::clone(text)))
-        .collect();
+    let changes: Vec<Change> = texts.iter().map(|(path, text)| Change::Text(path.clone(), Arc::clone(text))).collect();
     index.apply(&changes);
     let mut world = World::new(index, Options::default(), check_file);
     world.check_stale();
@@ -317,13 +264,7 @@ fn world(texts: &BTreeMap<PathBuf, Arc<str>>) -> World {
 fn is_whole(world: &World) -> bool {
     let snapshot = world.snapshot();
     let mut files = snapshot.files().iter();
-    files.all(|file| {
-        snapshot
-            .module(*file)
-            .items
-            .iter()
-            .all(|placed| !placed.stale)
-    })
+    files.all(|file| snapshot.module(*file).items.iter().all(|placed| !placed.stale))
 }
 
 fn findings(world: &World) -> Vec<String> {
@@ -350,17 +291,9 @@ fn findings(world: &World) -> Vec<String> {
             })
             .collect()
     };
-    world
-        .all()
-        .flat_map(|checked| of_file(&checked.findings))
-        .collect()
+    world.all().flat_map(|checked| of_file(&checked.findings)).collect()
 }
 
 fn place(snapshot: &Snapshot, place: Place) -> String {
-    format!(
-        "{}:{}-{}",
-        snapshot.path(place.file),
-        place.span.start,
-        place.span.end
-    )
+    format!("{}:{}-{}", snapshot.path(place.file), place.span.start, place.span.end)
 }

@@ -13,19 +13,12 @@ pub fn remove(source: &Source, locals: &[String]) -> Vec<TextEdit> {
             continue;
         };
         let leaves = |name: &str| locals.iter().any(|local| local == name);
-        let gone = import
-            .specifiers
-            .iter()
-            .filter(|specifier| leaves(&specifier.local.name))
-            .count();
+        let gone = import.specifiers.iter().filter(|specifier| leaves(&specifier.local.name)).count();
         if gone == 0 {
             continue;
         }
         if gone == import.specifiers.len() {
-            edits.push(TextEdit::delete(trivia::whole_lines(
-                &source.text,
-                source.item_span(item),
-            )));
+            edits.push(TextEdit::delete(trivia::whole_lines(&source.text, source.item_span(item))));
         } else {
             edits.extend(remove_names(source, item, import, &leaves));
         }
@@ -33,12 +26,7 @@ pub fn remove(source: &Source, locals: &[String]) -> Vec<TextEdit> {
     edits
 }
 
-fn remove_names(
-    source: &Source,
-    item: usize,
-    import: &ImportItem,
-    leaves: &dyn Fn(&str) -> bool,
-) -> Vec<TextEdit> {
+fn remove_names(source: &Source, item: usize, import: &ImportItem, leaves: &dyn Fn(&str) -> bool) -> Vec<TextEdit> {
     let (default, named): (Vec<_>, Vec<_>) = import.specifiers.iter().partition(|specifier| {
         specifier.imported == "*"
             || (specifier.imported == "default"
@@ -47,22 +35,17 @@ fn remove_names(
     });
     let absolute = |span: Span| source.module.absolute(item, span);
     let mut edits = Vec::new();
-    let all_named_go =
-        !named.is_empty() && named.iter().all(|specifier| leaves(&specifier.local.name));
+    let all_named_go = !named.is_empty() && named.iter().all(|specifier| leaves(&specifier.local.name));
     if all_named_go && let Some(kept) = default.last() {
         let close = source.text[absolute(named[named.len() - 1].span).end as usize..].find('}');
-        let end = close.map_or(absolute(kept.span).end, |at| {
-            absolute(named[named.len() - 1].span).end + at as u32 + 1
-        });
+        let end = close.map_or(absolute(kept.span).end, |at| absolute(named[named.len() - 1].span).end + at as u32 + 1);
         return vec![TextEdit::delete(Span::new(absolute(kept.span).end, end))];
     }
     if let [only, ..] = default.as_slice()
         && leaves(&only.local.name)
     {
         let start = absolute(only.span).start;
-        let end = source.text[start as usize..]
-            .find('{')
-            .map_or(absolute(only.span).end, |at| start + at as u32);
+        let end = source.text[start as usize..].find('{').map_or(absolute(only.span).end, |at| start + at as u32);
         edits.push(TextEdit::delete(Span::new(start, end)));
     }
     let mut kept_before = false;
@@ -74,9 +57,7 @@ fn remove_names(
         let span = absolute(specifier.span);
         let next = named.get(index + 1).map(|next| absolute(next.span).start);
         edits.push(TextEdit::delete(match next {
-            Some(next) if !kept_before || !last_run_goes(&named[index..], leaves) => {
-                Span::new(span.start, next)
-            }
+            Some(next) if !kept_before || !last_run_goes(&named[index..], leaves) => Span::new(span.start, next),
             _ if kept_before => Span::new(absolute(named[index - 1].span).end, span.end),
             _ => span,
         }));
@@ -92,10 +73,7 @@ fn last_run_goes(rest: &[&crate::hir::ImportSpecifier], leaves: &dyn Fn(&str) ->
 fn in_braces(source: &Source, item: usize, span: Span) -> bool {
     let start = source.item_span(item).start as usize;
     let at = source.module.absolute(item, span).start as usize;
-    source
-        .text
-        .get(start..at)
-        .is_some_and(|before| before.contains('{'))
+    source.text.get(start..at).is_some_and(|before| before.contains('{'))
 }
 
 fn merged(edits: Vec<TextEdit>) -> Vec<TextEdit> {

@@ -48,11 +48,7 @@ pub struct Hole {
 
 impl Bound {
     pub fn declared(&self, typed: bool) -> String {
-        if typed {
-            format!("{}: {}", self.name, self.ty)
-        } else {
-            self.name.clone()
-        }
+        if typed { format!("{}: {}", self.name, self.ty) } else { self.name.clone() }
     }
 }
 
@@ -64,12 +60,8 @@ impl Closure {
 
 /// `None` when something is captured that has no form outside.
 pub fn plan(action: &Action<'_>, secret: Option<Span>) -> Option<Closure> {
-    let mut planner = Planner {
-        action,
-        scope: Scope::of(action.tree),
-        closure: Closure::default(),
-        again: BTreeSet::new(),
-    };
+    let mut planner =
+        Planner { action, scope: Scope::of(action.tree), closure: Closure::default(), again: BTreeSet::new() };
     if let Some(captures) = &action.function.captures {
         if !captures.missed.is_empty() {
             return None;
@@ -106,12 +98,10 @@ impl Planner<'_, '_> {
             _ => return None,
         }
         match self.scope.declarator_of(root) {
-            Some(index) if is_secret || self.must_be_read_again(index, 0) => {
-                match self.repeat(index, 0) {
-                    Some(()) => {}
-                    None => self.hole(root, &capture.path),
-                }
-            }
+            Some(index) if is_secret || self.must_be_read_again(index, 0) => match self.repeat(index, 0) {
+                Some(()) => {}
+                None => self.hole(root, &capture.path),
+            },
             None if is_secret => self.hole(root, &capture.path),
             _ => self.bind(root, &capture.path),
         }
@@ -164,21 +154,16 @@ impl Planner<'_, '_> {
         let init = declarator.init.as_ref()?;
         let body = self.action.source.slice(self.action.body);
         let bound = bound_names(&declarator.pattern);
-        if bound
-            .iter()
-            .any(|(name, local)| trivia::has_word(body, name) && !self.captures_root(*local))
-        {
+        if bound.iter().any(|(name, local)| trivia::has_word(body, name) && !self.captures_root(*local)) {
             return None;
         }
         let mut roots = Vec::new();
         let mut fits = true;
         for_each(self.action.tree, init, |expr| match &expr.kind {
             ExprKind::Ref(Name::Local(local)) => roots.push(*local),
-            ExprKind::Function(_)
-            | ExprKind::Jsx(_)
-            | ExprKind::This
-            | ExprKind::Yield(_)
-            | ExprKind::Unknown => fits = false,
+            ExprKind::Function(_) | ExprKind::Jsx(_) | ExprKind::This | ExprKind::Yield(_) | ExprKind::Unknown => {
+                fits = false
+            }
             _ => {}
         });
         if !fits {
@@ -215,11 +200,7 @@ impl Planner<'_, '_> {
             for &root in params {
                 let known = paths.iter().any(|path| path.span.contains(expr.span));
                 if rooted_at(expr, root) && !known {
-                    paths.push(ParamPath {
-                        root,
-                        text: rendered(self.action, expr),
-                        span: expr.span,
-                    });
+                    paths.push(ParamPath { root, text: rendered(self.action, expr), span: expr.span });
                 }
             }
         });
@@ -228,83 +209,44 @@ impl Planner<'_, '_> {
 
     fn bind_in_statement(&mut self, path: &ParamPath) {
         self.bind(path.root, &path.text);
-        let name = self
-            .closure
-            .bound
-            .iter()
-            .find(|bound| bound.path == path.text)
-            .map(|bound| bound.name.clone());
+        let name = self.closure.bound.iter().find(|bound| bound.path == path.text).map(|bound| bound.name.clone());
         if let Some(name) = name.filter(|name| *name != path.text) {
-            self.closure
-                .renames
-                .push(TextEdit::replace(self.action.absolute(path.span), name));
+            self.closure.renames.push(TextEdit::replace(self.action.absolute(path.span), name));
         }
     }
 
     fn captures_root(&self, local: LocalId) -> bool {
-        let captures = self
-            .action
-            .function
-            .captures
-            .iter()
-            .flat_map(|captures| &captures.paths);
+        let captures = self.action.function.captures.iter().flat_map(|captures| &captures.paths);
         captures.clone().any(|capture| capture.root == Some(local))
     }
 
     fn hole(&mut self, root: LocalId, path: &str) {
         let name = self.fresh(&names::of_path(path));
         self.rename(root, path, &name);
-        self.closure.statements.push(format!(
-            "const {name} = readAgain(){}",
-            self.action.source.style.semi()
-        ));
+        self.closure.statements.push(format!("const {name} = readAgain(){}", self.action.source.style.semi()));
         self.closure.holes.push(Hole { name });
     }
 
     fn bind(&mut self, root: LocalId, path: &str) {
-        if let Some(name) = self
-            .closure
-            .bound
-            .iter()
-            .find(|bound| bound.path == path)
-            .map(|bound| bound.name.clone())
-        {
+        if let Some(name) = self.closure.bound.iter().find(|bound| bound.path == path).map(|bound| bound.name.clone()) {
             self.rename(root, path, &name);
             return;
         }
         let local = self.action.tree.local(root);
-        let (name, plain) = if path == local.name {
-            (path.to_owned(), true)
-        } else {
-            (self.fresh(&names::of_path(path)), false)
-        };
+        let (name, plain) =
+            if path == local.name { (path.to_owned(), true) } else { (self.fresh(&names::of_path(path)), false) };
         if !plain {
             self.rename(root, path, &name);
         }
         let known = types::of_path(self.action, &self.scope, root, path);
         let guessed = known.is_none();
         let ty = known.unwrap_or_else(|| types::guess(&name).to_owned());
-        self.closure.bound.push(Bound {
-            name,
-            path: path.to_owned(),
-            ty,
-            guessed,
-        });
+        self.closure.bound.push(Bound { name, path: path.to_owned(), ty, guessed });
     }
 
     fn fresh(&self, base: &str) -> String {
-        let taken: Vec<String> = self
-            .closure
-            .bound
-            .iter()
-            .map(|bound| bound.name.clone())
-            .collect();
-        let params = self
-            .action
-            .function
-            .params
-            .iter()
-            .map(|param| self.action.slice(param.span));
+        let taken: Vec<String> = self.closure.bound.iter().map(|bound| bound.name.clone()).collect();
+        let params = self.action.function.params.iter().map(|param| self.action.slice(param.span));
         let mut texts: Vec<&str> = params.collect();
         let body = without_members(self.action.source.slice(self.action.body));
         texts.push(&body);
@@ -321,18 +263,11 @@ impl Planner<'_, '_> {
             }
             if let ExprKind::Object(props) = &expr.kind {
                 for prop in props {
-                    if let Prop::Value {
-                        value,
-                        shorthand: true,
-                        ..
-                    } = prop
+                    if let Prop::Value { value, shorthand: true, .. } = prop
                         && rooted_at(value, root)
                         && rendered(self.action, value) == path
                     {
-                        edits.push(TextEdit::insert(
-                            self.action.absolute(value.span).start,
-                            format!("{path}: "),
-                        ));
+                        edits.push(TextEdit::insert(self.action.absolute(value.span).start, format!("{path}: ")));
                     }
                 }
             }

@@ -13,13 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use words::{OPAQUE, Words};
 
 /// Functions of `next/navigation` that never return.
-pub const LEAVING: &[&str] = &[
-    "redirect",
-    "permanentRedirect",
-    "notFound",
-    "unauthorized",
-    "forbidden",
-];
+pub const LEAVING: &[&str] = &["redirect", "permanentRedirect", "notFound", "unauthorized", "forbidden"];
 
 /// What the target needs, and what the source needs no more.
 pub struct Needs {
@@ -43,11 +37,7 @@ pub struct Helper {
 
 /// `None` when a helper can neither move nor be imported.
 pub fn of(action: &Action<'_>, closure: &Closure) -> Option<Needs> {
-    let mut collector = Collector {
-        action,
-        moved: BTreeSet::new(),
-        needs: Needs::new(),
-    };
+    let mut collector = Collector { action, moved: BTreeSet::new(), needs: Needs::new() };
     let mut words = Words::default();
     words.function(action.tree, action.id);
     for declarator in &closure.reread {
@@ -66,23 +56,13 @@ pub fn of(action: &Action<'_>, closure: &Closure) -> Option<Needs> {
 
 impl Needs {
     const fn new() -> Self {
-        Self {
-            imported: BTreeMap::new(),
-            from_source: BTreeMap::new(),
-            helpers: Vec::new(),
-            unused: Vec::new(),
-        }
+        Self { imported: BTreeMap::new(), from_source: BTreeMap::new(), helpers: Vec::new(), unused: Vec::new() }
     }
 
     /// Names that the target module will have beside the action's.
     pub fn locals(&self) -> Vec<String> {
         let helpers = self.helpers.iter().map(|helper| helper.name.clone());
-        self.imported
-            .keys()
-            .chain(self.from_source.keys())
-            .cloned()
-            .chain(helpers)
-            .collect()
+        self.imported.keys().chain(self.from_source.keys()).cloned().chain(helpers).collect()
     }
 
     /// The imports as the target must write them.
@@ -91,13 +71,7 @@ impl Needs {
         let from_folder = specifiers::folder(action.snapshot.path(action.file));
         let mut out = Vec::new();
         for (local, as_value) in &self.imported {
-            let Some(Definition::Import {
-                specifier,
-                imported,
-                type_only,
-                ..
-            }) = scope.get(local.as_str())
-            else {
+            let Some(Definition::Import { specifier, imported, type_only, .. }) = scope.get(local.as_str()) else {
                 continue;
             };
             let imported = match imported {
@@ -105,20 +79,13 @@ impl Needs {
                 ImportedName::Namespace => "*".to_owned(),
             };
             out.push(Need {
-                specifier: specifiers::rebased(
-                    specifier,
-                    from_folder,
-                    specifiers::folder(&target.path),
-                ),
+                specifier: specifiers::rebased(specifier, from_folder, specifiers::folder(&target.path)),
                 imported,
                 local: local.clone(),
                 type_only: *type_only || !as_value,
             });
         }
-        let own = specifiers::relative(
-            specifiers::folder(&target.path),
-            action.snapshot.path(action.file),
-        );
+        let own = specifiers::relative(specifiers::folder(&target.path), action.snapshot.path(action.file));
         for (name, as_value) in &self.from_source {
             let mut need = Need::value(own.clone(), name);
             need.type_only = !as_value;
@@ -139,26 +106,14 @@ impl Collector<'_, '_> {
     fn all(&mut self, words: &Words, action: &Action<'_>, depth: usize) -> Option<()> {
         let scope = &action.source.module.scope;
         let opaque = words.types.contains(OPAQUE);
-        let mut used: BTreeMap<String, bool> = words
-            .types
-            .iter()
-            .map(|name| (name.clone(), false))
-            .collect();
+        let mut used: BTreeMap<String, bool> = words.types.iter().map(|name| (name.clone(), false)).collect();
         used.extend(words.values.iter().map(|name| (name.clone(), true)));
         if opaque {
             // The names of such a type are not in the tree: whatever the action's text mentions goes along.
             let text = action.source.slice(action.absolute(action.function.span));
             for (_, word) in trivia::words(text) {
-                if matches!(
-                    scope.get(word),
-                    Some(
-                        Definition::Type { .. }
-                            | Definition::Import {
-                                type_only: true,
-                                ..
-                            }
-                    )
-                ) {
+                if matches!(scope.get(word), Some(Definition::Type { .. } | Definition::Import { type_only: true, .. }))
+                {
                     used.entry(word.to_owned()).or_insert(false);
                 }
             }
@@ -171,13 +126,7 @@ impl Collector<'_, '_> {
         Some(())
     }
 
-    fn one(
-        &mut self,
-        name: &str,
-        as_value: bool,
-        definition: &Definition,
-        depth: usize,
-    ) -> Option<()> {
+    fn one(&mut self, name: &str, as_value: bool, definition: &Definition, depth: usize) -> Option<()> {
         if let Definition::Import { .. } = definition {
             *self.needs.imported.entry(name.to_owned()).or_insert(false) |= as_value;
             return Some(());
@@ -185,40 +134,23 @@ impl Collector<'_, '_> {
         let item = definition.item();
         if item == self.action.item {
             // A recursive call by its own name stays what it is; anything else of that statement can't go along.
-            return (self.action.site.at_module_level && name == self.action.site.name)
-                .then_some(());
+            return (self.action.site.at_module_level && name == self.action.site.name).then_some(());
         }
         let exports = &self.action.source.module.outline.exports;
-        if exports
-            .iter()
-            .any(|export| export.name == name && export.target == ExportTarget::Local(name.into()))
-        {
-            *self
-                .needs
-                .from_source
-                .entry(name.to_owned())
-                .or_insert(false) |= as_value;
+        if exports.iter().any(|export| export.name == name && export.target == ExportTarget::Local(name.into())) {
+            *self.needs.from_source.entry(name.to_owned()).or_insert(false) |= as_value;
             return Some(());
         }
         if self.moved.contains(&item) {
             return Some(());
         }
-        if depth > 8
-            || exports.iter().any(|export| export.item == item)
-            || !self.serves_only_what_moves(name, item)
-        {
+        if depth > 8 || exports.iter().any(|export| export.item == item) || !self.serves_only_what_moves(name, item) {
             return None;
         }
         self.moves(name, definition, item, depth)
     }
 
-    fn moves(
-        &mut self,
-        name: &str,
-        definition: &Definition,
-        item: usize,
-        depth: usize,
-    ) -> Option<()> {
+    fn moves(&mut self, name: &str, definition: &Definition, item: usize, depth: usize) -> Option<()> {
         let tree = &*self.action.source.module.items.get(item)?.item;
         let single = match &tree.kind {
             ItemKind::Stmt(stmt) => match &stmt.kind {
@@ -235,14 +167,9 @@ impl Collector<'_, '_> {
         self.moved.insert(item);
         let source = self.action.source;
         let whole = source.item_span(item);
-        let start =
-            trivia::with_leading_comments(&source.text, &source.comments(item), whole.start);
+        let start = trivia::with_leading_comments(&source.text, &source.comments(item), whole.start);
         let span = Span::new(start, whole.end);
-        self.needs.helpers.push(Helper {
-            name: name.to_owned(),
-            text: source.slice(span).to_owned(),
-            span,
-        });
+        self.needs.helpers.push(Helper { name: name.to_owned(), text: source.slice(span).to_owned(), span });
         let mut words = Words::default();
         words.item(tree);
         self.all(&words, self.action, depth + 1)
@@ -251,11 +178,7 @@ impl Collector<'_, '_> {
     /// Nothing that stays mentions the name.
     fn serves_only_what_moves(&self, name: &str, item: usize) -> bool {
         let mut spans = vec![self.action.source.item_span(item), self.gone()];
-        spans.extend(
-            self.moved
-                .iter()
-                .map(|&item| self.action.source.item_span(item)),
-        );
+        spans.extend(self.moved.iter().map(|&item| self.action.source.item_span(item)));
         !trivia::has_word(&cut(&self.action.source.text, spans), name)
     }
 
@@ -274,11 +197,7 @@ impl Collector<'_, '_> {
             }
         }
         let rest = cut(&source.text, spans);
-        let unused = self
-            .needs
-            .imported
-            .keys()
-            .filter(|name| !trivia::has_word(&rest, name) && *name != "React");
+        let unused = self.needs.imported.keys().filter(|name| !trivia::has_word(&rest, name) && *name != "React");
         self.needs.unused = unused.cloned().collect();
         self.needs
     }
@@ -290,10 +209,7 @@ fn cut(text: &str, mut spans: Vec<Span>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0usize;
     for span in spans {
-        out.push_str(
-            text.get(done..(span.start as usize).max(done))
-                .unwrap_or_default(),
-        );
+        out.push_str(text.get(done..(span.start as usize).max(done)).unwrap_or_default());
         out.push(' ');
         done = done.max(span.end as usize);
     }

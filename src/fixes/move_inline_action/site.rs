@@ -4,8 +4,8 @@ use crate::fixes::edits::Source;
 use crate::fixes::names;
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Declarator, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, Jsx, JsxAttr, LetKind,
-    LocalId, Name, PatternKind, Prop, PropKey, Stmt, StmtKind,
+    Declarator, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, Jsx, JsxAttr, LetKind, LocalId, Name,
+    PatternKind, Prop, PropKey, Stmt, StmtKind,
 };
 use crate::text::Span;
 
@@ -32,53 +32,35 @@ pub struct Reference {
 impl Site {
     pub fn of(source: &Source, item: usize, tree: &Item, id: FunctionId) -> Option<Self> {
         let function = tree.function(id);
-        let is_method = !matches!(
-            function.kind,
-            FunctionKind::Declaration | FunctionKind::Expression | FunctionKind::Arrow
-        );
+        let is_method =
+            !matches!(function.kind, FunctionKind::Declaration | FunctionKind::Expression | FunctionKind::Arrow);
         if is_method
             || matches!(tree.kind, ItemKind::ExportDefault(Expr { kind: ExprKind::Function(it), .. }) if it == id)
         {
             return None;
         }
-        let mut finder = Finder {
-            id,
-            found: None,
-            given_to: None,
-            nested: 0,
-        };
+        let mut finder = Finder { id, found: None, given_to: None, nested: 0 };
         visit::walk_item(&mut finder, tree);
         let own = function.name.as_ref().map(|ident| ident.name.to_string());
         let absolute = |span| source.module.absolute(item, span);
         if let Some(declared) = finder.found {
             let at_module_level = declared.local.is_none();
             let exported = source.module.outline.exports.iter().any(|export| {
-                export.item == item
-                    || export.target
-                        == crate::hir::ExportTarget::Local(declared.name.as_str().into())
+                export.item == item || export.target == crate::hir::ExportTarget::Local(declared.name.as_str().into())
             });
             if at_module_level && exported {
                 return None;
             }
             let mut removed = absolute(declared.span);
             let comments = source.comments(item);
-            removed.start =
-                crate::fixes::trivia::with_leading_comments(&source.text, &comments, removed.start);
+            removed.start = crate::fixes::trivia::with_leading_comments(&source.text, &comments, removed.start);
             let references = references(source, item, &declared, absolute(function.span));
-            return Some(Self {
-                name: declared.name,
-                removed,
-                at_module_level,
-                references,
-                statement: true,
-            });
+            return Some(Self { name: declared.name, removed, at_module_level, references, statement: true });
         }
         if function.kind == FunctionKind::Declaration {
             return None;
         }
-        let name = own
-            .or(finder.given_to)
-            .map_or_else(|| "submitAction".to_owned(), |name| speaking(&name));
+        let name = own.or(finder.given_to).map_or_else(|| "submitAction".to_owned(), |name| speaking(&name));
         Some(Self {
             name,
             removed: absolute(function.span),
@@ -100,10 +82,7 @@ fn speaking(name: &str) -> String {
         name => match name.strip_prefix("on") {
             Some(rest) if rest.starts_with(char::is_uppercase) => {
                 let mut chars = rest.chars();
-                let initial = chars
-                    .next()
-                    .map(|c| c.to_lowercase().to_string())
-                    .unwrap_or_default();
+                let initial = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
                 names::unique(&format!("{initial}{}", chars.as_str()), &[], &[])
             }
             _ => names::unique(name, &[], &[]),
@@ -130,34 +109,16 @@ impl<'i> Visit<'i> for Finder {
         match &stmt.kind {
             StmtKind::Function(id, local) if *id == self.id => {
                 if let Some(name) = &item.function(*id).name {
-                    self.found = Some(Declared {
-                        name: name.name.to_string(),
-                        span: stmt.span,
-                        local: *local,
-                    });
+                    self.found = Some(Declared { name: name.name.to_string(), span: stmt.span, local: *local });
                 }
             }
             StmtKind::Let(LetKind::Const, declarators) => {
-                if let [
-                    Declarator {
-                        pattern,
-                        init:
-                            Some(Expr {
-                                kind: ExprKind::Function(id),
-                                ..
-                            }),
-                        ty: None,
-                        ..
-                    },
-                ] = declarators.as_slice()
+                if let [Declarator { pattern, init: Some(Expr { kind: ExprKind::Function(id), .. }), ty: None, .. }] =
+                    declarators.as_slice()
                     && *id == self.id
                     && let PatternKind::Name { ident, local } = &pattern.kind
                 {
-                    self.found = Some(Declared {
-                        name: ident.name.to_string(),
-                        span: stmt.span,
-                        local: *local,
-                    });
+                    self.found = Some(Declared { name: ident.name.to_string(), span: stmt.span, local: *local });
                 }
             }
             _ => {}
@@ -168,9 +129,7 @@ impl<'i> Visit<'i> for Finder {
     }
 
     fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
-        if let (PatternKind::Name { ident, .. }, Some(init)) =
-            (&declarator.pattern.kind, &declarator.init)
-        {
+        if let (PatternKind::Name { ident, .. }, Some(init)) = (&declarator.pattern.kind, &declarator.init) {
             self.give(&ident.name, init);
         }
         visit::walk_declarator(self, item, declarator);
@@ -179,12 +138,7 @@ impl<'i> Visit<'i> for Finder {
     fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
         if let ExprKind::Object(props) = &expr.kind {
             for prop in props {
-                if let Prop::Value {
-                    key: PropKey::Name(key),
-                    value,
-                    ..
-                } = prop
-                {
+                if let Prop::Value { key: PropKey::Name(key), value, .. } = prop {
                     self.give(&key.name, value);
                 }
             }
@@ -194,12 +148,7 @@ impl<'i> Visit<'i> for Finder {
 
     fn visit_jsx(&mut self, item: &'i Item, jsx: &'i Jsx) {
         for attr in &jsx.attrs {
-            if let JsxAttr::Named {
-                name,
-                value: Some(value),
-                ..
-            } = attr
-            {
+            if let JsxAttr::Named { name, value: Some(value), .. } = attr {
                 self.give(&name.name, value);
             }
         }
@@ -211,10 +160,9 @@ impl Finder {
     fn give(&mut self, name: &str, value: &Expr) {
         let is_it = match &value.kind {
             ExprKind::Function(id) => *id == self.id,
-            ExprKind::Call(call) => call
-                .args
-                .iter()
-                .any(|arg| matches!(arg.expr.kind, ExprKind::Function(id) if id == self.id)),
+            ExprKind::Call(call) => {
+                call.args.iter().any(|arg| matches!(arg.expr.kind, ExprKind::Function(id) if id == self.id))
+            }
             _ => false,
         };
         if is_it {
@@ -234,12 +182,7 @@ fn references(source: &Source, item: usize, declared: &Declared, function: Span)
     visit::each_expr(&source.module, |index, expr| {
         if let ExprKind::Object(props) = &expr.kind {
             for prop in props {
-                if let Prop::Value {
-                    value,
-                    shorthand: true,
-                    ..
-                } = prop
-                {
+                if let Prop::Value { value, shorthand: true, .. } = prop {
                     shorthands.push(source.module.absolute(index, value.span));
                 }
             }
@@ -249,10 +192,7 @@ fn references(source: &Source, item: usize, declared: &Declared, function: Span)
         {
             let span = source.module.absolute(index, expr.span);
             if !function.contains(span) {
-                out.push(Reference {
-                    span,
-                    shorthand: shorthands.contains(&span),
-                });
+                out.push(Reference { span, shorthand: shorthands.contains(&span) });
             }
         }
     });

@@ -24,23 +24,10 @@ impl TargetFile {
     pub fn choose(action: &Action<'_>) -> Option<Self> {
         let path = action.snapshot.path(action.file);
         let folder = specifiers::folder(path);
-        let extension = if Language::of(path) == Some(Language::JavaScript) {
-            "js"
-        } else {
-            "ts"
-        };
+        let extension = if Language::of(path) == Some(Language::JavaScript) { "js" } else { "ts" };
         let stem = specifiers::without_extension(path).rsplit('/').next()?;
-        [
-            format!("actions.{extension}"),
-            format!("{stem}.actions.{extension}"),
-        ]
-        .into_iter()
-        .find_map(|name| {
-            let path = if folder.is_empty() {
-                name
-            } else {
-                format!("{folder}/{name}")
-            };
+        [format!("actions.{extension}"), format!("{stem}.actions.{extension}")].into_iter().find_map(|name| {
+            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
             Self::at(action, folder, path)
         })
     }
@@ -49,14 +36,8 @@ impl TargetFile {
         let specifier = specifiers::relative(folder, &path);
         let snapshot = action.snapshot;
         if let Some(file) = snapshot.file(&path) {
-            let fits = snapshot.outline(file).use_server().is_some()
-                && snapshot.outline(file).errors.is_empty();
-            return fits.then(|| Self {
-                path,
-                specifier,
-                source: Source::of(snapshot, file),
-                file: Some(file),
-            });
+            let fits = snapshot.outline(file).use_server().is_some() && snapshot.outline(file).errors.is_empty();
+            return fits.then(|| Self { path, specifier, source: Source::of(snapshot, file), file: Some(file) });
         }
         let other = ["ts", "tsx", "js", "jsx"]
             .iter()
@@ -65,24 +46,9 @@ impl TargetFile {
             return None;
         }
         let style = action.source.style.clone();
-        let text: Arc<str> = format!(
-            "{}{}{}",
-            style.string("use server"),
-            style.semi(),
-            style.eol
-        )
-        .into();
+        let text: Arc<str> = format!("{}{}{}", style.string("use server"), style.semi(), style.eol).into();
         let module = Arc::new(Module::parse(&text, Language::of(&path)?));
-        Some(Self {
-            path,
-            specifier,
-            source: Source {
-                text,
-                module,
-                style,
-            },
-            file: None,
-        })
+        Some(Self { path, specifier, source: Source { text, module, style }, file: None })
     }
 
     /// Appends the statements and imports what they need; `None` when a needed name means something else there.
@@ -94,15 +60,8 @@ impl TargetFile {
         let mut changes = imports::add(&self.source, needs);
         let end = self.source.text.trim_end().len();
         let gap = format!("{eol}{eol}");
-        let last = if self.source.text.len() == end {
-            eol
-        } else {
-            ""
-        };
-        changes.push(TextEdit::insert(
-            end as u32,
-            format!("{gap}{}{last}", parts.join(&gap)),
-        ));
+        let last = if self.source.text.len() == end { eol } else { "" };
+        changes.push(TextEdit::insert(end as u32, format!("{gap}{}{last}", parts.join(&gap))));
         match self.file {
             Some(file) => edits.extend(file, changes),
             None => edits.create(self.path.clone(), text::apply(&self.source.text, &changes)?),
@@ -113,11 +72,7 @@ impl TargetFile {
     fn is_taken(&self, need: &Need) -> bool {
         match self.source.module.scope.get(need.local.as_str()) {
             None => false,
-            Some(Definition::Import {
-                specifier,
-                imported,
-                ..
-            }) => {
+            Some(Definition::Import { specifier, imported, .. }) => {
                 let same_name = match imported {
                     ImportedName::Named(name) => *name == need.imported,
                     ImportedName::Namespace => need.imported == "*",

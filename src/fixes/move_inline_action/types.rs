@@ -3,9 +3,7 @@
 use super::Action;
 use super::captures::{Scope, bound_names};
 use crate::fixes::schema::Schemas;
-use crate::hir::{
-    Expr, ExprKind, ItemKind, Lit, LocalId, Name, Pattern, PatternKind, PropKey, Type, TypeKind,
-};
+use crate::hir::{Expr, ExprKind, ItemKind, Lit, LocalId, Name, Pattern, PatternKind, PropKey, Type, TypeKind};
 use crate::workspace::FileId;
 
 /// A type and where its names are looked up.
@@ -16,18 +14,9 @@ struct Typed {
 }
 
 /// The type of `root.a.b` as written in `path`; `None` when the source does not say it.
-pub fn of_path(
-    action: &Action<'_>,
-    scope: &Scope<'_>,
-    root: LocalId,
-    path: &str,
-) -> Option<String> {
+pub fn of_path(action: &Action<'_>, scope: &Scope<'_>, root: LocalId, path: &str) -> Option<String> {
     let resolver = Resolver { action, scope };
-    let members: Vec<&str> = path
-        .split('.')
-        .skip(1)
-        .map(|part| part.trim_matches('?'))
-        .collect();
+    let members: Vec<&str> = path.split('.').skip(1).map(|part| part.trim_matches('?')).collect();
     if let (Some(text), []) = (resolver.literal(root), members.as_slice()) {
         return Some(text.to_owned());
     }
@@ -38,20 +27,13 @@ pub fn of_path(
         typed = next;
     }
     let text = resolver.text(&typed, 0)?;
-    Some(if optional {
-        format!("{text} | undefined")
-    } else {
-        text
-    })
+    Some(if optional { format!("{text} | undefined") } else { text })
 }
 
 /// What such a name usually is.
 pub fn guess(name: &str) -> &'static str {
     let lower = name.to_ascii_lowercase();
-    if ["count", "amount", "quantity", "index", "page", "price"]
-        .iter()
-        .any(|word| lower.ends_with(word))
-    {
+    if ["count", "amount", "quantity", "index", "page", "price"].iter().any(|word| lower.ends_with(word)) {
         "number"
     } else {
         "string"
@@ -66,11 +48,7 @@ struct Resolver<'a, 'm> {
 impl Resolver<'_, '_> {
     fn literal(&self, root: LocalId) -> Option<&'static str> {
         let declarator = self.scope.declarators[self.scope.declarator_of(root)?].1;
-        match (
-            &declarator.pattern.kind,
-            &declarator.init.as_ref()?.kind,
-            &declarator.ty,
-        ) {
+        match (&declarator.pattern.kind, &declarator.init.as_ref()?.kind, &declarator.ty) {
             (PatternKind::Name { .. }, ExprKind::Lit(lit), None) => match lit {
                 Lit::Str(_) => Some("string"),
                 Lit::Num(_) => Some("number"),
@@ -83,10 +61,7 @@ impl Resolver<'_, '_> {
     }
 
     fn own(&self, ty: &Type) -> Typed {
-        Typed {
-            file: self.action.file,
-            ty: ty.clone(),
-        }
+        Typed { file: self.action.file, ty: ty.clone() }
     }
 
     fn local(&self, local: LocalId, depth: usize) -> Option<Typed> {
@@ -104,10 +79,7 @@ impl Resolver<'_, '_> {
         }
         for (index, function) in self.action.tree.functions.iter().enumerate() {
             for (position, param) in function.params.iter().enumerate() {
-                if !bound_names(&param.pattern)
-                    .iter()
-                    .any(|(_, it)| *it == local)
-                {
+                if !bound_names(&param.pattern).iter().any(|(_, it)| *it == local) {
                     continue;
                 }
                 let whole = match &param.ty {
@@ -115,11 +87,7 @@ impl Resolver<'_, '_> {
                     None if position == 0 => self.element(index as u32, depth)?,
                     None => return None,
                 };
-                return if param.rest || param.optional {
-                    None
-                } else {
-                    self.inside(&whole, &param.pattern, local)
-                };
+                return if param.rest || param.optional { None } else { self.inside(&whole, &param.pattern, local) };
             }
         }
         None
@@ -127,25 +95,13 @@ impl Resolver<'_, '_> {
 
     /// The element that a callback of `list.map(…)` gets.
     fn element(&self, function: u32, depth: usize) -> Option<Typed> {
-        let (_, list) = self
-            .scope
-            .callbacks
-            .iter()
-            .find(|(id, _)| id.0 == function)?;
+        let (_, list) = self.scope.callbacks.iter().find(|(id, _)| id.0 == function)?;
         let list = self.expr(list, depth + 1)?;
         let list = self.resolved(&list, 0)?;
         match list.ty.kind {
-            TypeKind::Array(element) => Some(Typed {
-                file: list.file,
-                ty: *element,
-            }),
-            TypeKind::Named { name, args }
-                if matches!(name.as_str(), "Array" | "ReadonlyArray") =>
-            {
-                Some(Typed {
-                    file: list.file,
-                    ty: args.into_iter().next()?,
-                })
+            TypeKind::Array(element) => Some(Typed { file: list.file, ty: *element }),
+            TypeKind::Named { name, args } if matches!(name.as_str(), "Array" | "ReadonlyArray") => {
+                Some(Typed { file: list.file, ty: args.into_iter().next()? })
             }
             _ => None,
         }
@@ -157,14 +113,9 @@ impl Resolver<'_, '_> {
         }
         match &expr.kind {
             ExprKind::Ref(Name::Local(local)) => self.local(*local, depth + 1),
-            ExprKind::Member {
-                object,
-                name,
-                optional: false,
-            } => {
+            ExprKind::Member { object, name, optional: false } => {
                 let object = self.expr(object, depth + 1)?;
-                self.member(&object, &name.name, 0)
-                    .and_then(|(ty, optional)| (!optional).then_some(ty))
+                self.member(&object, &name.name, 0).and_then(|(ty, optional)| (!optional).then_some(ty))
             }
             ExprKind::Await(inner) => {
                 let inner = self.expr(inner, depth + 1)?;
@@ -172,14 +123,9 @@ impl Resolver<'_, '_> {
                     return None;
                 };
                 let [of] = args.as_slice() else { return None };
-                (name == "Promise").then(|| Typed {
-                    file: inner.file,
-                    ty: of.clone(),
-                })
+                (name == "Promise").then(|| Typed { file: inner.file, ty: of.clone() })
             }
-            ExprKind::Cast {
-                ty, checked: false, ..
-            } => Some(self.own(ty)),
+            ExprKind::Cast { ty, checked: false, .. } => Some(self.own(ty)),
             _ => None,
         }
     }
@@ -187,9 +133,7 @@ impl Resolver<'_, '_> {
     /// The part of a type that a pattern binds to the name.
     fn inside(&self, whole: &Typed, pattern: &Pattern, local: LocalId) -> Option<Typed> {
         match &pattern.kind {
-            PatternKind::Name {
-                local: Some(it), ..
-            } if *it == local => Some(whole.clone()),
+            PatternKind::Name { local: Some(it), .. } if *it == local => Some(whole.clone()),
             PatternKind::Object { props, .. } => props.iter().find_map(|prop| {
                 if !bound_names(&prop.value).iter().any(|(_, it)| *it == local) {
                     return None;
@@ -198,11 +142,7 @@ impl Resolver<'_, '_> {
                     return None;
                 };
                 let (member, optional) = self.member(whole, &key.name, 0)?;
-                if optional {
-                    None
-                } else {
-                    self.inside(&member, &prop.value, local)
-                }
+                if optional { None } else { self.inside(&member, &prop.value, local) }
             }),
             _ => None,
         }
@@ -215,13 +155,7 @@ impl Resolver<'_, '_> {
             return None;
         };
         let member = members.iter().find(|member| member.name.name == name)?;
-        Some((
-            Typed {
-                file: of.file,
-                ty: member.ty.clone(),
-            },
-            member.optional,
-        ))
+        Some((Typed { file: of.file, ty: member.ty.clone() }, member.optional))
     }
 
     /// A named type's declaration.
@@ -232,9 +166,7 @@ impl Resolver<'_, '_> {
         if depth > 8 || !args.is_empty() {
             return Some(typed.clone());
         }
-        let Some((file, item)) =
-            Schemas::new(self.action.snapshot, typed.file).definition(typed.file, name, 0)
-        else {
+        let Some((file, item)) = Schemas::new(self.action.snapshot, typed.file).definition(typed.file, name, 0) else {
             return Some(typed.clone());
         };
         let module = self.action.snapshot.module(file);
@@ -244,13 +176,7 @@ impl Resolver<'_, '_> {
         if !decl.params.is_empty() || !decl.extends.is_empty() {
             return None;
         }
-        self.resolved(
-            &Typed {
-                file,
-                ty: decl.ty.clone(),
-            },
-            depth + 1,
-        )
+        self.resolved(&Typed { file, ty: decl.ty.clone() }, depth + 1)
     }
 
     /// Text without names of the project.
@@ -258,25 +184,14 @@ impl Resolver<'_, '_> {
         if depth > 4 {
             return None;
         }
-        let inner = |ty: &Type| {
-            self.text(
-                &Typed {
-                    file: typed.file,
-                    ty: ty.clone(),
-                },
-                depth + 1,
-            )
-        };
+        let inner = |ty: &Type| self.text(&Typed { file: typed.file, ty: ty.clone() }, depth + 1);
         match &typed.ty.kind {
             TypeKind::Keyword(word) => Some(word.to_string()),
             TypeKind::Literal(Lit::Str(value)) => Some(self.action.source.style.string(value)),
             TypeKind::Literal(Lit::Num(written)) => Some(written.to_string()),
             TypeKind::Literal(Lit::Bool(value)) => Some(value.to_string()),
             TypeKind::Literal(Lit::Null) => Some("null".to_owned()),
-            TypeKind::Array(of) => Some(format!(
-                "{}[]",
-                inner(of).filter(|text| !text.contains('|'))?
-            )),
+            TypeKind::Array(of) => Some(format!("{}[]", inner(of).filter(|text| !text.contains('|'))?)),
             TypeKind::Union(members) => {
                 let texts: Option<Vec<String>> = members.iter().map(inner).collect();
                 texts.map(|texts| texts.join(" | "))
@@ -302,11 +217,7 @@ impl Resolver<'_, '_> {
             }
             TypeKind::Named { args, .. } if args.is_empty() => {
                 let resolved = self.resolved(typed, 0)?;
-                if resolved.ty == typed.ty {
-                    None
-                } else {
-                    self.text(&resolved, depth + 1)
-                }
+                if resolved.ty == typed.ty { None } else { self.text(&resolved, depth + 1) }
             }
             _ => None,
         }

@@ -4,28 +4,17 @@ use super::{At, MAX_DEPTH, Schemas, Shape, merge_objects};
 use crate::fixes::edits::Source;
 use crate::fixes::imports::Need;
 use crate::fixes::{names, specifiers};
-use crate::hir::{
-    Definition, ExportTarget, ImportKind, ImportedName, ItemKind, Type, TypeDecl, TypeKind,
-};
+use crate::hir::{Definition, ExportTarget, ImportKind, ImportedName, ItemKind, Type, TypeDecl, TypeKind};
 use crate::text::Atom;
 use crate::workspace::{FileId, Resolution};
 
 impl Schemas<'_> {
     /// `z.infer<typeof S>`: the schema is there already.
     pub(super) fn inferred(&self, at: &At<'_>, name: &str, args: &[Type]) -> Option<Shape> {
-        if !matches!(
-            name,
-            "z.infer" | "z.input" | "z.output" | "z.TypeOf" | "TypeOf" | "infer"
-        ) {
+        if !matches!(name, "z.infer" | "z.input" | "z.output" | "z.TypeOf" | "TypeOf" | "infer") {
             return None;
         }
-        let [
-            Type {
-                kind: TypeKind::Typeof(schema),
-                ..
-            },
-        ] = args
-        else {
+        let [Type { kind: TypeKind::Typeof(schema), .. }] = args else {
             return None;
         };
         if at.file == self.file {
@@ -47,11 +36,7 @@ impl Schemas<'_> {
         let specifier = specifiers::specifier(self.snapshot, self.file, self.snapshot.path(file));
         let source = Source::of(self.snapshot, self.file);
         let shape = |local: Atom| {
-            if is_enum {
-                Shape::Enum(local)
-            } else {
-                Shape::Schema(local)
-            }
+            if is_enum { Shape::Enum(local) } else { Shape::Schema(local) }
         };
         let as_value = self.imported_value(&source, file, &name);
         if let Some(local) = as_value {
@@ -61,11 +46,8 @@ impl Schemas<'_> {
             return None;
         }
         let taken = source.module.scope.contains_key(local);
-        let local = if taken {
-            names::unique(&format!("{local}Values"), &[&source.text], &[])
-        } else {
-            local.to_owned()
-        };
+        let local =
+            if taken { names::unique(&format!("{local}Values"), &[&source.text], &[]) } else { local.to_owned() };
         let mut need = Need::value(specifier, &name);
         need.local.clone_from(&local);
         self.needs.borrow_mut().push(need);
@@ -81,15 +63,8 @@ impl Schemas<'_> {
             .iter()
             .filter(|import| import.kind == ImportKind::Static && !import.type_only);
         imports
-            .filter(|import| {
-                import
-                    .names
-                    .iter()
-                    .any(|it| it.imported == ImportedName::Named(name.clone()))
-            })
-            .filter(|import| {
-                self.snapshot.resolve(self.file, &import.specifier) == Resolution::File(file)
-            })
+            .filter(|import| import.names.iter().any(|it| it.imported == ImportedName::Named(name.clone())))
+            .filter(|import| self.snapshot.resolve(self.file, &import.specifier) == Resolution::File(file))
             .find_map(|import| {
                 let mut names = import.names.iter();
                 names
@@ -101,11 +76,7 @@ impl Schemas<'_> {
     /// The file and exported name of a value that `file` has at its top level, if others may import it.
     fn exported_from(&self, file: FileId, local: &str) -> Option<(FileId, Atom)> {
         let module = self.snapshot.module(file);
-        if let Some(Definition::Import {
-            specifier,
-            imported: ImportedName::Named(name),
-            ..
-        }) = module.scope.get(local)
+        if let Some(Definition::Import { specifier, imported: ImportedName::Named(name), .. }) = module.scope.get(local)
         {
             let Resolution::File(target) = self.snapshot.resolve(file, specifier) else {
                 return None;
@@ -115,11 +86,7 @@ impl Schemas<'_> {
         if module.outline.use_server().is_some() {
             return None;
         }
-        let mut exports = module
-            .outline
-            .exports
-            .iter()
-            .filter(|export| !export.type_only);
+        let mut exports = module.outline.exports.iter().filter(|export| !export.type_only);
         let export = exports.find(|export| export.target == ExportTarget::Local(local.into()))?;
         Some((file, export.name.clone()))
     }
@@ -139,8 +106,7 @@ impl Schemas<'_> {
                 }
                 let mut exports = module.outline.exports.iter();
                 let export = exports.find(|export| export.item == item)?;
-                self.need((file, export.name.clone()), name, true)
-                    .or_else(|| Some(self.inexpressible(at)))
+                self.need((file, export.name.clone()), name, true).or_else(|| Some(self.inexpressible(at)))
             }
         }
     }
@@ -156,21 +122,10 @@ impl Schemas<'_> {
     }
 
     fn members(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl) -> Shape {
-        let follow = |ty| {
-            self.follow(&At {
-                file,
-                ty,
-                item,
-                depth: at.depth + 1,
-            })
-        };
+        let follow = |ty| self.follow(&At { file, ty, item, depth: at.depth + 1 });
         let own = follow(&decl.ty);
         if decl.extends.is_empty() {
-            return if own.is_opaque() {
-                self.inexpressible(at)
-            } else {
-                own
-            };
+            return if own.is_opaque() { self.inexpressible(at) } else { own };
         }
         let mut parts: Vec<Shape> = decl.extends.iter().map(follow).collect();
         parts.push(own);
@@ -182,11 +137,7 @@ impl Schemas<'_> {
         let module = self.snapshot.module(file);
         match module.scope.get(name) {
             Some(Definition::Type { item } | Definition::Enum { item }) => Some((file, *item)),
-            Some(Definition::Import {
-                specifier,
-                imported: ImportedName::Named(name),
-                ..
-            }) if hops < MAX_DEPTH => {
+            Some(Definition::Import { specifier, imported: ImportedName::Named(name), .. }) if hops < MAX_DEPTH => {
                 let Resolution::File(target) = self.snapshot.resolve(file, specifier) else {
                     return None;
                 };
@@ -204,10 +155,7 @@ impl Schemas<'_> {
         if let Some(export) = outline.exports.iter().find(|export| export.name == name) {
             return match &export.target {
                 ExportTarget::Local(local) => self.definition(file, local, hops + 1),
-                ExportTarget::Reexport {
-                    specifier,
-                    imported: ImportedName::Named(name),
-                } => {
+                ExportTarget::Reexport { specifier, imported: ImportedName::Named(name) } => {
                     let Resolution::File(target) = self.snapshot.resolve(file, specifier) else {
                         return None;
                     };
@@ -216,10 +164,7 @@ impl Schemas<'_> {
                 ExportTarget::Reexport { .. } | ExportTarget::Default => None,
             };
         }
-        let stars = outline
-            .imports
-            .iter()
-            .filter(|import| import.kind == ImportKind::ReexportAll);
+        let stars = outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll);
         let mut targets = stars.map(|import| self.snapshot.resolve(file, &import.specifier));
         targets.find_map(|target| match target {
             Resolution::File(target) => self.exported(target, name, hops + 1),

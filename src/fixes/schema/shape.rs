@@ -55,23 +55,16 @@ impl Shape {
         match self {
             Self::Opaque(_) => true,
             Self::Array(of) | Self::Set(of) | Self::FormList(of) => of.has_opaque(),
-            Self::Tuple(parts) | Self::Union(parts) | Self::Intersection(parts) => {
-                parts.iter().any(Self::has_opaque)
-            }
+            Self::Tuple(parts) | Self::Union(parts) | Self::Intersection(parts) => parts.iter().any(Self::has_opaque),
             Self::Object(fields) => fields.iter().any(|field| field.shape.has_opaque()),
-            Self::Record(key, value) | Self::Map(key, value) => {
-                key.has_opaque() || value.has_opaque()
-            }
+            Self::Record(key, value) | Self::Map(key, value) => key.has_opaque() || value.has_opaque(),
             _ => false,
         }
     }
 
     /// A plain object that call sites can hand over as it is.
     pub const fn is_object(&self) -> bool {
-        matches!(
-            self,
-            Self::Object(_) | Self::Schema(_) | Self::Record(..) | Self::Intersection(_)
-        )
+        matches!(self, Self::Object(_) | Self::Schema(_) | Self::Record(..) | Self::Intersection(_))
     }
 
     /// The strings of a union of string literals.
@@ -90,15 +83,9 @@ impl Shape {
         let Self::Union(members) = self else {
             return self;
         };
-        let mut kept: Vec<Self> = members
-            .into_iter()
-            .filter(|member| !is_null(member) && !is_undefined(member))
-            .collect();
-        if kept.len() == 1 {
-            kept.remove(0)
-        } else {
-            Self::Union(kept)
-        }
+        let mut kept: Vec<Self> =
+            members.into_iter().filter(|member| !is_null(member) && !is_undefined(member)).collect();
+        if kept.len() == 1 { kept.remove(0) } else { Self::Union(kept) }
     }
 }
 
@@ -131,11 +118,7 @@ impl Writer<'_> {
             Shape::Object(fields) => self.object(fields, indent),
             Shape::Intersection(parts) => {
                 let texts: Vec<String> = parts.iter().map(inner).collect();
-                format!(
-                    "{}{}",
-                    texts.join(".and("),
-                    ")".repeat(texts.len().saturating_sub(1))
-                )
+                format!("{}{}", texts.join(".and("), ")".repeat(texts.len().saturating_sub(1)))
             }
             Shape::Record(key, value) => format!("{z}.record({}, {})", inner(key), inner(value)),
             Shape::Set(of) => format!("{z}.set({})", inner(of)),
@@ -159,10 +142,7 @@ impl Writer<'_> {
     }
 
     fn list(&self, shapes: &[Shape], indent: &str) -> String {
-        let texts: Vec<String> = shapes
-            .iter()
-            .map(|shape| self.write(shape, indent))
-            .collect();
+        let texts: Vec<String> = shapes.iter().map(|shape| self.write(shape, indent)).collect();
         texts.join(", ")
     }
 
@@ -170,10 +150,7 @@ impl Writer<'_> {
         let nullable = members.iter().any(is_null);
         let optional = members.iter().any(is_undefined);
         let flat = flatten(members);
-        let kept: Vec<Shape> = flat
-            .into_iter()
-            .filter(|member| !is_null(member) && !is_undefined(member))
-            .collect();
+        let kept: Vec<Shape> = flat.into_iter().filter(|member| !is_null(member) && !is_undefined(member)).collect();
         let mut out = self.alternatives(&kept, indent);
         if nullable {
             out.push_str(".nullable()");
@@ -188,17 +165,10 @@ impl Writer<'_> {
         let z = self.z;
         let texts: Vec<&Atom> = members
             .iter()
-            .filter_map(|member| {
-                if let Shape::Text(text) = member {
-                    Some(text)
-                } else {
-                    None
-                }
-            })
+            .filter_map(|member| if let Shape::Text(text) = member { Some(text) } else { None })
             .collect();
-        let bools = members.iter().filter(
-            |member| matches!(member, Shape::Literal(text) if text == "true" || text == "false"),
-        );
+        let bools =
+            members.iter().filter(|member| matches!(member, Shape::Literal(text) if text == "true" || text == "false"));
         if bools.count() == 2 && members.len() == 2 {
             return format!("{z}.boolean()");
         }
@@ -206,8 +176,7 @@ impl Writer<'_> {
             [] => format!("{z}.undefined()"),
             [only] => self.write(only, indent),
             _ if texts.len() == members.len() => {
-                let quoted: Vec<String> =
-                    texts.iter().map(|text| self.style.string(text)).collect();
+                let quoted: Vec<String> = texts.iter().map(|text| self.style.string(text)).collect();
                 format!("{z}.enum([{}])", quoted.join(", "))
             }
             _ => format!("{z}.union([{}])", self.list(members, indent)),
@@ -220,20 +189,14 @@ impl Writer<'_> {
             return format!("{z}.object({{}})");
         }
         let deeper = format!("{indent}{}", self.style.indent);
-        let lines: Vec<String> = fields
-            .iter()
-            .map(|field| self.field(field, &deeper))
-            .collect();
+        let lines: Vec<String> = fields.iter().map(|field| self.field(field, &deeper)).collect();
         let one_line = format!("{z}.object({{ {} }})", lines.join(", "));
         if one_line.len() <= 88 && !one_line.contains('\n') {
             return one_line;
         }
         let eol = self.style.eol;
         let comma = if self.style.trailing_commas { "," } else { "" };
-        format!(
-            "{z}.object({{{eol}{deeper}{}{comma}{eol}{indent}}})",
-            lines.join(&format!(",{eol}{deeper}"))
-        )
+        format!("{z}.object({{{eol}{deeper}{}{comma}{eol}{indent}}})", lines.join(&format!(",{eol}{deeper}")))
     }
 
     fn field(&self, field: &Field, indent: &str) -> String {
@@ -244,11 +207,7 @@ impl Writer<'_> {
         };
         let value = self.write(&field.shape, indent);
         let already = value.ends_with(".optional()");
-        let optional = if field.optional && !already {
-            ".optional()"
-        } else {
-            ""
-        };
+        let optional = if field.optional && !already { ".optional()" } else { "" };
         format!("{key}: {value}{optional}")
     }
 }

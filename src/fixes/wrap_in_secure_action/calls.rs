@@ -11,12 +11,7 @@ use crate::workspace::{FileId, Snapshot};
 use std::collections::BTreeMap;
 
 /// True when every call can be rewritten: its arguments can be told apart, and its module may import what it then needs.
-pub fn all_rewritable(
-    snapshot: &Snapshot,
-    subject: &Subject<'_>,
-    wrapper: &Wrapper,
-    calls: &[CallSite],
-) -> bool {
+pub fn all_rewritable(snapshot: &Snapshot, subject: &Subject<'_>, wrapper: &Wrapper, calls: &[CallSite]) -> bool {
     let params = subject.function.params.len();
     calls.iter().all(|call| {
         let text = snapshot.text(call.file);
@@ -32,9 +27,7 @@ fn arguments(text: &str, call: &CallSite) -> Option<Span> {
     let close = call.span.end.checked_sub(1)?;
     let first = call.args.first().map_or(close, |arg| arg.start);
     let opening = Span::new(call.callee.end, first).slice(text);
-    let open = opening
-        .strip_suffix(|c: char| c.is_whitespace())
-        .map_or(opening, str::trim_end);
+    let open = opening.strip_suffix(|c: char| c.is_whitespace()).map_or(opening, str::trim_end);
     if open.trim() != "(" || text.as_bytes().get(close as usize) != Some(&b')') {
         return None;
     }
@@ -45,18 +38,11 @@ fn arguments(text: &str, call: &CallSite) -> Option<Span> {
     }
     let last = call.args.last().map_or(first, |arg| arg.end);
     let tail = Span::new(last, close).slice(text).trim();
-    (tail.is_empty() || tail == "," || tail == "!")
-        .then(|| Span::new(call.callee.end + open.len() as u32, close))
+    (tail.is_empty() || tail == "," || tail == "!").then(|| Span::new(call.callee.end + open.len() as u32, close))
 }
 
 /// Rewrites the calls, and imports what they need.
-pub fn rewrite(
-    edits: &mut Edits<'_>,
-    snapshot: &Snapshot,
-    wrapper: &Wrapper,
-    plan: &Plan,
-    calls: &[CallSite],
-) {
+pub fn rewrite(edits: &mut Edits<'_>, snapshot: &Snapshot, wrapper: &Wrapper, plan: &Plan, calls: &[CallSite]) {
     let mut by_file: BTreeMap<FileId, Vec<&CallSite>> = BTreeMap::new();
     for call in calls {
         by_file.entry(call.file).or_default().push(call);
@@ -73,13 +59,7 @@ pub fn rewrite(
     }
 }
 
-fn rewrite_call(
-    edits: &mut Edits<'_>,
-    source: &Source,
-    wrapper: &Wrapper,
-    plan: &Plan,
-    call: &CallSite,
-) {
+fn rewrite_call(edits: &mut Edits<'_>, source: &Source, wrapper: &Wrapper, plan: &Plan, call: &CallSite) {
     let Some(inside) = arguments(&source.text, call) else {
         return;
     };
@@ -95,8 +75,7 @@ fn rewrite_call(
         };
         edits.insert(call.file, inside.start, open);
         for ((arg, name), key) in call.args.iter().zip(&call.arg_names).zip(keys) {
-            let shorthand =
-                name.as_ref().is_some_and(|name| name == key) && source.slice(*arg) == key;
+            let shorthand = name.as_ref().is_some_and(|name| name == key) && source.slice(*arg) == key;
             if !shorthand {
                 edits.insert(call.file, arg.start, format!("{key}: "));
             }

@@ -25,11 +25,7 @@ struct Session {
 
 /// The first one whose package and export are there is used; the stand-in has a hole.
 const SESSIONS: &[Session] = &[
-    Session {
-        package: "@clerk/nextjs",
-        export: None,
-        text: include_str!("../templates/session-clerk.ts"),
-    },
+    Session { package: "@clerk/nextjs", export: None, text: include_str!("../templates/session-clerk.ts") },
     Session {
         package: "better-auth",
         export: Some(("auth", "better-auth")),
@@ -76,23 +72,12 @@ pub fn wrapper(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
         return None;
     }
     let folder = library_folder(snapshot, file);
-    let path = free_path(
-        snapshot,
-        &folder,
-        &["safe-action", "secure-action", "create-secure-action"],
-    )?;
-    let result_path = free_path(
-        snapshot,
-        &folder,
-        &["action-result", "secure-action-result"],
-    )?;
+    let path = free_path(snapshot, &folder, &["safe-action", "secure-action", "create-secure-action"])?;
+    let result_path = free_path(snapshot, &folder, &["action-result", "secure-action-result"])?;
     let style: Style = Source::of(snapshot, file).style;
     let session = session(snapshot, file);
-    let has_zod = snapshot.package(file).depends_on("zod")
-        || snapshot
-            .packages()
-            .iter()
-            .any(|package| package.depends_on("zod"));
+    let has_zod =
+        snapshot.package(file).depends_on("zod") || snapshot.packages().iter().any(|package| package.depends_on("zod"));
     let text = wrapper_text(snapshot, file, session.as_ref(), &path, &result_path);
     Some(Wrapper {
         name: "createSecureAction".to_owned(),
@@ -101,33 +86,18 @@ pub fn wrapper(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
         unwrap: Some(Unwrap::created(result_path.clone())),
         accepts_forms: true,
         keeps_lists: true,
-        created: vec![
-            (path, style.adapt(&text)),
-            (result_path, style.adapt(RESULT)),
-        ],
+        created: vec![(path, style.adapt(&text)), (result_path, style.adapt(RESULT))],
         is_template: session.is_none() || !has_zod,
-        hole: if has_zod {
-            "`readSession` is for you to write"
-        } else {
-            "`zod` is for you to install"
-        },
+        hole: if has_zod { "`readSession` is for you to write" } else { "`zod` is for you to install" },
     })
 }
 
 /// `lib` or `src/lib` of the package.
 fn library_folder(snapshot: &Snapshot, file: FileId) -> String {
     let dir = &snapshot.package(file).dir;
-    let root = if dir.is_empty() {
-        String::new()
-    } else {
-        format!("{dir}/")
-    };
+    let root = if dir.is_empty() { String::new() } else { format!("{dir}/") };
     let in_src = snapshot.path(file).starts_with(&format!("{root}src/"));
-    if in_src {
-        format!("{root}src/lib")
-    } else {
-        format!("{root}lib")
-    }
+    if in_src { format!("{root}src/lib") } else { format!("{root}lib") }
 }
 
 fn free_path(snapshot: &Snapshot, folder: &str, names: &[&str]) -> Option<String> {
@@ -138,30 +108,19 @@ fn free_path(snapshot: &Snapshot, folder: &str, names: &[&str]) -> Option<String
             .any(|extension| snapshot.file(&format!("{stem}.{extension}")).is_some())
             && snapshot.file(&format!("{stem}/index.ts")).is_none()
     };
-    names
-        .iter()
-        .find(is_free)
-        .map(|name| format!("{folder}/{name}.ts"))
+    names.iter().find(is_free).map(|name| format!("{folder}/{name}.ts"))
 }
 
 /// The session's code for the project, with the import of its own module filled in.
 fn session(snapshot: &Snapshot, file: FileId) -> Option<(&'static str, Option<FileId>)> {
     let depends = |name: &str| {
         snapshot.package(file).depends_on(name)
-            || snapshot
-                .packages()
-                .iter()
-                .any(|package| package.dir.is_empty() && package.depends_on(name))
+            || snapshot.packages().iter().any(|package| package.dir.is_empty() && package.depends_on(name))
     };
-    SESSIONS
-        .iter()
-        .filter(|session| depends(session.package))
-        .find_map(|session| match session.export {
-            None => Some((session.text, None)),
-            Some((name, package)) => {
-                exporter(snapshot, name, package).map(|module| (session.text, Some(module)))
-            }
-        })
+    SESSIONS.iter().filter(|session| depends(session.package)).find_map(|session| match session.export {
+        None => Some((session.text, None)),
+        Some((name, package)) => exporter(snapshot, name, package).map(|module| (session.text, Some(module))),
+    })
 }
 
 /// The module that exports `name` and imports `package`.
@@ -169,23 +128,14 @@ fn exporter(snapshot: &Snapshot, name: &str, package: &str) -> Option<FileId> {
     snapshot.files().iter().copied().find(|&file| {
         let outline = snapshot.outline(file);
         let in_package = |specifier: &str| {
-            specifier == package
-                || specifier
-                    .strip_prefix(package)
-                    .is_some_and(|rest| rest.starts_with('/'))
+            specifier == package || specifier.strip_prefix(package).is_some_and(|rest| rest.starts_with('/'))
         };
         outline.use_client().is_none()
-            && outline
-                .imports
-                .iter()
-                .any(|import| in_package(&import.specifier))
+            && outline.imports.iter().any(|import| in_package(&import.specifier))
             && outline.exports.iter().any(|export| {
                 export.name == name
                     && !export.type_only
-                    && matches!(
-                        export.target,
-                        ExportTarget::Local(_) | ExportTarget::Default
-                    )
+                    && matches!(export.target, ExportTarget::Local(_) | ExportTarget::Default)
             })
     })
 }
@@ -199,10 +149,8 @@ fn wrapper_text(
 ) -> String {
     let (session_text, module) = session.copied().unwrap_or((NO_SESSION, None));
     let folder = specifiers::folder(path);
-    let (imports, function) = session_text
-        .split_once("\n\n")
-        .filter(|(head, _)| head.starts_with("import"))
-        .unwrap_or(("", session_text));
+    let (imports, function) =
+        session_text.split_once("\n\n").filter(|(head, _)| head.starts_with("import")).unwrap_or(("", session_text));
     let mut imports = imports.to_owned();
     if !imports.is_empty() {
         imports.push('\n');
@@ -212,18 +160,11 @@ fn wrapper_text(
         imports = imports.replace("PROJECT_MODULE", &specifier);
     }
     let next = snapshot.package(file).next.unwrap_or(NextVersion(16, 0, 0));
-    let mut text = WRAPPER
-        .replace("// SESSION_IMPORTS\n", &imports)
-        .replace("// SESSION\n", function);
+    let mut text = WRAPPER.replace("// SESSION_IMPORTS\n", &imports).replace("// SESSION\n", function);
     if next.0 < 15 {
-        text = text
-            .replace(RETHROW_IMPORT, "")
-            .replace(RETHROW, RETHROW_14);
+        text = text.replace(RETHROW_IMPORT, "").replace(RETHROW, RETHROW_14);
         text.push('\n');
         text.push_str(RETHROW_14_FUNCTION);
     }
-    text.replace(
-        "./action-result",
-        &specifiers::relative(folder, result_path),
-    )
+    text.replace("./action-result", &specifiers::relative(folder, result_path))
 }

@@ -15,18 +15,9 @@ pub struct Read {
 }
 
 /// `None` when the parameter is no form, or when the body does anything else with it than reading fields by name.
-pub fn read(
-    subject: &Subject<'_>,
-    source: &Source,
-    schemas: &Schemas<'_>,
-    param: &Param,
-    input: &str,
-) -> Option<Read> {
+pub fn read(subject: &Subject<'_>, source: &Source, schemas: &Schemas<'_>, param: &Param, input: &str) -> Option<Read> {
     super::input::form_name_of(param)?;
-    let PatternKind::Name {
-        local: Some(local), ..
-    } = &param.pattern.kind
-    else {
+    let PatternKind::Name { local: Some(local), .. } = &param.pattern.kind else {
         return None;
     };
     let mut reads: Vec<FieldRead> = Vec::new();
@@ -43,14 +34,12 @@ pub fn read(
     let mut fields: Vec<Field> = Vec::new();
     let mut edits = Vec::new();
     for read in &reads {
-        let used_as = contexts
-            .iter()
-            .find(|(span, _)| *span == read.span)
-            .map_or(Use::Any, |(_, used_as)| used_as.clone());
+        let used_as =
+            contexts.iter().find(|(span, _)| *span == read.span).map_or(Use::Any, |(_, used_as)| used_as.clone());
         add_field(&mut fields, read, used_as);
         let span = source.module.absolute(subject.item, read.span);
-        let alone = source.text[..span.start as usize].ends_with('(')
-            && source.text[span.end as usize..].starts_with(')');
+        let alone =
+            source.text[..span.start as usize].ends_with('(') && source.text[span.end as usize..].starts_with(')');
         edits.push(TextEdit::replace(span, access(source, input, read, alone)));
     }
     Some(Read { fields, edits })
@@ -92,12 +81,7 @@ fn field_read(expr: &Expr, local: LocalId) -> Option<FieldRead> {
     let ExprKind::Call(call) = &expr.kind else {
         return None;
     };
-    let ExprKind::Member {
-        object,
-        name,
-        optional: false,
-    } = &call.callee.kind
-    else {
+    let ExprKind::Member { object, name, optional: false } = &call.callee.kind else {
         return None;
     };
     let kind = match name.name.as_str() {
@@ -113,32 +97,18 @@ fn field_read(expr: &Expr, local: LocalId) -> Option<FieldRead> {
         return None;
     };
     let plain = is_local(object, local) && !argument.spread && !call.optional && !field.is_empty();
-    plain.then(|| FieldRead {
-        name: field.clone(),
-        span: expr.span,
-        kind,
-    })
+    plain.then(|| FieldRead { name: field.clone(), span: expr.span, kind })
 }
 
 /// What an expression makes of the value right inside of it.
 fn context(subject: &Subject<'_>, schemas: &Schemas<'_>, expr: &Expr) -> Option<(Span, Use)> {
     match &expr.kind {
-        ExprKind::Cast {
-            expr: inner,
-            ty,
-            checked: false,
-        } => Some((inner.span, Use::Cast(cast_shape(schemas, subject.item, ty)))),
+        ExprKind::Cast { expr: inner, ty, checked: false } => {
+            Some((inner.span, Use::Cast(cast_shape(schemas, subject.item, ty))))
+        }
         ExprKind::Call(call) => converted(call),
-        ExprKind::Member {
-            object,
-            optional: true,
-            ..
-        } => Some((object.span, Use::OptionalText)),
-        ExprKind::Member {
-            object,
-            optional: false,
-            ..
-        } => Some((object.span, Use::Text)),
+        ExprKind::Member { object, optional: true, .. } => Some((object.span, Use::OptionalText)),
+        ExprKind::Member { object, optional: false, .. } => Some((object.span, Use::Text)),
         _ => None,
     }
 }
@@ -148,11 +118,8 @@ fn converted(call: &Call) -> Option<(Span, Use)> {
         return None;
     };
     let first = call.args.first()?;
-    matches!(
-        callee.as_str(),
-        "String" | "Number" | "parseInt" | "parseFloat" | "BigInt"
-    )
-    .then_some((first.expr.span, Use::Text))
+    matches!(callee.as_str(), "String" | "Number" | "parseInt" | "parseFloat" | "BigInt")
+        .then_some((first.expr.span, Use::Text))
 }
 
 fn cast_shape(schemas: &Schemas<'_>, item: usize, ty: &Type) -> Shape {
@@ -164,20 +131,14 @@ fn cast_shape(schemas: &Schemas<'_>, item: usize, ty: &Type) -> Shape {
 
 fn add_field(fields: &mut Vec<Field>, read: &FieldRead, used_as: Use) {
     let (shape, optional) = match (read.kind, used_as) {
-        (ReadKind::GetAll, Use::Cast(Shape::Array(of))) if is_form_value(&of) => {
-            (Shape::FormList(of), false)
-        }
+        (ReadKind::GetAll, Use::Cast(Shape::Array(of))) if is_form_value(&of) => (Shape::FormList(of), false),
         (ReadKind::GetAll, _) => (Shape::FormList(Box::new(Shape::FormEntry)), false),
         (ReadKind::Get, Use::Cast(shape)) if is_form_value(&shape) => (shape, false),
         (ReadKind::Get, Use::Text) => (Shape::Keyword("string".into()), false),
         (ReadKind::Get, Use::OptionalText) => (Shape::Keyword("string".into()), true),
         (ReadKind::Get | ReadKind::Has, _) => (Shape::FormValue, false),
     };
-    let new = Field {
-        name: read.name.clone(),
-        shape,
-        optional,
-    };
+    let new = Field { name: read.name.clone(), shape, optional };
     match fields.iter_mut().find(|field| field.name == read.name) {
         None => fields.push(new),
         // Two different readings: only the type of `get` itself serves both.

@@ -63,10 +63,7 @@ pub fn plan(
     let planner_z = planner.z.clone();
     let mut plan = planner.plan()?;
     plan.needs.extend(planner.schemas.into_needs());
-    if plan.existing_schema.is_none()
-        && imports::local_of(source, "zod", "z").is_none()
-        && !has_z(source)
-    {
+    if plan.existing_schema.is_none() && imports::local_of(source, "zod", "z").is_none() && !has_z(source) {
         let mut need = Need::value("zod", "z");
         need.local.clone_from(&planner_z);
         plan.needs.push(need);
@@ -97,18 +94,8 @@ impl Planner<'_, '_> {
         schema::text(shape, &self.source.style, &self.z, "")
     }
 
-    fn plan_with(
-        &self,
-        shape: &Shape,
-        input: Input,
-        handler_param: String,
-        delegate_arg: String,
-    ) -> Plan {
-        let existing_schema = if let Shape::Schema(name) = shape {
-            Some(name.to_string())
-        } else {
-            None
-        };
+    fn plan_with(&self, shape: &Shape, input: Input, handler_param: String, delegate_arg: String) -> Plan {
+        let existing_schema = if let Shape::Schema(name) = shape { Some(name.to_string()) } else { None };
         Plan {
             input,
             schema: self.text(shape),
@@ -123,27 +110,16 @@ impl Planner<'_, '_> {
     }
 
     fn nothing(&self) -> Plan {
-        self.plan_with(
-            &Shape::Keyword("void".into()),
-            Input::Nothing,
-            String::new(),
-            String::new(),
-        )
+        self.plan_with(&Shape::Keyword("void".into()), Input::Nothing, String::new(), String::new())
     }
 
     /// One form, or a form after a state that the body never looks at.
     fn form_plan(&self, form_param: &Param, state: Option<&Param>) -> Option<Plan> {
         if let Some(state) = state {
-            let PatternKind::Name {
-                local: Some(local), ..
-            } = &state.pattern.kind
-            else {
+            let PatternKind::Name { local: Some(local), .. } = &state.pattern.kind else {
                 return None;
             };
-            if !self.delegates
-                || state.rest
-                || !is_unused(self.subject.tree, self.subject.id, *local)
-            {
+            if !self.delegates || state.rest || !is_unused(self.subject.tree, self.subject.id, *local) {
                 return None;
             }
         }
@@ -153,10 +129,7 @@ impl Planner<'_, '_> {
         let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
         let read = form::read(self.subject, self.source, &self.schemas, form_param, &name)?;
         let form_name = form_name_of(form_param)?;
-        let has_lists = read
-            .fields
-            .iter()
-            .any(|field| matches!(field.shape, Shape::FormList(_)));
+        let has_lists = read.fields.iter().any(|field| matches!(field.shape, Shape::FormList(_)));
         if has_lists && !self.wrapper.keeps_lists {
             return None;
         }
@@ -171,32 +144,18 @@ impl Planner<'_, '_> {
         if !shape.is_object() || param.rest || param.optional || param.default.is_some() {
             return self.keys();
         }
-        let pattern = self
-            .source
-            .module
-            .absolute(self.subject.item, param.pattern.span);
+        let pattern = self.source.module.absolute(self.subject.item, param.pattern.span);
         let whole = self.source.module.absolute(self.subject.item, param.span);
         let (input, delegate_arg) = match &param.pattern.kind {
             PatternKind::Name { ident, .. } => (Input::Whole, ident.name.to_string()),
             _ if self.delegates => {
                 let name = names::unique("input", &[self.source.slice(self.subject.header)], &[]);
                 let pattern = Span::new(pattern.start, self.end_of_pattern(param)?);
-                (
-                    Input::Renamed {
-                        pattern,
-                        name: name.clone(),
-                    },
-                    name,
-                )
+                (Input::Renamed { pattern, name: name.clone() }, name)
             }
             _ => (Input::Whole, String::new()),
         };
-        let mut plan = self.plan_with(
-            &shape,
-            input,
-            self.source.slice(whole).to_owned(),
-            delegate_arg,
-        );
+        let mut plan = self.plan_with(&shape, input, self.source.slice(whole).to_owned(), delegate_arg);
         if shape.has_opaque() {
             plan.unchecked = opaque_names(&shape, param_name(param).unwrap_or("input"));
         }
@@ -217,10 +176,7 @@ impl Planner<'_, '_> {
 
     /// A destructuring pattern without its annotation.
     fn pattern_span(&self, param: &Param) -> Option<Span> {
-        let whole = self
-            .source
-            .module
-            .absolute(self.subject.item, param.pattern.span);
+        let whole = self.source.module.absolute(self.subject.item, param.pattern.span);
         Some(Span::new(whole.start, self.end_of_pattern(param)?))
     }
 
@@ -252,17 +208,10 @@ impl Planner<'_, '_> {
                 }
             }
             let optional = param.optional || (param.default.is_some() && !self.delegates);
-            fields.push(Field {
-                name: key.as_str().into(),
-                shape,
-                optional,
-            });
+            fields.push(Field { name: key.as_str().into(), shape, optional });
             keys.push(key);
         }
-        let input = plan_edits.map_or(Input::Keys(keys), |(pattern, name)| Input::Renamed {
-            pattern,
-            name,
-        });
+        let input = plan_edits.map_or(Input::Keys(keys), |(pattern, name)| Input::Renamed { pattern, name });
         let mut plan = self.plan_with(
             &Shape::Object(fields),
             input,
@@ -277,25 +226,15 @@ impl Planner<'_, '_> {
     }
 
     fn annotations(&self) -> Vec<Span> {
-        let types = self
-            .subject
-            .function
-            .params
-            .iter()
-            .filter_map(|param| param.ty.as_ref());
-        types
-            .map(|ty| self.source.module.absolute(self.subject.item, ty.span))
-            .collect()
+        let types = self.subject.function.params.iter().filter_map(|param| param.ty.as_ref());
+        types.map(|ty| self.source.module.absolute(self.subject.item, ty.span)).collect()
     }
 
     /// A parameter as an element of the wrapped function's object pattern.
     fn binding(&self, param: &Param, key: &str, named: bool) -> Option<String> {
         let mut out = key.to_owned();
         if !named {
-            let whole = self
-                .source
-                .module
-                .absolute(self.subject.item, param.pattern.span);
+            let whole = self.source.module.absolute(self.subject.item, param.pattern.span);
             let end = self.end_of_pattern(param)?;
             out.push_str(": ");
             out.push_str(self.source.slice(Span::new(whole.start, end)));
@@ -304,10 +243,7 @@ impl Planner<'_, '_> {
             && !self.delegates
         {
             out.push_str(" = ");
-            out.push_str(
-                self.source
-                    .slice(self.source.module.absolute(self.subject.item, default.span)),
-            );
+            out.push_str(self.source.slice(self.source.module.absolute(self.subject.item, default.span)));
         }
         Some(out)
     }
@@ -347,7 +283,8 @@ fn param_name(param: &Param) -> Option<&str> {
 
 /// The name of a parameter that is a form, by its type or, without one, by its name.
 pub fn form_name_of(param: &Param) -> Option<String> {
-    let named_form = matches!(&param.ty, Some(ty) if matches!(&ty.kind, TypeKind::Named { name, .. } if name == "FormData"));
+    let named_form =
+        matches!(&param.ty, Some(ty) if matches!(&ty.kind, TypeKind::Named { name, .. } if name == "FormData"));
     let name = param_name(param)?;
     let guessed = param.ty.is_none() && (name == "formData" || name == "form");
     (named_form || guessed).then(|| name.to_owned())
@@ -356,11 +293,8 @@ pub fn form_name_of(param: &Param) -> Option<String> {
 /// The fields that are not checked, or the whole value.
 fn opaque_names(shape: &Shape, whole: &str) -> Vec<String> {
     if let Shape::Object(fields) = shape {
-        let names: Vec<String> = fields
-            .iter()
-            .filter(|field| field.shape.has_opaque())
-            .map(|field| field.name.to_string())
-            .collect();
+        let names: Vec<String> =
+            fields.iter().filter(|field| field.shape.has_opaque()).map(|field| field.name.to_string()).collect();
         if !names.is_empty() && names.iter().all(|name| trivia::is_identifier(name)) {
             return names;
         }

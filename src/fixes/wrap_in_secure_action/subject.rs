@@ -4,8 +4,7 @@ use crate::fixes::edits::Source;
 use crate::fixes::trivia;
 use crate::hir::visit::each_expr_in;
 use crate::hir::{
-    Body, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Name,
-    Stmt, StmtKind,
+    Body, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Name, Stmt, StmtKind,
 };
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Snapshot};
@@ -22,10 +21,7 @@ pub enum Form {
 }
 
 /// An action and its places in the file.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one thing that is known of the function, none is a state"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is known of the function, none is a state")]
 pub struct Subject<'m> {
     pub file: FileId,
     pub item: usize,
@@ -48,13 +44,7 @@ pub struct Subject<'m> {
 }
 
 impl<'m> Subject<'m> {
-    pub fn of(
-        snapshot: &Snapshot,
-        file: FileId,
-        source: &'m Source,
-        item: usize,
-        id: FunctionId,
-    ) -> Option<Self> {
+    pub fn of(snapshot: &Snapshot, file: FileId, source: &'m Source, item: usize, id: FunctionId) -> Option<Self> {
         snapshot.outline(file).use_server()?;
         let placed = source.module.items.get(item)?;
         if placed.stale {
@@ -87,11 +77,7 @@ impl<'m> Subject<'m> {
 
     /// What a title calls it.
     pub fn title(&self) -> &str {
-        if self.form == Form::Default && self.function.name.is_none() {
-            "default"
-        } else {
-            &self.name
-        }
+        if self.form == Form::Default && self.function.name.is_none() { "default" } else { &self.name }
     }
 
     fn can_be_wrapped(&self, source: &Source) -> bool {
@@ -110,11 +96,7 @@ impl<'m> Subject<'m> {
 
 fn is_overloaded(source: &Source, name: &str) -> bool {
     source.module.functions().any(|(_, _, function)| {
-        matches!(function.body, Body::None)
-            && function
-                .name
-                .as_ref()
-                .is_some_and(|ident| ident.name == name)
+        matches!(function.body, Body::None) && function.name.as_ref().is_some_and(|ident| ident.name == name)
     })
 }
 
@@ -124,19 +106,10 @@ fn form_of(source: &Source, tree: &Item, id: FunctionId) -> Option<(Form, Atom)>
         ItemKind::Stmt(stmt) => {
             let (form, name) = declared(tree, stmt, id)?;
             let mut exports = source.module.outline.exports.iter();
-            exports
-                .any(|export| export.target == ExportTarget::Local(name.clone()))
-                .then_some((form, name))
+            exports.any(|export| export.target == ExportTarget::Local(name.clone())).then_some((form, name))
         }
-        ItemKind::ExportDefault(Expr {
-            kind: ExprKind::Function(function),
-            ..
-        }) if *function == id => {
-            let own = tree
-                .function(id)
-                .name
-                .as_ref()
-                .map(|ident| ident.name.clone());
+        ItemKind::ExportDefault(Expr { kind: ExprKind::Function(function), .. }) if *function == id => {
+            let own = tree.function(id).name.as_ref().map(|ident| ident.name.clone());
             Some((Form::Default, own.unwrap_or_else(|| "defaultAction".into())))
         }
         _ => None,
@@ -145,10 +118,9 @@ fn form_of(source: &Source, tree: &Item, id: FunctionId) -> Option<(Form, Atom)>
 
 fn declared(tree: &Item, stmt: &Stmt, id: FunctionId) -> Option<(Form, Atom)> {
     match &stmt.kind {
-        StmtKind::Function(function, _) if *function == id => Some((
-            Form::Declaration,
-            tree.function(id).name.as_ref()?.name.clone(),
-        )),
+        StmtKind::Function(function, _) if *function == id => {
+            Some((Form::Declaration, tree.function(id).name.as_ref()?.name.clone()))
+        }
         StmtKind::Let(crate::hir::LetKind::Const, declarators) => {
             let [declarator] = declarators.as_slice() else {
                 return None;
@@ -166,16 +138,11 @@ fn declared(tree: &Item, stmt: &Stmt, id: FunctionId) -> Option<(Form, Atom)> {
 
 fn header(source: &Source, item: usize, function: &Function, span: Span) -> Option<Span> {
     match &function.body {
-        Body::Block(_, body) if function.kind != FunctionKind::Arrow => Some(Span::new(
-            span.start,
-            source.module.absolute(item, *body).start,
-        )),
-        Body::Block(_, body) => {
-            arrow_header(source, span, source.module.absolute(item, *body).start)
+        Body::Block(_, body) if function.kind != FunctionKind::Arrow => {
+            Some(Span::new(span.start, source.module.absolute(item, *body).start))
         }
-        Body::Expr(body) => {
-            arrow_header(source, span, source.module.absolute(item, body.span).start)
-        }
+        Body::Block(_, body) => arrow_header(source, span, source.module.absolute(item, *body).start),
+        Body::Expr(body) => arrow_header(source, span, source.module.absolute(item, body.span).start),
         Body::None => None,
     }
 }
@@ -206,17 +173,12 @@ fn stmt_returns(stmt: &Stmt) -> bool {
     let any = |stmts: &[Stmt]| stmts.iter().any(stmt_returns);
     match &stmt.kind {
         StmtKind::Return(Some(_)) => true,
-        StmtKind::If {
-            then, otherwise, ..
-        } => any(then) || any(otherwise),
+        StmtKind::If { then, otherwise, .. } => any(then) || any(otherwise),
         StmtKind::Loop(it) => any(&it.body),
         StmtKind::Switch { cases, .. } => cases.iter().any(|case| any(&case.body)),
-        StmtKind::Try {
-            block,
-            handler,
-            finalizer,
-            ..
-        } => any(block) || handler.as_ref().is_some_and(|stmts| any(stmts)) || any(finalizer),
+        StmtKind::Try { block, handler, finalizer, .. } => {
+            any(block) || handler.as_ref().is_some_and(|stmts| any(stmts)) || any(finalizer)
+        }
         StmtKind::Block(stmts) => any(stmts),
         StmtKind::Labeled(_, stmt) => stmt_returns(stmt),
         _ => false,

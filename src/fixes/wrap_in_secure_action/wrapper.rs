@@ -5,8 +5,8 @@ mod result;
 use super::created;
 use crate::fixes::{specifiers, trivia};
 use crate::hir::{
-    Body, Definition, ExportTarget, Expr, ExprKind, Function, FunctionId, ImportedName, Item,
-    ItemKind, PatternKind, Stmt, StmtKind,
+    Body, Definition, ExportTarget, Expr, ExprKind, Function, FunctionId, ImportedName, Item, ItemKind, PatternKind,
+    Stmt, StmtKind,
 };
 use crate::workspace::config::Export;
 use crate::workspace::{FileId, Resolution, Snapshot};
@@ -68,9 +68,7 @@ impl Wrapper {
         let Some(unwrap) = &self.unwrap else {
             return self.result == WrapperResult::Plain;
         };
-        let server_only = unwrap
-            .file
-            .is_some_and(|it| snapshot.outline(it).imports_value("server-only").is_some());
+        let server_only = unwrap.file.is_some_and(|it| snapshot.outline(it).imports_value("server-only").is_some());
         !server_only || snapshot.outline(file).use_server().is_some()
     }
 
@@ -80,20 +78,11 @@ impl Wrapper {
             return vec![format!("return unwrap({call}){semi}")];
         }
         match &self.result {
-            WrapperResult::Tagged {
-                failed,
-                data,
-                message,
-            } => {
-                let text = message
-                    .as_ref()
-                    .map_or(String::new(), |message| format!("{result}.{message}"));
+            WrapperResult::Tagged { failed, data, message } => {
+                let text = message.as_ref().map_or(String::new(), |message| format!("{result}.{message}"));
                 let mut lines = vec![
                     format!("const {result} = await {call}{semi}"),
-                    format!(
-                        "if ({}) throw new Error({text}){semi}",
-                        failed.replace("result", result)
-                    ),
+                    format!("if ({}) throw new Error({text}){semi}", failed.replace("result", result)),
                 ];
                 if returns_value {
                     lines.push(format!("return {result}.{data}{semi}"));
@@ -118,13 +107,7 @@ fn configured(snapshot: &Snapshot, file: FileId, export: &Export) -> Option<Wrap
     match snapshot.resolve(file, &export.import) {
         Resolution::File(found) => {
             let result = wrapper_shape(snapshot, found, &export.name)?;
-            Some(project_wrapper(
-                snapshot,
-                found,
-                &export.name,
-                export.import.clone(),
-                result,
-            ))
+            Some(project_wrapper(snapshot, found, &export.name, export.import.clone(), result))
         }
         _ => None,
     }
@@ -132,16 +115,11 @@ fn configured(snapshot: &Snapshot, file: FileId, export: &Export) -> Option<Wrap
 
 fn existing(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
     let package = &snapshot.package(file).dir;
-    let mut candidates: Vec<FileId> = snapshot
-        .files()
-        .iter()
-        .copied()
-        .filter(|&other| other != file && exports_wrapper(snapshot, other))
-        .collect();
+    let mut candidates: Vec<FileId> =
+        snapshot.files().iter().copied().filter(|&other| other != file && exports_wrapper(snapshot, other)).collect();
     candidates.sort_by_key(|&other| (snapshot.package(other).dir != *package, other));
-    let (found, result) = candidates
-        .into_iter()
-        .find_map(|other| Some((other, wrapper_shape(snapshot, other, NAME)?)))?;
+    let (found, result) =
+        candidates.into_iter().find_map(|other| Some((other, wrapper_shape(snapshot, other, NAME)?)))?;
     let specifier = specifiers::specifier(snapshot, file, snapshot.path(found));
     Some(project_wrapper(snapshot, found, NAME, specifier, result))
 }
@@ -171,10 +149,7 @@ fn exports_wrapper(snapshot: &Snapshot, file: FileId) -> bool {
     let outline = snapshot.outline(file);
     outline.use_client().is_none()
         && outline.use_server().is_none()
-        && outline
-            .exports
-            .iter()
-            .any(|export| export.name == NAME && export.target == ExportTarget::Local(NAME.into()))
+        && outline.exports.iter().any(|export| export.name == NAME && export.target == ExportTarget::Local(NAME.into()))
 }
 
 /// `Some` when the export is a function of a schema and a handler.
@@ -182,28 +157,19 @@ fn wrapper_shape(snapshot: &Snapshot, file: FileId, name: &str) -> Option<Wrappe
     let module = snapshot.module(file);
     let (index, id) = match module.scope.get(name)? {
         Definition::Function { item, function } => (*item, *function),
-        Definition::Variable { item, .. } => (
-            *item,
-            variable_function(&module.items.get(*item)?.item, name)?,
-        ),
+        Definition::Variable { item, .. } => (*item, variable_function(&module.items.get(*item)?.item, name)?),
         _ => return None,
     };
     let item = &*module.items.get(index)?.item;
     let function = item.function(id);
     if function.params.len() < 2
-        || function
-            .params
-            .iter()
-            .skip(2)
-            .any(|param| !param.optional && param.default.is_none())
+        || function.params.iter().skip(2).any(|param| !param.optional && param.default.is_none())
     {
         return None;
     }
     let inner = returned_function(item, function).map(|id| item.function(id));
     let declared = inner.and_then(|inner| inner.return_type.as_ref());
-    Some(declared.map_or(WrapperResult::Unknown, |ty| {
-        result::result_of(snapshot, file, ty)
-    }))
+    Some(declared.map_or(WrapperResult::Unknown, |ty| result::result_of(snapshot, file, ty)))
 }
 
 fn variable_function(item: &Item, name: &str) -> Option<FunctionId> {
@@ -213,27 +179,19 @@ fn variable_function(item: &Item, name: &str) -> Option<FunctionId> {
     let StmtKind::Let(_, declarators) = &stmt.kind else {
         return None;
     };
-    declarators.iter().find_map(
-        |declarator| match (&declarator.pattern.kind, &declarator.init) {
-            (
-                PatternKind::Name { ident, .. },
-                Some(Expr {
-                    kind: ExprKind::Function(id),
-                    ..
-                }),
-            ) if ident.name == name => Some(*id),
-            _ => None,
-        },
-    )
+    declarators.iter().find_map(|declarator| match (&declarator.pattern.kind, &declarator.init) {
+        (PatternKind::Name { ident, .. }, Some(Expr { kind: ExprKind::Function(id), .. })) if ident.name == name => {
+            Some(*id)
+        }
+        _ => None,
+    })
 }
 
 fn returned_function(item: &Item, function: &Function) -> Option<FunctionId> {
     match &function.body {
         Body::Expr(expr) => as_function(expr),
         Body::Block(stmts, _) => stmts.iter().find_map(|stmt| match &stmt.kind {
-            StmtKind::Return(Some(expr)) => {
-                as_function(expr).or_else(|| named_inner(item, stmts, expr))
-            }
+            StmtKind::Return(Some(expr)) => as_function(expr).or_else(|| named_inner(item, stmts, expr)),
             _ => None,
         }),
         Body::None => None,
@@ -241,11 +199,7 @@ fn returned_function(item: &Item, function: &Function) -> Option<FunctionId> {
 }
 
 fn as_function(expr: &Expr) -> Option<FunctionId> {
-    if let ExprKind::Function(id) = expr.kind {
-        Some(id)
-    } else {
-        None
-    }
+    if let ExprKind::Function(id) = expr.kind { Some(id) } else { None }
 }
 
 /// `async function action() {} … return action`.
@@ -258,17 +212,10 @@ fn named_inner(item: &Item, stmts: &[Stmt], expr: &Expr) -> Option<FunctionId> {
         .find_map(|stmt| match &stmt.kind {
             StmtKind::Function(id, Some(it)) if it == local => Some(*id),
             StmtKind::Let(_, declarators) => declarators.iter().find_map(|declarator| {
-                let PatternKind::Name {
-                    local: Some(it), ..
-                } = &declarator.pattern.kind
-                else {
+                let PatternKind::Name { local: Some(it), .. } = &declarator.pattern.kind else {
                     return None;
                 };
-                if it == local {
-                    as_function(declarator.init.as_ref()?)
-                } else {
-                    None
-                }
+                if it == local { as_function(declarator.init.as_ref()?) } else { None }
             }),
             _ => None,
         })
@@ -278,16 +225,10 @@ fn named_inner(item: &Item, stmts: &[Stmt], expr: &Expr) -> Option<FunctionId> {
 /// `unwrap` as the wrapper's module exports it, itself or from another.
 fn unwrap_of(snapshot: &Snapshot, file: FileId) -> Option<Unwrap> {
     let outline = snapshot.outline(file);
-    let export = outline
-        .exports
-        .iter()
-        .find(|export| export.name == "unwrap")?;
+    let export = outline.exports.iter().find(|export| export.name == "unwrap")?;
     let declared = match &export.target {
         ExportTarget::Local(_) => file,
-        ExportTarget::Reexport {
-            specifier,
-            imported: ImportedName::Named(name),
-        } if name == "unwrap" => {
+        ExportTarget::Reexport { specifier, imported: ImportedName::Named(name) } if name == "unwrap" => {
             let Resolution::File(target) = snapshot.resolve(file, specifier) else {
                 return None;
             };
@@ -295,8 +236,5 @@ fn unwrap_of(snapshot: &Snapshot, file: FileId) -> Option<Unwrap> {
         }
         ExportTarget::Reexport { .. } | ExportTarget::Default => return None,
     };
-    Some(Unwrap {
-        path: snapshot.path(declared).to_owned(),
-        file: Some(declared),
-    })
+    Some(Unwrap { path: snapshot.path(declared).to_owned(), file: Some(declared) })
 }

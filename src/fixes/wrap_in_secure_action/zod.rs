@@ -13,19 +13,11 @@ pub fn z_name(source: &Source) -> String {
         items.any(|placed| placed.item.locals.iter().any(|local| local.name == name))
     };
     let is_free = !source.module.scope.contains_key("z") && !in_functions("z");
-    if has_z(source) || is_free {
-        "z".to_owned()
-    } else {
-        names::unique("zod", &[], &taken_names(source))
-    }
+    if has_z(source) || is_free { "z".to_owned() } else { names::unique("zod", &[], &taken_names(source)) }
 }
 
 fn taken_names(source: &Source) -> Vec<String> {
-    let locals = source
-        .module
-        .items
-        .iter()
-        .flat_map(|placed| &placed.item.locals);
+    let locals = source.module.items.iter().flat_map(|placed| &placed.item.locals);
     let mut names: Vec<String> = locals.map(|local| local.name.to_string()).collect();
     if source.module.scope.contains_key("zod") {
         names.push("zod".to_owned());
@@ -38,9 +30,6 @@ pub fn has_z(source: &Source) -> bool {
     source.module.outline.imports.iter().any(|import| {
         (import.specifier == "zod" || import.specifier.starts_with("zod/"))
             && !import.type_only
-            && import
-                .names
-                .iter()
-                .any(|name| name.local == "z" && !name.type_only)
+            && import.names.iter().any(|name| name.local == "z" && !name.type_only)
     })
 }

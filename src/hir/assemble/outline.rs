@@ -3,9 +3,8 @@
 use super::scope::{imported_name, names};
 use crate::hir::module::Region;
 use crate::hir::{
-    Body, Class, Definition, Export, ExportSpecifier, ExportTarget, Expr, ExprKind, Ident, Import,
-    ImportBinding, ImportItem, ImportKind, Item, ItemKind, Name, Outline, Placed, Reexport, Source,
-    Stmt, StmtKind,
+    Body, Class, Definition, Export, ExportSpecifier, ExportTarget, Expr, ExprKind, Ident, Import, ImportBinding,
+    ImportItem, ImportKind, Item, ItemKind, Name, Outline, Placed, Reexport, Source, Stmt, StmtKind,
 };
 use crate::syntax::Language;
 use crate::text::{Atom, Span};
@@ -19,22 +18,12 @@ pub fn of(
     scope: &FxHashMap<Atom, Definition>,
 ) -> Outline {
     let used = items.iter().flat_map(|placed| &placed.item.free).collect();
-    let mut builder = Builder {
-        text,
-        language,
-        items,
-        scope,
-        used,
-        in_prologue: true,
-        outline: Outline::default(),
-    };
+    let mut builder = Builder { text, language, items, scope, used, in_prologue: true, outline: Outline::default() };
     for index in 0..items.len() {
         builder.add_item(index);
     }
     let errors = regions.iter().filter_map(|region| region.broken.as_ref());
-    builder.outline.errors = errors
-        .map(|error| (error.span, error.message.clone()))
-        .collect();
+    builder.outline.errors = errors.map(|error| (error.span, error.message.clone())).collect();
     builder.outline
 }
 
@@ -58,39 +47,23 @@ impl<'a> Builder<'a> {
             ItemKind::Import(import) => self.add_import(import, start),
             ItemKind::ExportDecl(stmt) => self.add_declared(index, item, stmt),
             ItemKind::ExportDefault(expr) => self.add_default(index, item, expr),
-            ItemKind::ExportNamed {
-                specifiers,
-                from,
-                type_only,
-            } => {
+            ItemKind::ExportNamed { specifiers, from, type_only } => {
                 self.add_named(index, specifiers, from.as_ref(), *type_only);
             }
-            ItemKind::ExportAll {
-                from,
-                alias,
-                type_only,
-            } => self.add_all(index, from, alias.as_ref(), *type_only),
+            ItemKind::ExportAll { from, alias, type_only } => self.add_all(index, from, alias.as_ref(), *type_only),
             ItemKind::Type(decl) if decl.exported => self.add_type(index, item, &decl.name),
             ItemKind::Other => self.add_opaque(index, item, start),
             ItemKind::Stmt(_) | ItemKind::Type(_) => {}
         }
         for request in &item.requests {
-            self.outline
-                .imports
-                .push(import(&request.source, start, request.kind));
+            self.outline.imports.push(import(&request.source, start, request.kind));
         }
-        self.outline.inline_actions |= item
-            .functions
-            .iter()
-            .any(|function| function.use_server().is_some());
+        self.outline.inline_actions |= item.functions.iter().any(|function| function.use_server().is_some());
     }
 
     fn add_directive(&mut self, item: &Item, start: u32) {
         match &item.kind {
-            ItemKind::Stmt(Stmt {
-                kind: StmtKind::Directive(directive),
-                ..
-            }) => {
+            ItemKind::Stmt(Stmt { kind: StmtKind::Directive(directive), .. }) => {
                 let mut directive = directive.clone();
                 directive.span = directive.span.shifted(start);
                 directive.in_prologue = self.in_prologue;
@@ -114,36 +87,24 @@ impl<'a> Builder<'a> {
                 let is_type = |local: &Ident| !self.used.contains(&local.name);
                 import.type_only
                     || !import.specifiers.is_empty()
-                        && import
-                            .specifiers
-                            .iter()
-                            .all(|name| name.type_only || is_type(&name.local))
+                        && import.specifiers.iter().all(|name| name.type_only || is_type(&name.local))
             }
             _ => false,
         }
     }
 
     fn add_import(&mut self, item: &ImportItem, start: u32) {
-        let kind = if item.require {
-            ImportKind::Require
-        } else {
-            ImportKind::Static
-        };
+        let kind = if item.require { ImportKind::Require } else { ImportKind::Static };
         let names = item.specifiers.iter().map(|specifier| ImportBinding {
             imported: imported_name(&specifier.imported),
             local: specifier.local.name.clone(),
             type_only: item.type_only || specifier.type_only,
             // Nothing removes unused imports from JavaScript.
-            used_as_value: self.language == Language::JavaScript
-                || self.used.contains(&specifier.local.name),
+            used_as_value: self.language == Language::JavaScript || self.used.contains(&specifier.local.name),
             span: specifier.span.shifted(start),
         });
         let names = names.collect();
-        self.outline.imports.push(Import {
-            names,
-            type_only: item.type_only,
-            ..import(&item.source, start, kind)
-        });
+        self.outline.imports.push(Import { names, type_only: item.type_only, ..import(&item.source, start, kind) });
     }
 
     /// `export const …`, `export function …`, `export class …`, `export enum …`.
@@ -156,8 +117,7 @@ impl<'a> Builder<'a> {
             }
             StmtKind::Function(id, _) => {
                 let function = item.function(*id);
-                let overloaded = matches!(function.body, Body::None)
-                    && !self.defines(function.name.as_ref(), index);
+                let overloaded = matches!(function.body, Body::None) && !self.defines(function.name.as_ref(), index);
                 if let Some(name) = function.name.as_ref().filter(|_| !overloaded) {
                     self.add_local(index, name, false);
                 }
@@ -174,8 +134,7 @@ impl<'a> Builder<'a> {
 
     /// The item is what the scope knows under this name.
     fn defines(&self, name: Option<&Ident>, index: usize) -> bool {
-        name.and_then(|name| self.scope.get(&name.name))
-            .is_some_and(|definition| definition.item() == index)
+        name.and_then(|name| self.scope.get(&name.name)).is_some_and(|definition| definition.item() == index)
     }
 
     /// `export namespace …`, `export import a = b.c`.
@@ -189,19 +148,10 @@ impl<'a> Builder<'a> {
 
     fn add_type(&mut self, index: usize, item: &Item, name: &Ident) {
         let start = self.items[index].start;
-        if self
-            .source(item.code.shifted(start))
-            .starts_with("export default")
-        {
+        if self.source(item.code.shifted(start)).starts_with("export default") {
             let span = self.default_keyword(index);
             let target = ExportTarget::Local(name.name.clone());
-            self.add(Export {
-                name: Atom::new_static("default"),
-                target,
-                type_only: true,
-                span,
-                item: index,
-            });
+            self.add(Export { name: Atom::new_static("default"), target, type_only: true, span, item: index });
         } else {
             self.add_local(index, name, true);
         }
@@ -210,13 +160,7 @@ impl<'a> Builder<'a> {
     fn add_local(&mut self, index: usize, ident: &Ident, type_only: bool) {
         let span = ident.span.shifted(self.items[index].start);
         let target = ExportTarget::Local(ident.name.clone());
-        self.add(Export {
-            name: ident.name.clone(),
-            target,
-            type_only,
-            span,
-            item: index,
-        });
+        self.add(Export { name: ident.name.clone(), target, type_only, span, item: index });
     }
 
     fn add(&mut self, export: Export) {
@@ -231,56 +175,28 @@ impl<'a> Builder<'a> {
             _ => None,
         };
         let local = local.filter(|name| self.scope.contains_key(*name));
-        let target = local.map_or(ExportTarget::Default, |name| {
-            ExportTarget::Local(name.clone())
-        });
+        let target = local.map_or(ExportTarget::Default, |name| ExportTarget::Local(name.clone()));
         let type_only = matches!(&target, ExportTarget::Local(name) if self.is_type(name));
         let span = self.default_keyword(index);
-        self.add(Export {
-            name: Atom::new_static("default"),
-            target,
-            type_only,
-            span,
-            item: index,
-        });
+        self.add(Export { name: Atom::new_static("default"), target, type_only, span, item: index });
     }
 
     fn is_type(&self, name: &Atom) -> bool {
-        matches!(
-            self.scope.get(name),
-            Some(
-                Definition::Type { .. }
-                    | Definition::Import {
-                        type_only: true,
-                        ..
-                    }
-            )
-        )
+        matches!(self.scope.get(name), Some(Definition::Type { .. } | Definition::Import { type_only: true, .. }))
     }
 
     fn default_keyword(&self, index: usize) -> Span {
         let placed = &self.items[index];
         let code = placed.item.code.shifted(placed.start);
-        let found = self
-            .source(code)
-            .find("default")
-            .map(|at| code.start + at as u32);
-        found.map_or(Span::at(code.start), |start| {
-            Span::new(start, start + "default".len() as u32)
-        })
+        let found = self.source(code).find("default").map(|at| code.start + at as u32);
+        found.map_or(Span::at(code.start), |start| Span::new(start, start + "default".len() as u32))
     }
 
     fn source(&self, span: Span) -> &str {
         span.slice(self.text)
     }
 
-    fn add_named(
-        &mut self,
-        index: usize,
-        specifiers: &[ExportSpecifier],
-        from: Option<&Source>,
-        type_only: bool,
-    ) {
+    fn add_named(&mut self, index: usize, specifiers: &[ExportSpecifier], from: Option<&Source>, type_only: bool) {
         let start = self.items[index].start;
         let mut reexports = Vec::new();
         for specifier in specifiers {
@@ -291,35 +207,16 @@ impl<'a> Builder<'a> {
                 Some(from) => {
                     let imported = imported_name(&specifier.local.name);
                     let span = specifier.span.shifted(start);
-                    reexports.push(Reexport {
-                        imported: imported.clone(),
-                        exported: name.clone(),
-                        type_only,
-                        span,
-                    });
-                    ExportTarget::Reexport {
-                        specifier: from.specifier.clone(),
-                        imported,
-                    }
+                    reexports.push(Reexport { imported: imported.clone(), exported: name.clone(), type_only, span });
+                    ExportTarget::Reexport { specifier: from.specifier.clone(), imported }
                 }
                 None => ExportTarget::Local(specifier.local.name.clone()),
             };
-            let type_only =
-                type_only || matches!(&target, ExportTarget::Local(local) if self.is_type(local));
-            self.add(Export {
-                name,
-                target,
-                type_only,
-                span,
-                item: index,
-            });
+            let type_only = type_only || matches!(&target, ExportTarget::Local(local) if self.is_type(local));
+            self.add(Export { name, target, type_only, span, item: index });
         }
         if let Some(from) = from {
-            self.outline.imports.push(Import {
-                type_only,
-                reexports,
-                ..import(from, start, ImportKind::Reexport)
-            });
+            self.outline.imports.push(Import { type_only, reexports, ..import(from, start, ImportKind::Reexport) });
         }
     }
 
@@ -329,29 +226,11 @@ impl<'a> Builder<'a> {
         if let Some(alias) = alias {
             let span = alias.span.shifted(start);
             let imported = crate::hir::ImportedName::Namespace;
-            let target = ExportTarget::Reexport {
-                specifier: from.specifier.clone(),
-                imported: imported.clone(),
-            };
-            self.add(Export {
-                name: alias.name.clone(),
-                target,
-                type_only,
-                span,
-                item: index,
-            });
-            reexports.push(Reexport {
-                imported,
-                exported: alias.name.clone(),
-                type_only,
-                span,
-            });
+            let target = ExportTarget::Reexport { specifier: from.specifier.clone(), imported: imported.clone() };
+            self.add(Export { name: alias.name.clone(), target, type_only, span, item: index });
+            reexports.push(Reexport { imported, exported: alias.name.clone(), type_only, span });
         }
-        self.outline.imports.push(Import {
-            type_only,
-            reexports,
-            ..import(from, start, ImportKind::ReexportAll)
-        });
+        self.outline.imports.push(Import { type_only, reexports, ..import(from, start, ImportKind::ReexportAll) });
     }
 }
 

@@ -1,10 +1,10 @@
 //! What the top-level names of a module are.
 
-use crate::hir::{
-    Class, Declarator, Definition, Expr, ExprKind, Function, FunctionId, ImportItem, ImportedName, Item, ItemKind, Pattern,
-    PatternKind, Placed, Stmt, StmtKind,
-};
 use crate::hir::{Body, Ident};
+use crate::hir::{
+    Class, Declarator, Definition, Expr, ExprKind, Function, FunctionId, ImportItem, ImportedName, Item, ItemKind,
+    Pattern, PatternKind, Placed, Stmt, StmtKind,
+};
 use crate::text::Atom;
 use rustc_hash::FxHashMap;
 
@@ -138,7 +138,9 @@ impl Scope<'_> {
     fn is_weaker(&self, known: &Definition, other: &Definition) -> bool {
         match known {
             Definition::Type { .. } => !matches!(other, Definition::Type { .. }),
-            Definition::Import { type_only: true, .. } => !matches!(other, Definition::Type { .. } | Definition::Import { .. }),
+            Definition::Import { type_only: true, .. } => {
+                !matches!(other, Definition::Type { .. } | Definition::Import { .. })
+            }
             Definition::Function { item, function } => {
                 let signature = matches!(self.items[*item].item.function(*function).body, Body::None);
                 signature && matches!(other, Definition::Function { .. })

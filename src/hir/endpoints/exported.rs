@@ -2,8 +2,8 @@
 
 use super::{Endpoint, EndpointKind};
 use crate::hir::{
-    Declarator, Definition, Export, ExportTarget, Expr, ExprKind, Function, FunctionId,
-    FunctionKind, Item, ItemKind, Module, Pattern, PatternKind, PropKey, StmtKind,
+    Declarator, Definition, Export, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind,
+    Module, Pattern, PatternKind, PropKey, StmtKind,
 };
 use crate::text::{Atom, Span};
 
@@ -39,17 +39,9 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
             continue;
         }
         let name = Some(export.name.clone());
-        let endpoint = Endpoint {
-            kind: EndpointKind::Module,
-            name,
-            span: export.span,
-            item,
-            function,
-        };
+        let endpoint = Endpoint { kind: EndpointKind::Module, name, span: export.span, item, function };
         // Since 16 only the last of several names of one local is registered.
-        let known = all
-            .iter_mut()
-            .find(|(known, _)| next_major >= 16 && known.is_some() && *known == local);
+        let known = all.iter_mut().find(|(known, _)| next_major >= 16 && known.is_some() && *known == local);
         match known {
             Some(known) => known.1 = endpoint,
             None => all.push((local, endpoint)),
@@ -64,11 +56,7 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
 
 /// The exports that are values of this module, with what the compiler sees of them.
 pub fn exported_values(module: &Module) -> impl Iterator<Item = (&Export, Value)> {
-    let exports = module
-        .outline
-        .exports
-        .iter()
-        .filter(|export| !export.type_only);
+    let exports = module.outline.exports.iter().filter(|export| !export.type_only);
     exports.map(|export| (export, value(module, export)))
 }
 
@@ -96,9 +84,7 @@ fn value(module: &Module, export: &Export) -> Value {
                 let placed = &*module.items[*item].item;
                 let here = matches!(placed.kind, ItemKind::ExportDecl(_));
                 let declarator = declarators(placed).and_then(|all| all.get(*declarator));
-                declarator.map_or(Value::Unseen, |declarator| {
-                    variable(*item, placed, declarator, here)
-                })
+                declarator.map_or(Value::Unseen, |declarator| variable(*item, placed, declarator, here))
             }
             Some(_) => Value::Unseen,
         },
@@ -117,9 +103,7 @@ fn default_value(module: &Module, export: &Export, item: &Item, expr: &Expr) -> 
                 Some(Definition::Variable { item, declarator }) => {
                     let placed = &*module.items[*item].item;
                     let declarator = declarators(placed).and_then(|all| all.get(*declarator));
-                    declarator.map_or(Value::Unseen, |declarator| {
-                        variable(*item, placed, declarator, false)
-                    })
+                    declarator.map_or(Value::Unseen, |declarator| variable(*item, placed, declarator, false))
                 }
                 _ => Value::Unseen,
             },
@@ -146,12 +130,7 @@ fn variable(index: usize, item: &Item, declarator: &Declarator, exported_here: b
 
 /// An asynchronous function, and no cached one. Before 16 the exports of lists were not checked, and a `'use cache'` took
 /// the export away from declarations and default exports only; 14 knew no `'use cache'` and checked no arrow.
-fn is_registered(
-    module: &Module,
-    export: &Export,
-    (item, id): (usize, FunctionId),
-    next_major: u32,
-) -> bool {
+fn is_registered(module: &Module, export: &Export, (item, id): (usize, FunctionId), next_major: u32) -> bool {
     let function = module.function(item, id);
     let kind = &module.items[export.item].item.kind;
     let in_list = matches!(kind, ItemKind::ExportNamed { .. }) || item != export.item;
@@ -161,16 +140,13 @@ fn is_registered(
         _ => false,
     };
     let is_cached = next_major >= 15 && function.use_server().is_none() && is_cached(function);
-    let unchecked = next_major < 16 && in_list
-        || next_major < 15 && function.kind == FunctionKind::Arrow && !is_declared;
+    let unchecked =
+        next_major < 16 && in_list || next_major < 15 && function.kind == FunctionKind::Arrow && !is_declared;
     (function.is_async || unchecked) && !(is_cached && (next_major >= 16 || is_declared))
 }
 
 fn is_cached(function: &Function) -> bool {
-    function
-        .directives
-        .iter()
-        .any(|it| it.in_prologue && it.parentheses == 0 && is_cache(&it.value))
+    function.directives.iter().any(|it| it.in_prologue && it.parentheses == 0 && is_cache(&it.value))
 }
 
 pub fn is_cache(value: &str) -> bool {
@@ -188,14 +164,9 @@ fn readable(module: &Module, export: &Export) -> (usize, Option<FunctionId>) {
     };
     match module.scope.get(name) {
         Some(Definition::Variable { item, declarator }) => {
-            let declarator =
-                declarators(&module.items[*item].item).and_then(|all| all.get(*declarator));
-            let bound =
-                declarator.filter(|it| matches!(&it.pattern.kind, PatternKind::Name { .. }));
-            (
-                *item,
-                bound.and_then(|it| it.init.as_ref()).and_then(function_in),
-            )
+            let declarator = declarators(&module.items[*item].item).and_then(|all| all.get(*declarator));
+            let bound = declarator.filter(|it| matches!(&it.pattern.kind, PatternKind::Name { .. }));
+            (*item, bound.and_then(|it| it.init.as_ref()).and_then(function_in))
         }
         Some(definition) => (definition.item(), None),
         None => (export.item, None),
@@ -217,9 +188,7 @@ fn without_casts(mut expr: &Expr) -> &Expr {
 }
 
 fn is_parenthesised(item: &Item, value: &Expr) -> bool {
-    item.parenthesised
-        .iter()
-        .any(|span| span.start == value.span.start)
+    item.parenthesised.iter().any(|span| span.start == value.span.start)
 }
 
 fn declarators(item: &Item) -> Option<&[Declarator]> {
@@ -248,8 +217,7 @@ fn notices(pattern: &Pattern, name: &Atom) -> bool {
         PatternKind::Name { ident, .. } => ident.name == *name,
         PatternKind::Default { pattern, .. } => notices(pattern, name),
         PatternKind::Array { elements, rest } => {
-            elements.iter().flatten().any(|it| notices(it, name))
-                || rest.iter().any(|it| is_name(it, name))
+            elements.iter().flatten().any(|it| notices(it, name)) || rest.iter().any(|it| is_name(it, name))
         }
         PatternKind::Object { props, rest } => {
             let prop = |prop: &crate::hir::PatternProp| {
@@ -290,10 +258,7 @@ fn keys(module: &Module) -> Vec<Endpoint> {
 
 fn pattern_keys(pattern: &Pattern, found: &mut Vec<(Atom, Span)>) {
     match &pattern.kind {
-        PatternKind::Array { elements, .. } => elements
-            .iter()
-            .flatten()
-            .for_each(|it| pattern_keys(it, found)),
+        PatternKind::Array { elements, .. } => elements.iter().flatten().for_each(|it| pattern_keys(it, found)),
         PatternKind::Object { props, .. } => {
             for prop in props.iter().filter(|prop| !prop.shorthand) {
                 // A quoted key is longer than its name.

@@ -3,8 +3,8 @@
 use super::{Endpoint, EndpointKind, exported::exported_functions};
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Class, ClassValue, Declarator, Expr, ExprKind, Function, FunctionId, FunctionKind, Ident, Item,
-    ItemKind, Jsx, JsxAttr, JsxChild, JsxName, Module, PatternKind, Prop, PropKey,
+    Class, ClassValue, Declarator, Expr, ExprKind, Function, FunctionId, FunctionKind, Ident, Item, ItemKind, Jsx,
+    JsxAttr, JsxChild, JsxName, Module, PatternKind, Prop, PropKey,
 };
 
 pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
@@ -13,36 +13,17 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
         return all;
     }
     let in_action_file = module.outline.use_server().is_some();
-    let exported = if in_action_file {
-        exported_functions(module)
-    } else {
-        Vec::new()
-    };
+    let exported = if in_action_file { exported_functions(module) } else { Vec::new() };
     for (index, placed) in module.items.iter().enumerate() {
         let item = &*placed.item;
-        if !item
-            .functions
-            .iter()
-            .any(|function| function.use_server().is_some())
-        {
+        if !item.functions.iter().any(|function| function.use_server().is_some()) {
             continue;
         }
-        let in_export = matches!(
-            item.kind,
-            ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_)
-        );
-        let mut finder = Finder {
-            in_export,
-            next_major,
-            in_action_file,
-            given: None,
-            found: Vec::new(),
-        };
+        let in_export = matches!(item.kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_));
+        let mut finder = Finder { in_export, next_major, in_action_file, given: None, found: Vec::new() };
         visit::walk_item(&mut finder, item);
         // In an action file the directive of an exported function only repeats that of the file.
-        finder
-            .found
-            .retain(|(id, _)| next_major < 16 || !exported.contains(&(index, *id)));
+        finder.found.retain(|(id, _)| next_major < 16 || !exported.contains(&(index, *id)));
         all.extend(finder.found.into_iter().map(|(id, given)| {
             let function = item.function(id);
             let name = function.name.as_ref().or(given);
@@ -71,10 +52,8 @@ struct Finder<'i> {
 impl<'i> Finder<'i> {
     fn is_action(&self, function: &Function) -> bool {
         let is_method = matches!(function.kind, FunctionKind::Method { .. });
-        let is_accessor = matches!(
-            function.kind,
-            FunctionKind::Getter | FunctionKind::Setter | FunctionKind::Constructor
-        );
+        let is_accessor =
+            matches!(function.kind, FunctionKind::Getter | FunctionKind::Setter | FunctionKind::Constructor);
         // 15 leaves arrows alone in an action file, and 14 does not look at methods.
         let overlooked = self.in_action_file
             && match self.next_major {
@@ -171,11 +150,7 @@ impl<'i> Visit<'i> for Finder<'i> {
         }
         for attr in &jsx.attrs {
             match attr {
-                JsxAttr::Named {
-                    name,
-                    value: Some(value),
-                    ..
-                } => self.given(item, Some(name), value),
+                JsxAttr::Named { name, value: Some(value), .. } => self.given(item, Some(name), value),
                 JsxAttr::Named { value: None, .. } => {}
                 JsxAttr::Spread(expr) => self.visit_expr(item, expr),
             }
@@ -214,8 +189,7 @@ impl<'i> Visit<'i> for Finder<'i> {
 
 /// Methods and functions under a plain key are not what an export is, to the compiler.
 pub fn leaves_export(item: &Item, key: &PropKey, value: &Expr) -> bool {
-    let is_method =
-        |id: &FunctionId| matches!(item.function(*id).kind, FunctionKind::Method { .. });
+    let is_method = |id: &FunctionId| matches!(item.function(*id).kind, FunctionKind::Method { .. });
     // A quoted key is longer than its name.
     let is_plain = key_ident(key).is_some_and(|name| name.span.len() as usize == name.name.len());
     matches!(&value.kind, ExprKind::Function(id) if is_method(id)) || is_plain && is_function(value)

@@ -65,7 +65,8 @@ impl Lowerer<'_> {
             }
             swc::ClassMember::StaticBlock(block) => {
                 let stmts = self.block(&block.body.stmts);
-                let key = PropKey::Name(crate::hir::Ident { name: Atom::new_static("static"), span: self.span(&block.span) });
+                let key =
+                    PropKey::Name(crate::hir::Ident { name: Atom::new_static("static"), span: self.span(&block.span) });
                 ClassMember { key, is_static: true, value: ClassValue::StaticBlock(stmts) }
             }
             swc::ClassMember::TsIndexSignature(_) | swc::ClassMember::Empty(_) => return None,

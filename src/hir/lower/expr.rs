@@ -2,8 +2,8 @@
 
 use super::Lowerer;
 use crate::hir::{
-    Arg, AssignOp, BinaryOp, Call, Expr, ExprKind, FunctionKind, ImportKind, Lit, LogicalOp, Name, Prop, PropKey, Request,
-    Source, Type, UnaryOp,
+    Arg, AssignOp, BinaryOp, Call, Expr, ExprKind, FunctionKind, ImportKind, Lit, LogicalOp, Name, Prop, PropKey,
+    Request, Source, Type, UnaryOp,
 };
 use crate::text::{Atom, Span};
 use swc_ecma_ast as swc;
@@ -61,7 +61,12 @@ impl Lowerer<'_> {
             swc::Expr::New(new) => {
                 let callee = self.expr(&new.callee);
                 let args = self.args(new.args.as_deref().unwrap_or_default());
-                ExprKind::New(Box::new(Call { callee, args, type_args: self.type_args(new.type_args.as_deref()), optional: false }))
+                ExprKind::New(Box::new(Call {
+                    callee,
+                    args,
+                    type_args: self.type_args(new.type_args.as_deref()),
+                    optional: false,
+                }))
             }
             swc::Expr::Seq(seq) => ExprKind::Sequence(seq.exprs.iter().map(|expr| self.expr(expr)).collect()),
             swc::Expr::Ident(ident) => ExprKind::Ref(self.resolve(ident)),
@@ -89,7 +94,9 @@ impl Lowerer<'_> {
 
     fn array(&mut self, array: &swc::ArrayLit) -> ExprKind {
         let hole = || Arg { spread: false, expr: Expr { span: Span::default(), kind: undefined() } };
-        ExprKind::Array(array.elems.iter().map(|element| element.as_ref().map_or_else(hole, |arg| self.arg(arg))).collect())
+        ExprKind::Array(
+            array.elems.iter().map(|element| element.as_ref().map_or_else(hole, |arg| self.arg(arg))).collect(),
+        )
     }
 
     fn arg(&mut self, arg: &swc::ExprOrSpread) -> Arg {
@@ -123,16 +130,24 @@ impl Lowerer<'_> {
                 Prop::Value { key, value: self.expr(&prop.value), shorthand: false }
             }
             // `{ a = 1 }` is no object: the parser recovers from it.
-            swc::Prop::Assign(prop) => {
-                Prop::Value { key: PropKey::Name(self.ident(&prop.key)), value: self.expr(&prop.value), shorthand: true }
-            }
+            swc::Prop::Assign(prop) => Prop::Value {
+                key: PropKey::Name(self.ident(&prop.key)),
+                value: self.expr(&prop.value),
+                shorthand: true,
+            },
             swc::Prop::Getter(prop) => {
                 let key = self.prop_key(&prop.key);
-                Prop::Accessor { key, function: self.method(&prop.function, &prop.key, prop.span, FunctionKind::Getter) }
+                Prop::Accessor {
+                    key,
+                    function: self.method(&prop.function, &prop.key, prop.span, FunctionKind::Getter),
+                }
             }
             swc::Prop::Setter(prop) => {
                 let key = self.prop_key(&prop.key);
-                Prop::Accessor { key, function: self.method(&prop.function, &prop.key, prop.span, FunctionKind::Setter) }
+                Prop::Accessor {
+                    key,
+                    function: self.method(&prop.function, &prop.key, prop.span, FunctionKind::Setter),
+                }
             }
             swc::Prop::Method(method) => {
                 let key = self.prop_key(&method.key);
@@ -170,7 +185,9 @@ impl Lowerer<'_> {
         let kind = match &member.prop {
             swc::MemberProp::Ident(name) => ExprKind::Member { object, name: self.ident_name(name), optional },
             swc::MemberProp::PrivateName(name) => ExprKind::Member { object, name: self.private_name(name), optional },
-            swc::MemberProp::Computed(computed) => ExprKind::Index { object, index: self.boxed(&computed.expr), optional },
+            swc::MemberProp::Computed(computed) => {
+                ExprKind::Index { object, index: self.boxed(&computed.expr), optional }
+            }
         };
         Expr { span, kind }
     }
@@ -196,7 +213,10 @@ impl Lowerer<'_> {
                 let callee = self.expr(&call.callee);
                 let args = self.args(&call.args);
                 let type_args = self.type_args(call.type_args.as_deref());
-                Expr { span, kind: ExprKind::Call(Box::new(Call { callee, args, type_args, optional: chain.optional })) }
+                Expr {
+                    span,
+                    kind: ExprKind::Call(Box::new(Call { callee, args, type_args, optional: chain.optional })),
+                }
             }
         }
     }
@@ -222,7 +242,12 @@ impl Lowerer<'_> {
             self.request(&arg.expr, ImportKind::Require);
         }
         let args = self.args(&call.args);
-        ExprKind::Call(Box::new(Call { callee, args, type_args: self.type_args(call.type_args.as_deref()), optional: false }))
+        ExprKind::Call(Box::new(Call {
+            callee,
+            args,
+            type_args: self.type_args(call.type_args.as_deref()),
+            optional: false,
+        }))
     }
 
     /// Notes the module that a literal specifier names.

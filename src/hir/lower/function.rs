@@ -205,7 +205,8 @@ impl Lowerer<'_> {
         if !before.ends_with('*') && !before.ends_with(char::is_whitespace) {
             return span;
         }
-        let is_word_end = |text: &str| !text.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$' || c == '.');
+        let is_word_end =
+            |text: &str| !text.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$' || c == '.');
         if let Some(rest) = start.strip_suffix("async").filter(|rest| is_word_end(rest)) {
             start = rest;
             return Span::new(start.len() as u32, span.end);

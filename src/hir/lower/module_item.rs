@@ -75,7 +75,8 @@ impl Lowerer<'_> {
     fn import_specifier(&self, specifier: &swc::ImportSpecifier) -> ImportSpecifier {
         let (imported, local, type_only) = match specifier {
             swc::ImportSpecifier::Named(named) => {
-                let imported = named.imported.as_ref().map_or_else(|| self.ident(&named.local), |name| self.export_name(name));
+                let imported =
+                    named.imported.as_ref().map_or_else(|| self.ident(&named.local), |name| self.export_name(name));
                 (imported.name, &named.local, named.is_type_only)
             }
             swc::ImportSpecifier::Default(default) => (Atom::new_static("default"), &default.local, false),

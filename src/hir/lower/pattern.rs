@@ -5,7 +5,8 @@ use crate::hir::{self, Pattern, PatternKind, PatternProp, PropKey};
 use crate::text::{Atom, Span};
 use swc_common::Spanned;
 use swc_ecma_ast::{
-    ArrayPat, AssignTarget, AssignTargetPat, Expr, ForHead, ObjectPat, ObjectPatProp, Pat, PropName, SimpleAssignTarget, TsTypeAnn,
+    ArrayPat, AssignTarget, AssignTargetPat, Expr, ForHead, ObjectPat, ObjectPatProp, Pat, PropName,
+    SimpleAssignTarget, TsTypeAnn,
 };
 
 /// Whether the names of a pattern are declared by it or assigned to.
@@ -74,7 +75,10 @@ impl Lowerer<'_> {
                     let value = match &prop.value {
                         Some(default) => {
                             let value = Box::new(self.expr(default));
-                            Pattern { span: self.span(prop), kind: PatternKind::Default { pattern: Box::new(name), value } }
+                            Pattern {
+                                span: self.span(prop),
+                                kind: PatternKind::Default { pattern: Box::new(name), value },
+                            }
                         }
                         None => name,
                     };

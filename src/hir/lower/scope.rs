@@ -4,8 +4,8 @@ use super::Lowerer;
 use crate::hir::{Local, LocalId, LocalKind, Name};
 use crate::text::Atom;
 use swc_ecma_ast::{
-    Decl, ExportDecl, ForHead, Ident, ModuleDecl, ModuleItem, ObjectPatProp, Pat, Stmt, TsNamespaceBody, VarDecl, VarDeclKind,
-    VarDeclOrExpr,
+    Decl, ExportDecl, ForHead, Ident, ModuleDecl, ModuleItem, ObjectPatProp, Pat, Stmt, TsNamespaceBody, VarDecl,
+    VarDeclKind, VarDeclOrExpr,
 };
 
 impl Lowerer<'_> {
@@ -122,7 +122,9 @@ pub(super) const fn local_kind(kind: VarDeclKind) -> LocalKind {
 pub(super) fn hidden_names(item: &ModuleItem) -> Vec<&Ident> {
     let stmt = match item {
         ModuleItem::Stmt(stmt) => stmt,
-        ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(export)) => return namespace_name(&export.decl).into_iter().collect(),
+        ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(export)) => {
+            return namespace_name(&export.decl).into_iter().collect();
+        }
         ModuleItem::ModuleDecl(_) => return Vec::new(),
     };
     match stmt {
@@ -143,13 +145,12 @@ fn namespace_name(decl: &Decl) -> Option<&Ident> {
 /// A namespace of types alone does not exist at run time.
 fn has_values(body: Option<&TsNamespaceBody>) -> bool {
     let is_value = |item: &ModuleItem| match item {
-        ModuleItem::Stmt(Stmt::Decl(decl)) | ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(ExportDecl { decl, .. })) => {
-            match decl {
-                Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
-                Decl::TsModule(inner) => !inner.declare && has_values(inner.body.as_ref()),
-                decl => !is_ambient(decl),
-            }
-        }
+        ModuleItem::Stmt(Stmt::Decl(decl))
+        | ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(ExportDecl { decl, .. })) => match decl {
+            Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
+            Decl::TsModule(inner) => !inner.declare && has_values(inner.body.as_ref()),
+            decl => !is_ambient(decl),
+        },
         ModuleItem::ModuleDecl(ModuleDecl::ExportNamed(export)) => !export.type_only,
         _ => true,
     };

@@ -2,9 +2,7 @@
 
 use super::Lowerer;
 use super::pattern::Mode;
-use crate::hir::{
-    Case, Declarator, Directive, LetKind, LocalKind, Loop, LoopKind, Pattern, Stmt, StmtKind,
-};
+use crate::hir::{Case, Declarator, Directive, LetKind, LocalKind, Loop, LoopKind, Pattern, Stmt, StmtKind};
 use crate::text::Atom;
 use swc_common::Spanned;
 use swc_ecma_ast as swc;

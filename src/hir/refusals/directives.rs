@@ -17,14 +17,8 @@ pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
         let is_bare = directive.in_prologue && directive.parentheses == 0;
         if directive.value == CLIENT && !is_bare && directive.parentheses < 2 {
             let name = Atom::new_static(CLIENT);
-            let kind = RefusalKind::Misplaced {
-                directive: name,
-                place: Place::File,
-            };
-            refusals.push(Refusal {
-                span: directive.span,
-                kind,
-            });
+            let kind = RefusalKind::Misplaced { directive: name, place: Place::File };
+            refusals.push(Refusal { span: directive.span, kind });
         } else if is_bare && directive.value == CLIENT {
             client.get_or_insert(directive);
         } else if is_bare && (directive.value == SERVER || cache_kind(&directive.value).is_some()) {
@@ -33,31 +27,19 @@ pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
     }
     if let (Some(client), Some(server)) = (client, server) {
         let span = client.span.max(server.span);
-        refusals.push(Refusal {
-            span,
-            kind: RefusalKind::ClientAndServer {
-                other: server.value.clone(),
-            },
-        });
+        refusals.push(Refusal { span, kind: RefusalKind::ClientAndServer { other: server.value.clone() } });
     }
     refusals
 }
 
 /// The directive that takes effect, and what is wrong with any.
-pub fn of_body(
-    directives: &[Directive],
-    place: Place,
-    next_major: u32,
-) -> (Option<Subject>, Vec<Refusal>) {
+pub fn of_body(directives: &[Directive], place: Place, next_major: u32) -> (Option<Subject>, Vec<Refusal>) {
     let mut effective = None;
     let mut refusals = Vec::new();
     for directive in directives {
         match look(directive, effective, place, next_major) {
             Look::Effective(subject) => effective = Some(subject),
-            Look::Refused(kind) => refusals.push(Refusal {
-                span: directive.span,
-                kind,
-            }),
+            Look::Refused(kind) => refusals.push(Refusal { span: directive.span, kind }),
             Look::Nothing => {}
         }
     }
@@ -84,22 +66,14 @@ fn look(directive: &Directive, effective: Option<Subject>, place: Place, next_ma
         return misspelled(value, SERVER);
     }
     let Some(rest) = value.strip_prefix(CACHE) else {
-        return if is_similar(value, CACHE) {
-            misspelled(value, CACHE)
-        } else {
-            Look::Nothing
-        };
+        return if is_similar(value, CACHE) { misspelled(value, CACHE) } else { Look::Nothing };
     };
     if cache_kind(value).is_some() {
         return bare(directive, effective, Subject::Cached, place);
     }
     // 15 only knew the two forms, and everything else by its likeness.
     if next_major < 16 {
-        return if is_similar(value, CACHE) {
-            misspelled(value, CACHE)
-        } else {
-            Look::Nothing
-        };
+        return if is_similar(value, CACHE) { misspelled(value, CACHE) } else { Look::Nothing };
     }
     if effective == Some(Subject::Action) || !directive.in_prologue {
         return bare(directive, effective, Subject::Cached, place);
@@ -119,67 +93,37 @@ fn bare(directive: &Directive, effective: Option<Subject>, subject: Subject, pla
     } else if directive.in_prologue {
         Look::Effective(subject)
     } else {
-        Look::Refused(RefusalKind::Misplaced {
-            directive: directive.value.clone(),
-            place,
-        })
+        Look::Refused(RefusalKind::Misplaced { directive: directive.value.clone(), place })
     }
 }
 
 fn parenthesised(directive: &Directive, place: Place) -> Look {
     let value = directive.value.as_str();
-    let meant = [SERVER, CACHE]
-        .into_iter()
-        .find(|known| value == *known || is_similar(value, known));
+    let meant = [SERVER, CACHE].into_iter().find(|known| value == *known || is_similar(value, known));
     let place = (!directive.in_prologue).then_some(place);
     meant.map_or(Look::Nothing, |meant| {
-        Look::Refused(RefusalKind::Wrapped {
-            directive: Atom::new_static(meant),
-            place,
-        })
+        Look::Refused(RefusalKind::Wrapped { directive: Atom::new_static(meant), place })
     })
 }
 
 fn misspelled(written: &str, expected: &str) -> Look {
-    Look::Refused(RefusalKind::Misspelled {
-        written: Atom::from(written),
-        expected: Atom::from(expected),
-    })
+    Look::Refused(RefusalKind::Misspelled { written: Atom::from(written), expected: Atom::from(expected) })
 }
 
 /// The kind of a well-formed `'use cache'`; `Some("")` without one.
 fn cache_kind(value: &str) -> Option<&str> {
     let rest = value.strip_prefix(CACHE)?;
-    if rest.is_empty() {
-        Some(rest)
-    } else {
-        rest.strip_prefix(": ").filter(|kind| !kind.is_empty())
-    }
+    if rest.is_empty() { Some(rest) } else { rest.strip_prefix(": ").filter(|kind| !kind.is_empty()) }
 }
 
 /// The compiler's likeness: as long and one or two characters differ, or one character more or less.
 fn is_similar(written: &str, known: &str) -> bool {
-    let (written, known): (Vec<char>, Vec<char>) =
-        (written.chars().collect(), known.chars().collect());
-    let (long, short) = if written.len() < known.len() {
-        (known, written)
-    } else {
-        (written, known)
-    };
+    let (written, known): (Vec<char>, Vec<char>) = (written.chars().collect(), known.chars().collect());
+    let (long, short) = if written.len() < known.len() { (known, written) } else { (written, known) };
     match long.len() - short.len() {
-        0 => (1..=2).contains(
-            &long
-                .iter()
-                .zip(&short)
-                .filter(|(one, other)| one != other)
-                .count(),
-        ),
+        0 => (1..=2).contains(&long.iter().zip(&short).filter(|(one, other)| one != other).count()),
         1 => {
-            let same = long
-                .iter()
-                .zip(&short)
-                .take_while(|(one, other)| one == other)
-                .count();
+            let same = long.iter().zip(&short).take_while(|(one, other)| one == other).count();
             long[same + 1..] == short[same..]
         }
         _ => false,

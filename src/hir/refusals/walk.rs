@@ -5,29 +5,19 @@ use crate::hir::endpoints::exported::exported_functions;
 use crate::hir::endpoints::inline::leaves_export;
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Body, Class, ClassValue, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind,
-    Module, Name, Prop, PropKey, StmtKind,
+    Body, Class, ClassValue, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Module, Name, Prop,
+    PropKey, StmtKind,
 };
 use crate::text::{Atom, Span};
 
 pub fn of_functions(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
     let in_action_file = module.outline.use_server().is_some();
-    let exported = if in_action_file {
-        exported_functions(module)
-    } else {
-        Vec::new()
-    };
+    let exported = if in_action_file { exported_functions(module) } else { Vec::new() };
     let mut all = Vec::new();
     for (index, placed) in module.items.iter().enumerate() {
         let item = &*placed.item;
-        let is_export = matches!(
-            item.kind,
-            ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_)
-        );
-        let own = exported
-            .iter()
-            .filter(|(item, _)| *item == index)
-            .map(|(_, id)| *id);
+        let is_export = matches!(item.kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_));
+        let own = exported.iter().filter(|(item, _)| *item == index).map(|(_, id)| *id);
         let mut walk = Walk {
             next_major,
             client: layer == Layer::Client && !in_action_file,
@@ -44,17 +34,13 @@ pub fn of_functions(module: &Module, next_major: u32, layer: Layer) -> Vec<Refus
             && next_major < 16
         {
             // What TypeScript makes of an enum is a function that is not asynchronous.
-            walk.refuse(
-                name.span,
-                RefusalKind::NotAsync {
-                    subject: Subject::Action,
-                },
-            );
+            walk.refuse(name.span, RefusalKind::NotAsync { subject: Subject::Action });
         }
-        all.extend(walk.refusals.into_iter().map(|refusal| Refusal {
-            span: module.absolute(index, refusal.span),
-            kind: refusal.kind,
-        }));
+        all.extend(
+            walk.refusals
+                .into_iter()
+                .map(|refusal| Refusal { span: module.absolute(index, refusal.span), kind: refusal.kind }),
+        );
     }
     all
 }
@@ -90,14 +76,9 @@ impl Walk {
             self.client_directives(function);
             return None;
         }
-        let (own, refusals) =
-            directives::of_body(&function.directives, Place::Function, self.next_major);
+        let (own, refusals) = directives::of_body(&function.directives, Place::Function, self.next_major);
         self.refusals.extend(refusals);
-        let inherits = if self.next_major < 16 {
-            self.in_export
-        } else {
-            self.exported.contains(&id)
-        };
+        let inherits = if self.next_major < 16 { self.in_export } else { self.exported.contains(&id) };
         own.or_else(|| inherits.then_some(Subject::Action))
     }
 
@@ -109,10 +90,7 @@ impl Walk {
                 (0, value) if value.starts_with("use cache") => Subject::Cached,
                 _ => return true,
             };
-            self.refusals.push(Refusal {
-                span: directive.span,
-                kind: RefusalKind::InClient { subject },
-            });
+            self.refusals.push(Refusal { span: directive.span, kind: RefusalKind::InClient { subject } });
             false
         });
         let (_, refusals) = directives::of_body(&others, Place::Function, self.next_major);
@@ -144,10 +122,7 @@ impl Walk {
         }
         self.outside_of_export(|this| visit::walk_function(this, item, id));
         if let Some(subject) = directive.filter(|_| !function.is_async) {
-            let span = function
-                .name
-                .as_ref()
-                .map_or(function.span, |name| name.span);
+            let span = function.name.as_ref().map_or(function.span, |name| name.span);
             self.refuse(span, RefusalKind::NotAsync { subject });
         }
     }
@@ -157,8 +132,8 @@ impl Walk {
         let is_private = matches!(member.key, PropKey::Private(_));
         if member.is_static {
             self.afresh(|this| this.outside_of_export(|this| this.function(item, id)));
-        } else if let Some(subject) = leading_directive(function)
-            .filter(|_| !is_private && function.kind != FunctionKind::Constructor)
+        } else if let Some(subject) =
+            leading_directive(function).filter(|_| !is_private && function.kind != FunctionKind::Constructor)
         {
             self.refuse(function.span, RefusalKind::InstanceMethod { subject });
         } else {
@@ -179,24 +154,10 @@ impl<'i> Visit<'i> for Walk {
     fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
         match (&expr.kind, self.forbidden) {
             (ExprKind::This, Some(subject)) => {
-                self.refuse(
-                    expr.span,
-                    RefusalKind::Forbidden {
-                        what: Atom::new_static("this"),
-                        subject,
-                    },
-                );
+                self.refuse(expr.span, RefusalKind::Forbidden { what: Atom::new_static("this"), subject });
             }
-            (ExprKind::Ref(Name::Free(name)), Some(subject))
-                if matches!(name.as_str(), "arguments" | "super") =>
-            {
-                self.refuse(
-                    expr.span,
-                    RefusalKind::Forbidden {
-                        what: name.clone(),
-                        subject,
-                    },
-                );
+            (ExprKind::Ref(Name::Free(name)), Some(subject)) if matches!(name.as_str(), "arguments" | "super") => {
+                self.refuse(expr.span, RefusalKind::Forbidden { what: name.clone(), subject });
             }
             (ExprKind::Object(props), _) => {
                 for prop in props {
@@ -251,14 +212,9 @@ impl Walk {
 
 /// The directive at the top of a method's body.
 fn leading_directive(function: &Function) -> Option<Subject> {
-    let bare = function
-        .directives
-        .iter()
-        .take_while(|it| it.in_prologue && it.parentheses == 0);
-    bare.map(|it| it.value.as_str())
-        .find_map(|value| match value {
-            "use server" => Some(Subject::Action),
-            value => (value == "use cache" || value.starts_with("use cache: "))
-                .then_some(Subject::Cached),
-        })
+    let bare = function.directives.iter().take_while(|it| it.in_prologue && it.parentheses == 0);
+    bare.map(|it| it.value.as_str()).find_map(|value| match value {
+        "use server" => Some(Subject::Action),
+        value => (value == "use cache" || value.starts_with("use cache: ")).then_some(Subject::Cached),
+    })
 }

@@ -45,13 +45,16 @@ fn check(source: &str, expected: Expect) {
 
 #[test]
 fn directives_count_only_in_the_prologue() {
-    check("// a\n'use strict'\n\"use server\";\n('use client');\n'use cache'\nconst a = 1\n'use server'\n", expect![[r#"
+    check(
+        "// a\n'use strict'\n\"use server\";\n('use client');\n'use cache'\nconst a = 1\n'use server'\n",
+        expect![[r#"
         directive 'use strict' (0)
         directive "use server" (0)
         directive 'use client' (1)
         directive 'use cache' (0)
         directive 'use server' (0, too late)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -125,15 +128,24 @@ export { n, n as o, J as P }
             inline actions
         "#]],
     );
-    check("export default async () => {}", expect![[r#"
+    check(
+        "export default async () => {}",
+        expect![[r#"
         export default = default at default
-    "#]]);
-    check("const a = 1\nexport default a", expect![[r#"
+    "#]],
+    );
+    check(
+        "const a = 1\nexport default a",
+        expect![[r#"
         export default = local a at default
-    "#]]);
-    check("export default abstract class A {}", expect![[r#"
+    "#]],
+    );
+    check(
+        "export default abstract class A {}",
+        expect![[r#"
         export default = local A at default
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -144,14 +156,18 @@ fn inline_actions_know_what_the_compiler_captures() {
     let paths: Vec<(&str, &str)> = captures
         .paths
         .iter()
-        .map(|capture| (capture.path.as_str(), capture.root.map_or("", |root| module.items[0].item.local(root).name.as_str())))
+        .map(|capture| {
+            (capture.path.as_str(), capture.root.map_or("", |root| module.items[0].item.local(root).name.as_str()))
+        })
         .collect();
     assert_eq!(paths, [("id", "id"), ("post.slug", "post"), ("own", "own")]);
 }
 
 #[test]
 fn the_scope_knows_the_value_and_the_implementation() {
-    let module = module("type A = string\nconst A = 1\nfunction f(): void\nfunction f() {}\nnamespace N { f() }\nimport B from 'b'");
+    let module = module(
+        "type A = string\nconst A = 1\nfunction f(): void\nfunction f() {}\nnamespace N { f() }\nimport B from 'b'",
+    );
     assert_eq!(module.scope["A"], Definition::Variable { item: 1, declarator: 0 });
     assert_eq!(module.scope["f"].item(), 3);
     assert_eq!(module.scope["N"], Definition::Opaque { item: 4 });
@@ -177,7 +193,10 @@ fn comments_go_with_the_item_below() {
 
 #[test]
 fn common_scripts_hashbangs_and_marks_parse() {
-    for source in ["#!/usr/bin/env node\n'use strict'\nmodule.exports = { a: require('b') }", "\u{feff}'use strict'\nexports.a = 1"] {
+    for source in [
+        "#!/usr/bin/env node\n'use strict'\nmodule.exports = { a: require('b') }",
+        "\u{feff}'use strict'\nexports.a = 1",
+    ] {
         let module = Module::parse(source, Language::JavaScript);
         assert_eq!(module.outline.errors, [], "{source}");
         assert_eq!(module.outline.directives.len(), 1, "{source}");

@@ -18,15 +18,9 @@ fn check_for(next_major: u32, layer: Layer, source: &str, expect: &Expect) {
     let module = Module::parse(source, Language::Tsx);
     let mut out = String::new();
     for endpoint in actions(&module, next_major) {
-        let kind = if endpoint.kind == EndpointKind::Module {
-            "export"
-        } else {
-            "inline"
-        };
+        let kind = if endpoint.kind == EndpointKind::Module { "export" } else { "inline" };
         let _ = write!(out, "{kind} {}", endpoint.name.as_deref().unwrap_or("-"));
-        let function = endpoint
-            .function
-            .map(|id| module.function(endpoint.item, id));
+        let function = endpoint.function.map(|id| module.function(endpoint.item, id));
         if let Some(captures) = function.and_then(|function| function.captures.as_ref()) {
             for capture in &captures.paths {
                 let _ = write!(out, " {}", capture.path);

@@ -11,7 +11,10 @@ pub fn assert_inside(module: &Module, text: &str) {
     let whole = Span::new(0, text.len() as u32);
     let check = |span: Span| {
         assert!(span.start <= span.end && whole.contains(span), "{span:?} of {text:?}");
-        assert!(text.is_char_boundary(span.start as usize) && text.is_char_boundary(span.end as usize), "{span:?} of {text:?}");
+        assert!(
+            text.is_char_boundary(span.start as usize) && text.is_char_boundary(span.end as usize),
+            "{span:?} of {text:?}"
+        );
     };
     for (index, Placed { item, .. }) in module.items.iter().enumerate() {
         check(module.absolute(index, item.span));
@@ -62,17 +65,52 @@ fn a_broken_item_leaves_the_others_alone() {
 
 #[test]
 fn a_brace_that_swallows_the_file_breaks_its_own_item_only() {
-    let module = Module::parse("function f() {\n  if (x) {\n}\nexport function g() {}\nexport const h = 1", Language::Tsx);
+    let module =
+        Module::parse("function f() {\n  if (x) {\n}\nexport function g() {}\nexport const h = 1", Language::Tsx);
     assert_eq!(module.outline.exports.len(), 2);
-    let module = Module::parse("async function f() {\n  if (x) {\n}\nasync function g() {}\nconst h = 1", Language::Tsx);
+    let module =
+        Module::parse("async function f() {\n  if (x) {\n}\nasync function g() {}\nconst h = 1", Language::Tsx);
     assert!(module.scope.contains_key("g") && module.scope.contains_key("h"));
 }
 
 #[test]
 fn deep_nesting_is_a_note() {
     for pattern in [
-        "(", "[", "{a:", "f(", "()=>", "function f(){", "<a>", "<a>{", "`${", "!", "a?b:", "a=", "new ", "{", "if(a)", "class{a=", "a<", "(a:A<",
-        "await ", "x=>", "...", "a.b", "a+", "as A<", "else if(a)", "try{", "<T,>(a=", "infer U extends ", "a[", "()", "a,", "\"", "/", "@a ", "\\u{",
+        "(",
+        "[",
+        "{a:",
+        "f(",
+        "()=>",
+        "function f(){",
+        "<a>",
+        "<a>{",
+        "`${",
+        "!",
+        "a?b:",
+        "a=",
+        "new ",
+        "{",
+        "if(a)",
+        "class{a=",
+        "a<",
+        "(a:A<",
+        "await ",
+        "x=>",
+        "...",
+        "a.b",
+        "a+",
+        "as A<",
+        "else if(a)",
+        "try{",
+        "<T,>(a=",
+        "infer U extends ",
+        "a[",
+        "()",
+        "a,",
+        "\"",
+        "/",
+        "@a ",
+        "\\u{",
     ] {
         let text = format!("const a = {}\nexport const b = 1\n", pattern.repeat(20_000));
         for language in LANGUAGES {
@@ -83,7 +121,16 @@ fn deep_nesting_is_a_note() {
 
 #[test]
 fn places_where_the_parser_panics_are_errors() {
-    for text in ["const a = <b:c.d", "x = <e:z.p", "(d,null=>", "enum E{U`", "declare let r=", "const x = 1n.", "\u{0}", "\u{2028}\u{feff}"] {
+    for text in [
+        "const a = <b:c.d",
+        "x = <e:z.p",
+        "(d,null=>",
+        "enum E{U`",
+        "declare let r=",
+        "const x = 1n.",
+        "\u{0}",
+        "\u{2028}\u{feff}",
+    ] {
         for language in LANGUAGES {
             assert_inside(&Module::parse(text, language), text);
         }

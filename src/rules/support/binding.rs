@@ -2,8 +2,8 @@
 
 use crate::hir::visit::{Visit, walk_declarator, walk_function, walk_item, walk_stmt};
 use crate::hir::{
-    Declarator, Expr, FunctionId, Ident, Item, ItemKind, LocalId, LoopKind, Pattern, PatternKind,
-    PropKey, Stmt, StmtKind,
+    Declarator, Expr, FunctionId, Ident, Item, ItemKind, LocalId, LoopKind, Pattern, PatternKind, PropKey, Stmt,
+    StmtKind,
 };
 use crate::text::Atom;
 
@@ -37,23 +37,14 @@ pub fn of_local(item: &Item, local: LocalId) -> Option<Binding<'_>> {
 pub fn of_declarator<'i>(item: &'i Item, declarator: usize, name: &str) -> Option<Binding<'i>> {
     let declarator = declarators(item).get(declarator)?;
     let path = path_to(&declarator.pattern, &|ident, _| ident.name == name)?;
-    Some(Binding {
-        source: declarator.init.as_ref().map_or(Source::Other, Source::Init),
-        path,
-    })
+    Some(Binding { source: declarator.init.as_ref().map_or(Source::Other, Source::Init), path })
 }
 
 /// The declarators of a top-level `let`, `const` or `var`, exported or not.
 pub fn declarators(item: &Item) -> &[Declarator] {
     match &item.kind {
-        ItemKind::Stmt(Stmt {
-            kind: StmtKind::Let(_, declarators),
-            ..
-        })
-        | ItemKind::ExportDecl(Stmt {
-            kind: StmtKind::Let(_, declarators),
-            ..
-        }) => declarators,
+        ItemKind::Stmt(Stmt { kind: StmtKind::Let(_, declarators), .. })
+        | ItemKind::ExportDecl(Stmt { kind: StmtKind::Let(_, declarators), .. }) => declarators,
         _ => &[],
     }
 }
@@ -76,10 +67,7 @@ impl<'i> Search<'i> {
 
 impl<'i> Visit<'i> for Search<'i> {
     fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
-        self.look(
-            &declarator.pattern,
-            declarator.init.as_ref().map_or(Source::Other, Source::Init),
-        );
+        self.look(&declarator.pattern, declarator.init.as_ref().map_or(Source::Other, Source::Init));
         walk_declarator(self, item, declarator);
     }
 
@@ -93,10 +81,7 @@ impl<'i> Visit<'i> for Search<'i> {
     fn visit_stmt(&mut self, item: &'i Item, stmt: &'i Stmt) {
         match &stmt.kind {
             StmtKind::Function(function, Some(local)) if *local == self.local => {
-                self.found = Some(Binding {
-                    source: Source::Function(*function),
-                    path: Vec::new(),
-                });
+                self.found = Some(Binding { source: Source::Function(*function), path: Vec::new() });
             }
             StmtKind::Loop(it) => {
                 if let LoopKind::Of { binding, subject } = &it.kind {
@@ -110,10 +95,7 @@ impl<'i> Visit<'i> for Search<'i> {
 }
 
 /// The members that lead to the name that `wanted` accepts.
-fn path_to(
-    pattern: &Pattern,
-    wanted: &dyn Fn(&Ident, Option<LocalId>) -> bool,
-) -> Option<Vec<Atom>> {
+fn path_to(pattern: &Pattern, wanted: &dyn Fn(&Ident, Option<LocalId>) -> bool) -> Option<Vec<Atom>> {
     match &pattern.kind {
         PatternKind::Name { ident, local } => wanted(ident, *local).then(Vec::new),
         PatternKind::Object { props, rest } => props
@@ -124,17 +106,9 @@ fn path_to(
             .iter()
             .enumerate()
             .find_map(|(index, element)| {
-                Some(prefixed(
-                    Atom::new(index.to_string()),
-                    path_to(element.as_ref()?, wanted)?,
-                ))
+                Some(prefixed(Atom::new(index.to_string()), path_to(element.as_ref()?, wanted)?))
             })
-            .or_else(|| {
-                Some(prefixed(
-                    Atom::new_static("*"),
-                    path_to(rest.as_deref()?, wanted)?,
-                ))
-            }),
+            .or_else(|| Some(prefixed(Atom::new_static("*"), path_to(rest.as_deref()?, wanted)?))),
         PatternKind::Default { pattern, .. } => path_to(pattern, wanted),
         PatternKind::Expr(_) | PatternKind::Unknown => None,
     }

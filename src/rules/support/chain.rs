@@ -9,8 +9,7 @@ use crate::workspace::{FileId, Resolution, View};
 pub fn import_of(view: &View<'_>, from: FileId, to: FileId) -> Option<Import> {
     let outline = view.snapshot.outline(from);
     let at_run_time = outline.imports.iter().filter(|import| import.at_run_time());
-    let mut leads =
-        at_run_time.filter(|import| view.resolve(from, &import.specifier) == Resolution::File(to));
+    let mut leads = at_run_time.filter(|import| view.resolve(from, &import.specifier) == Resolution::File(to));
     leads.next().cloned()
 }
 
@@ -21,13 +20,7 @@ pub fn related(view: &View<'_>, chain: &[FileId], skip_first: usize) -> Vec<Rela
         let import = import_of(view, hop[0], hop[1])?;
         let (from, to) = (view.snapshot.path(hop[0]), view.snapshot.path(hop[1]));
         let message = format!("`{from}` imports `{to}`");
-        Some(Related {
-            place: Place {
-                file: hop[0],
-                span: import.span,
-            },
-            message,
-        })
+        Some(Related { place: Place { file: hop[0], span: import.span }, message })
     })
     .collect()
 }

@@ -14,10 +14,7 @@ pub fn name(report: &EndpointReport) -> String {
 
 /// A finding at the endpoint's name; the caller fills in the rest.
 pub fn finding(context: &Context<'_>, rule: &Rule, report: &EndpointReport) -> Finding {
-    let place = Place {
-        file: context.file,
-        span: report.endpoint.span,
-    };
+    let place = Place { file: context.file, span: report.endpoint.span };
     let endpoint = &report.endpoint;
     Finding {
         rule: rule.name,
@@ -27,15 +24,10 @@ pub fn finding(context: &Context<'_>, rule: &Rule, report: &EndpointReport) -> F
         help: String::new(),
         place,
         related: Vec::new(),
-        endpoint: Some(EndpointName {
-            name: endpoint.name.clone(),
-            place,
-        }),
+        endpoint: Some(EndpointName { name: endpoint.name.clone(), place }),
         target: endpoint
             .function
-            .map_or(Target::Item(endpoint.item), |function| {
-                Target::Function(endpoint.item, function)
-            }),
+            .map_or(Target::Item(endpoint.item), |function| Target::Function(endpoint.item, function)),
     }
 }
 
@@ -49,7 +41,7 @@ pub fn does(effect: &Effect) -> String {
         EffectKind::Payment => format!("moves money with `{what}`"),
         EffectKind::Ai => format!("runs a paid model with `{what}`"),
         EffectKind::File => format!("writes files with `{what}`"),
-        EffectKind::Call => format!("changes another system with `{what}`"),
+        EffectKind::Call => format!("acts on another system with a credential of the server (`{what}`)"),
         EffectKind::Write | EffectKind::Cookie | EffectKind::Revalidate => {
             format!("writes with `{what}`")
         }
@@ -60,30 +52,16 @@ pub fn does(effect: &Effect) -> String {
 pub fn path_to(effect: &Effect, said: String) -> Vec<Related> {
     let mut related = Vec::new();
     for (step, place) in effect.path.iter().enumerate() {
-        let message = if step == 0 {
-            "it calls this"
-        } else {
-            "which calls this"
-        };
-        related.push(Related {
-            place: *place,
-            message: message.to_owned(),
-        });
+        let message = if step == 0 { "it calls this" } else { "which calls this" };
+        related.push(Related { place: *place, message: message.to_owned() });
     }
-    related.push(Related {
-        place: effect.place,
-        message: said,
-    });
+    related.push(Related { place: effect.place, message: said });
     related
 }
 
 /// Effects that somebody should have been asked for, worst first; the framework's cache is nobody's.
 pub fn acting(report: &EndpointReport) -> Vec<&Effect> {
-    let mut all: Vec<&Effect> = report
-        .effects
-        .iter()
-        .filter(|effect| effect.kind != EffectKind::Revalidate)
-        .collect();
+    let mut all: Vec<&Effect> = report.effects.iter().filter(|effect| effect.kind != EffectKind::Revalidate).collect();
     all.sort_by_key(|effect| (std::cmp::Reverse(weight(effect.kind)), effect.path.len()));
     all
 }
@@ -93,11 +71,7 @@ const fn weight(kind: EffectKind) -> u8 {
         EffectKind::Payment => 5,
         EffectKind::Delete => 4,
         EffectKind::Write => 3,
-        EffectKind::Mail
-        | EffectKind::Ai
-        | EffectKind::File
-        | EffectKind::Cookie
-        | EffectKind::Call => 2,
+        EffectKind::Mail | EffectKind::Ai | EffectKind::File | EffectKind::Cookie | EffectKind::Call => 2,
         EffectKind::Read => 1,
         EffectKind::Revalidate => 0,
     }

@@ -18,45 +18,26 @@ pub fn version_at(context: &Context<'_>) -> Option<NextVersion> {
 
 /// Where it is told: at the first token of the file.
 pub fn place(context: &Context<'_>) -> Place {
-    let items = context
-        .module
-        .items
-        .iter()
-        .filter(|placed| !placed.item.code.is_empty());
-    let first = items
-        .map(|placed| placed.start + placed.item.code.start)
-        .next();
-    Place {
-        file: context.file,
-        span: Span::at(first.unwrap_or_default()),
-    }
+    let items = context.module.items.iter().filter(|placed| !placed.item.code.is_empty());
+    let first = items.map(|placed| placed.start + placed.item.code.start).next();
+    Place { file: context.file, span: Span::at(first.unwrap_or_default()) }
 }
 
 /// From the lockfile, or pinned in `package.json`: a range may be a newer version by now.
 fn is_exact(package: &Package) -> bool {
     let pinned = || {
-        package
-            .dependencies
-            .get("next")
-            .is_some_and(|range| range.starts_with(|first: char| first.is_ascii_digit()))
+        package.dependencies.get("next").is_some_and(|range| range.starts_with(|first: char| first.is_ascii_digit()))
     };
     package.locked.contains_key("next") || pinned()
 }
 
 fn anchor(view: &View<'_>) -> Option<FileId> {
-    let config =
-        files_of_package(view).find(|file| config_file::is_next_config_file(view.snapshot, *file));
-    config.or_else(|| {
-        files_of_package(view).find(|file| view.snapshot.route(*file) == Some(RouteKind::Layout))
-    })
+    let config = files_of_package(view).find(|file| config_file::is_next_config_file(view.snapshot, *file));
+    config.or_else(|| files_of_package(view).find(|file| view.snapshot.route(*file) == Some(RouteKind::Layout)))
 }
 
 /// The files of the package that the view's file belongs to, in path order.
 pub fn files_of_package<'v>(view: &'v View<'_>) -> impl Iterator<Item = FileId> + 'v {
     let package = view.snapshot.package(view.file).id;
-    view.snapshot
-        .files()
-        .iter()
-        .copied()
-        .filter(move |file| view.snapshot.package(*file).id == package)
+    view.snapshot.files().iter().copied().filter(move |file| view.snapshot.package(*file).id == package)
 }

@@ -2,8 +2,7 @@
 
 use crate::hir::visit::{Visit, walk_expr, walk_item};
 use crate::hir::{
-    ExportTarget, Expr, ExprKind, FunctionId, Import, ImportKind, ImportedName, Item, ItemKind,
-    Module, Name,
+    ExportTarget, Expr, ExprKind, FunctionId, Import, ImportKind, ImportedName, Item, ItemKind, Module, Name,
 };
 use crate::text::Atom;
 use rustc_hash::FxHashSet;
@@ -36,12 +35,7 @@ impl Wanted {
 pub fn items(module: &Module, wanted: &Wanted) -> BTreeSet<usize> {
     let mut live = BTreeSet::new();
     let mut open: Vec<usize> = Vec::new();
-    for export in module
-        .outline
-        .exports
-        .iter()
-        .filter(|export| !export.type_only && wanted.has(&export.name))
-    {
+    for export in module.outline.exports.iter().filter(|export| !export.type_only && wanted.has(&export.name)) {
         open.push(export.item);
         if let ExportTarget::Local(local) = &export.target {
             open.extend(module.scope.get(local).map(crate::hir::Definition::item));
@@ -50,12 +44,7 @@ pub fn items(module: &Module, wanted: &Wanted) -> BTreeSet<usize> {
     while let Some(index) = open.pop() {
         if index < module.items.len() && live.insert(index) {
             let names = free_names(&module.items[index].item);
-            open.extend(
-                names
-                    .iter()
-                    .filter_map(|name| module.scope.get(name))
-                    .map(crate::hir::Definition::item),
-            );
+            open.extend(names.iter().filter_map(|name| module.scope.get(name)).map(crate::hir::Definition::item));
         }
     }
     live
@@ -67,37 +56,21 @@ pub fn through(module: &Module, import: &Import, wanted: &Wanted) -> Wanted {
         ImportKind::Dynamic | ImportKind::Require => return Wanted::All,
         ImportKind::ReexportAll => return wanted.clone(),
         ImportKind::Reexport => {
-            let names = import
-                .reexports
-                .iter()
-                .filter(|name| !name.type_only && wanted.has(&name.exported));
+            let names = import.reexports.iter().filter(|name| !name.type_only && wanted.has(&name.exported));
             names.map(|name| name.imported.clone()).collect::<Vec<_>>()
         }
         ImportKind::Static => {
             let live = items(module, wanted);
             // Items without a name run in any case.
-            let runs = |index: usize, item: &Item| {
-                live.contains(&index) || matches!(item.kind, ItemKind::Stmt(_))
-            };
-            let placed = module
-                .items
-                .iter()
-                .enumerate()
-                .filter(|(index, placed)| runs(*index, &placed.item));
-            let used: FxHashSet<Atom> = placed
-                .flat_map(|(_, placed)| free_names(&placed.item))
-                .collect();
+            let runs = |index: usize, item: &Item| live.contains(&index) || matches!(item.kind, ItemKind::Stmt(_));
+            let placed = module.items.iter().enumerate().filter(|(index, placed)| runs(*index, &placed.item));
+            let used: FxHashSet<Atom> = placed.flat_map(|(_, placed)| free_names(&placed.item)).collect();
             let reexported = |local: &Atom| {
                 module.outline.exports.iter().any(|export| {
-                    !export.type_only
-                        && wanted.has(&export.name)
-                        && export.target == ExportTarget::Local(local.clone())
+                    !export.type_only && wanted.has(&export.name) && export.target == ExportTarget::Local(local.clone())
                 })
             };
-            let names = import
-                .names
-                .iter()
-                .filter(|name| !name.type_only && name.used_as_value);
+            let names = import.names.iter().filter(|name| !name.type_only && name.used_as_value);
             names
                 .filter(|name| used.contains(&name.local) || reexported(&name.local))
                 .map(|name| name.imported.clone())
@@ -111,18 +84,9 @@ pub fn through(module: &Module, import: &Import, wanted: &Wanted) -> Wanted {
 pub fn of_import(import: &Import) -> Wanted {
     match import.kind {
         ImportKind::Dynamic | ImportKind::Require | ImportKind::ReexportAll => Wanted::All,
-        ImportKind::Reexport => from_names(
-            import
-                .reexports
-                .iter()
-                .map(|name| name.imported.clone())
-                .collect(),
-        ),
+        ImportKind::Reexport => from_names(import.reexports.iter().map(|name| name.imported.clone()).collect()),
         ImportKind::Static => {
-            let names = import
-                .names
-                .iter()
-                .filter(|name| !name.type_only && name.used_as_value);
+            let names = import.names.iter().filter(|name| !name.type_only && name.used_as_value);
             from_names(names.map(|name| name.imported.clone()).collect())
         }
     }
@@ -168,18 +132,8 @@ pub fn free_names(item: &Item) -> FxHashSet<Atom> {
             names.insert(name.clone());
         }
     });
-    if let ItemKind::ExportNamed {
-        specifiers,
-        from: None,
-        ..
-    } = &item.kind
-    {
-        names.extend(
-            specifiers
-                .iter()
-                .filter(|it| !it.type_only)
-                .map(|it| it.local.name.clone()),
-        );
+    if let ItemKind::ExportNamed { specifiers, from: None, .. } = &item.kind {
+        names.extend(specifiers.iter().filter(|it| !it.type_only).map(|it| it.local.name.clone()));
     }
     names
 }

@@ -7,8 +7,8 @@ mod shape;
 use self::shape::{collect_returns, part_of, projects};
 use super::binding::{self, Binding, Source};
 use crate::hir::{
-    Arg, BinaryOp, Body, Call, Definition, ExportTarget, Expr, ExprKind, FunctionId, ImportKind,
-    ImportedName, Item, ItemKind, Lit, LocalId, LogicalOp, Name,
+    Arg, BinaryOp, Body, Call, Definition, ExportTarget, Expr, ExprKind, FunctionId, ImportKind, ImportedName, Item,
+    ItemKind, Lit, LocalId, LogicalOp, Name,
 };
 use crate::text::Atom;
 use crate::workspace::{FileId, Resolution, View};
@@ -29,53 +29,33 @@ pub struct At<'v> {
 
 /// The path of an expression's value; `None` for literals and whatever is computed.
 pub fn of_expr(at: At<'_>, expr: &Expr) -> Option<String> {
-    Tracer {
-        view: at.view,
-        steps: MAX_STEPS,
-    }
-    .expr(at.file, at.item, expr)
+    Tracer { view: at.view, steps: MAX_STEPS }.expr(at.file, at.item, expr)
 }
 
 /// The path of a local's value.
 pub fn of_local(at: At<'_>, local: LocalId) -> Option<String> {
-    Tracer {
-        view: at.view,
-        steps: MAX_STEPS,
-    }
-    .local(at.file, at.item, local)
+    Tracer { view: at.view, steps: MAX_STEPS }.local(at.file, at.item, local)
 }
 
 /// The path of what a function returns, if that leads to a package or the environment.
 pub fn of_result(at: At<'_>, function: FunctionId) -> Option<String> {
-    Tracer {
-        view: at.view,
-        steps: MAX_STEPS,
-    }
-    .result_of(at.file, at.item, function)
+    Tracer { view: at.view, steps: MAX_STEPS }.result_of(at.file, at.item, function)
 }
 
 /// The path of a callee that is imported right here: `specifier#export.member`. Nothing is followed.
 pub fn imported_callee(module: &crate::hir::Module, callee: &Expr) -> Option<String> {
     match &callee.kind {
         ExprKind::Ref(Name::Free(name)) => match module.scope.get(name)? {
-            Definition::Import {
-                specifier,
-                imported: ImportedName::Named(name),
-                ..
-            } => Some(format!("{specifier}#{name}")),
+            Definition::Import { specifier, imported: ImportedName::Named(name), .. } => {
+                Some(format!("{specifier}#{name}"))
+            }
             // `import * as x` and `import x` are used alike for CommonJS packages.
-            Definition::Import {
-                specifier,
-                imported: ImportedName::Namespace,
-                ..
-            } => Some(format!("{specifier}#default")),
+            Definition::Import { specifier, imported: ImportedName::Namespace, .. } => {
+                Some(format!("{specifier}#default"))
+            }
             _ => None,
         },
-        ExprKind::Member { object, name, .. } => Some(format!(
-            "{}.{}",
-            imported_callee(module, object)?,
-            name.name
-        )),
+        ExprKind::Member { object, name, .. } => Some(format!("{}.{}", imported_callee(module, object)?, name.name)),
         _ => None,
     }
 }
@@ -95,36 +75,22 @@ impl Tracer<'_> {
         match &expr.kind {
             ExprKind::Ref(Name::Local(local)) => self.local(file, item, *local),
             ExprKind::Ref(Name::Free(name)) => self.free(file, name),
-            ExprKind::Member { object, name, .. } => {
-                Some(format!("{}.{}", self.expr(file, item, object)?, name.name))
-            }
+            ExprKind::Member { object, name, .. } => Some(format!("{}.{}", self.expr(file, item, object)?, name.name)),
             ExprKind::Index { object, index, .. } => match &index.kind {
-                ExprKind::Lit(Lit::Str(name)) => {
-                    Some(format!("{}.{name}", self.expr(file, item, object)?))
-                }
+                ExprKind::Lit(Lit::Str(name)) => Some(format!("{}.{name}", self.expr(file, item, object)?)),
                 _ => Some(format!("{}.*", self.expr(file, item, object)?)),
             },
             ExprKind::Call(call) | ExprKind::New(call) => self.call(file, item, call),
-            ExprKind::Await(inner) | ExprKind::Cast { expr: inner, .. } => {
-                self.expr(file, item, inner)
-            }
-            ExprKind::Logical {
-                op: LogicalOp::And,
-                right,
-                ..
-            } => self.expr(file, item, right),
+            ExprKind::Await(inner) | ExprKind::Cast { expr: inner, .. } => self.expr(file, item, inner),
+            ExprKind::Logical { op: LogicalOp::And, right, .. } => self.expr(file, item, right),
             ExprKind::Logical { left, right, .. } => self.either(file, item, left, right),
-            ExprKind::Conditional {
-                then, otherwise, ..
-            } => self.either(file, item, then, otherwise),
+            ExprKind::Conditional { then, otherwise, .. } => self.either(file, item, then, otherwise),
             ExprKind::Assign { value, .. } => self.expr(file, item, value),
             // Text with a variable of the environment in it is as secret as the variable.
             ExprKind::Template { exprs, .. } => self.environment(file, item, exprs.iter()),
-            ExprKind::Binary {
-                op: BinaryOp::Add,
-                left,
-                right,
-            } => self.environment(file, item, [&**left, &**right].into_iter()),
+            ExprKind::Binary { op: BinaryOp::Add, left, right } => {
+                self.environment(file, item, [&**left, &**right].into_iter())
+            }
             _ => None,
         }
     }
@@ -153,9 +119,7 @@ impl Tracer<'_> {
     fn local(&mut self, file: FileId, item: &Item, local: LocalId) -> Option<String> {
         self.step()?;
         match binding::of_local(item, local) {
-            Some(binding) => self
-                .binding(file, item, &binding)
-                .or_else(|| Some(item.local(local).name.to_string())),
+            Some(binding) => self.binding(file, item, &binding).or_else(|| Some(item.local(local).name.to_string())),
             None => Some(item.local(local).name.to_string()),
         }
     }
@@ -166,10 +130,7 @@ impl Tracer<'_> {
                 Some((part, rest)) => (self.expr(file, item, part)?, rest),
                 None => (self.expr(file, item, init)?, &binding.path[..]),
             },
-            Source::Element(subject) => (
-                format!("{}.*", self.expr(file, item, subject)?),
-                &binding.path[..],
-            ),
+            Source::Element(subject) => (format!("{}.*", self.expr(file, item, subject)?), &binding.path[..]),
             Source::Param(..) | Source::Function(_) | Source::Other => return None,
         };
         for member in rest {
@@ -182,27 +143,17 @@ impl Tracer<'_> {
         self.step()?;
         let module = self.view.module(file);
         match module.scope.get(name) {
-            Some(Definition::Import {
-                specifier,
-                imported,
-                ..
-            }) => self.imported(file, specifier, imported),
+            Some(Definition::Import { specifier, imported, .. }) => self.imported(file, specifier, imported),
             Some(Definition::Variable { item, declarator }) => {
                 let item = &module.items.get(*item)?.item;
                 let binding = binding::of_declarator(item, *declarator, name)?;
-                self.binding(file, item, &binding)
-                    .or_else(|| Some(name.to_string()))
+                self.binding(file, item, &binding).or_else(|| Some(name.to_string()))
             }
             _ => Some(name.to_string()),
         }
     }
 
-    fn imported(
-        &mut self,
-        from: FileId,
-        specifier: &Atom,
-        imported: &ImportedName,
-    ) -> Option<String> {
+    fn imported(&mut self, from: FileId, specifier: &Atom, imported: &ImportedName) -> Option<String> {
         let name = match imported {
             ImportedName::Named(name) => name.as_str(),
             ImportedName::Namespace => "*",
@@ -218,37 +169,21 @@ impl Tracer<'_> {
     fn exported(&mut self, file: FileId, name: &str) -> Option<String> {
         self.step()?;
         let module = self.view.module(file);
-        if let Some(export) = module
-            .outline
-            .exports
-            .iter()
-            .find(|export| export.name == name && !export.type_only)
-        {
+        if let Some(export) = module.outline.exports.iter().find(|export| export.name == name && !export.type_only) {
             return match &export.target {
                 ExportTarget::Local(local) => self.free(file, local),
                 ExportTarget::Default => match &module.items.get(export.item)?.item.kind {
-                    ItemKind::ExportDefault(expr) => {
-                        self.expr(file, &module.items[export.item].item, expr)
-                    }
+                    ItemKind::ExportDefault(expr) => self.expr(file, &module.items[export.item].item, expr),
                     _ => None,
                 },
-                ExportTarget::Reexport {
-                    specifier,
-                    imported,
-                } => self.imported(file, specifier, imported),
+                ExportTarget::Reexport { specifier, imported } => self.imported(file, specifier, imported),
             };
         }
-        let stars = module
-            .outline
-            .imports
-            .iter()
-            .filter(|import| import.kind == ImportKind::ReexportAll);
-        stars
-            .into_iter()
-            .find_map(|star| match self.view.resolve(file, &star.specifier) {
-                Resolution::File(next) => self.exported(next, name),
-                _ => None,
-            })
+        let stars = module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll);
+        stars.into_iter().find_map(|star| match self.view.resolve(file, &star.specifier) {
+            Resolution::File(next) => self.exported(next, name),
+            _ => None,
+        })
     }
 
     fn call(&mut self, file: FileId, item: &Item, call: &Call) -> Option<String> {
@@ -256,14 +191,7 @@ impl Tracer<'_> {
             return Some(returned);
         }
         let callee = self.expr(file, item, &call.callee)?;
-        Some(format!(
-            "{callee}{}",
-            if projects(&call.args) {
-                PROJECTED
-            } else {
-                "()"
-            }
-        ))
+        Some(format!("{callee}{}", if projects(&call.args) { PROJECTED } else { "()" }))
     }
 
     /// What a function of the workspace returns, if the callee is one and that leads somewhere.
@@ -279,13 +207,7 @@ impl Tracer<'_> {
             ExprKind::Ref(Name::Free(name)) => self.returned_by_name(file, name),
             // `cache(async () => …)`: what the inner function returns.
             ExprKind::Call(call) => match &call.args[..] {
-                [
-                    Arg {
-                        expr,
-                        spread: false,
-                    },
-                    ..,
-                ] => self.returned(file, item, expr),
+                [Arg { expr, spread: false }, ..] => self.returned(file, item, expr),
                 _ => None,
             },
             ExprKind::Cast { expr, .. } => self.returned(file, item, expr),
@@ -297,24 +219,15 @@ impl Tracer<'_> {
         self.step()?;
         let module = self.view.module(file);
         match module.scope.get(name)? {
-            Definition::Function { item, function } => {
-                self.result_of(file, &module.items.get(*item)?.item, *function)
-            }
+            Definition::Function { item, function } => self.result_of(file, &module.items.get(*item)?.item, *function),
             Definition::Variable { item, declarator } => {
                 let item = &module.items.get(*item)?.item;
                 match binding::of_declarator(item, *declarator, name)? {
-                    Binding {
-                        source: Source::Init(init),
-                        path,
-                    } if path.is_empty() => self.returned(file, item, init),
+                    Binding { source: Source::Init(init), path } if path.is_empty() => self.returned(file, item, init),
                     _ => None,
                 }
             }
-            Definition::Import {
-                specifier,
-                imported: ImportedName::Named(name),
-                ..
-            } => {
+            Definition::Import { specifier, imported: ImportedName::Named(name), .. } => {
                 let Resolution::File(next) = self.view.resolve(file, specifier) else {
                     return None;
                 };
@@ -327,43 +240,28 @@ impl Tracer<'_> {
     fn returned_by_export(&mut self, file: FileId, name: &Atom) -> Option<String> {
         self.step()?;
         let module = self.view.module(file);
-        let export = module
-            .outline
-            .exports
-            .iter()
-            .find(|export| export.name == *name && !export.type_only);
+        let export = module.outline.exports.iter().find(|export| export.name == *name && !export.type_only);
         match export.map(|export| (&export.target, export.item)) {
             Some((ExportTarget::Local(local), _)) => self.returned_by_name(file, local),
             Some((ExportTarget::Default, item)) => match &module.items.get(item)?.item.kind {
-                ItemKind::ExportDefault(expr) => {
-                    self.returned(file, &module.items[item].item, expr)
-                }
+                ItemKind::ExportDefault(expr) => self.returned(file, &module.items[item].item, expr),
                 _ => None,
             },
-            Some((
-                ExportTarget::Reexport {
-                    specifier,
-                    imported: ImportedName::Named(name),
-                },
-                _,
-            )) => {
+            Some((ExportTarget::Reexport { specifier, imported: ImportedName::Named(name) }, _)) => {
                 let Resolution::File(next) = self.view.resolve(file, specifier) else {
                     return None;
                 };
                 self.returned_by_export(next, name)
             }
             Some(_) => None,
-            None => module
-                .outline
-                .imports
-                .iter()
-                .filter(|import| import.kind == ImportKind::ReexportAll)
-                .find_map(|star| {
+            None => {
+                module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll).find_map(|star| {
                     let Resolution::File(next) = self.view.resolve(file, &star.specifier) else {
                         return None;
                     };
                     self.returned_by_export(next, name)
-                }),
+                })
+            }
         }
     }
 
@@ -374,9 +272,7 @@ impl Tracer<'_> {
             Body::Block(stmts, _) => {
                 let mut returns = Vec::new();
                 collect_returns(stmts, &mut returns);
-                returns
-                    .into_iter()
-                    .find_map(|expr| self.expr(file, item, expr).filter(|path| is_rooted(path)))
+                returns.into_iter().find_map(|expr| self.expr(file, item, expr).filter(|path| is_rooted(path)))
             }
             Body::None => None,
         }

@@ -68,23 +68,12 @@ pub fn evidence(view: &View<'_>, file: FileId) -> Vec<Evidence> {
         schema |= is_schema(&module, expr);
         if let Some((kind, name)) = sign_of(&module, expr) {
             let item_tree = &module.items[item].item;
-            let place = Place {
-                file,
-                span: module.absolute(item, expr.span),
-            };
-            found.push(Evidence {
-                kind,
-                name,
-                place,
-                item,
-                on_load: live::runs_on_load(item_tree, expr.span),
-            });
+            let place = Place { file, span: module.absolute(item, expr.span) };
+            found.push(Evidence { kind, name, place, item, on_load: live::runs_on_load(item_tree, expr.span) });
         }
     });
     // A schema library refuses private variables in the browser by itself.
-    found.retain(|sign| {
-        !schema || !matches!(sign.kind, EvidenceKind::Env | EvidenceKind::SecretEnv)
-    });
+    found.retain(|sign| !schema || !matches!(sign.kind, EvidenceKind::Env | EvidenceKind::SecretEnv));
     found.extend(destructured_env(file, &module).filter(|_| !schema));
     found.sort_by_key(|sign| sign.place);
     found.dedup_by_key(|sign| sign.place);
@@ -95,46 +84,24 @@ pub fn evidence(view: &View<'_>, file: FileId) -> Vec<Evidence> {
 pub fn imports(view: &View<'_>, file: FileId) -> Vec<Evidence> {
     let sign = |kind, name: &Atom, span| {
         let place = Place { file, span };
-        Evidence {
-            kind,
-            name: name.clone(),
-            place,
-            item: 0,
-            on_load: true,
-        }
+        Evidence { kind, name: name.clone(), place, item: 0, on_load: true }
     };
     if let Some(span) = view.snapshot.server_only(file) {
-        return vec![sign(
-            EvidenceKind::Marker,
-            &Atom::new_static("server-only"),
-            span,
-        )];
+        return vec![sign(EvidenceKind::Marker, &Atom::new_static("server-only"), span)];
     }
     let outline = view.snapshot.outline(file);
     let catalog = ServerCode::built_in();
-    let builtins = outline
-        .imports
-        .iter()
-        .filter(|it| it.at_run_time() && catalog.is_node_builtin(&it.specifier));
-    builtins
-        .map(|import| sign(EvidenceKind::NodeBuiltin, &import.specifier, import.span))
-        .collect()
+    let builtins = outline.imports.iter().filter(|it| it.at_run_time() && catalog.is_node_builtin(&it.specifier));
+    builtins.map(|import| sign(EvidenceKind::NodeBuiltin, &import.specifier, import.span)).collect()
 }
 
 /// False when a look at the outline and the text is enough to say that [`evidence`] finds nothing.
 pub fn may_have_evidence(view: &View<'_>, file: FileId) -> bool {
     let catalog = ServerCode::built_in();
-    let imports_client = view
-        .snapshot
-        .outline(file)
-        .imports
-        .iter()
-        .filter(|import| import.at_run_time())
-        .any(|import| {
+    let imports_client =
+        view.snapshot.outline(file).imports.iter().filter(|import| import.at_run_time()).any(|import| {
             import.names.iter().any(|name| match &name.imported {
-                ImportedName::Named(imported) => {
-                    catalog.may_make_client(&import.specifier, imported)
-                }
+                ImportedName::Named(imported) => catalog.may_make_client(&import.specifier, imported),
                 ImportedName::Namespace => catalog.may_make_client(&import.specifier, "default"),
             })
         });
@@ -157,8 +124,7 @@ pub fn is_process_env(expr: &Expr) -> bool {
     let ExprKind::Member { object, name, .. } = &expr.kind else {
         return false;
     };
-    name.name == "env"
-        && matches!(&object.kind, ExprKind::Ref(Name::Free(root)) if root == "process")
+    name.name == "env" && matches!(&object.kind, ExprKind::Ref(Name::Free(root)) if root == "process")
 }
 
 fn sign_of(module: &Module, expr: &Expr) -> Option<(EvidenceKind, Atom)> {
@@ -184,11 +150,7 @@ fn env_kind(name: &Atom) -> Option<EvidenceKind> {
     if !catalog.is_private_env(name) {
         return None;
     }
-    Some(if catalog.is_secret_name(name) {
-        EvidenceKind::SecretEnv
-    } else {
-        EvidenceKind::Env
-    })
+    Some(if catalog.is_secret_name(name) { EvidenceKind::SecretEnv } else { EvidenceKind::Env })
 }
 
 /// The callee as the source writes it.
@@ -204,38 +166,24 @@ fn is_schema(module: &Module, expr: &Expr) -> bool {
     let ExprKind::Call(call) = &expr.kind else {
         return false;
     };
-    imported_callee(module, &call.callee)
-        .is_some_and(|path| ServerCode::built_in().is_env_schema(&path))
+    imported_callee(module, &call.callee).is_some_and(|path| ServerCode::built_in().is_env_schema(&path))
 }
 
 /// `const { NAME } = process.env` at the top level.
 fn destructured_env(file: FileId, module: &Module) -> impl Iterator<Item = Evidence> {
-    module
-        .items
-        .iter()
-        .enumerate()
-        .flat_map(move |(index, placed)| {
-            let declarators = super::binding::declarators(&placed.item).iter();
-            declarators
-                .filter(|it| it.init.as_ref().is_some_and(is_process_env))
-                .flat_map(move |declarator| {
-                    let PatternKind::Object { props, .. } = &declarator.pattern.kind else {
-                        return Vec::new();
-                    };
-                    let names = props.iter().filter_map(|prop| {
-                        let name = prop.key.name()?;
-                        let span = Span::new(prop.value.span.start, prop.value.span.end)
-                            .shifted(placed.start);
-                        let (kind, place) = (env_kind(name)?, Place { file, span });
-                        Some(Evidence {
-                            kind,
-                            name: name.clone(),
-                            place,
-                            item: index,
-                            on_load: true,
-                        })
-                    });
-                    names.collect()
-                })
+    module.items.iter().enumerate().flat_map(move |(index, placed)| {
+        let declarators = super::binding::declarators(&placed.item).iter();
+        declarators.filter(|it| it.init.as_ref().is_some_and(is_process_env)).flat_map(move |declarator| {
+            let PatternKind::Object { props, .. } = &declarator.pattern.kind else {
+                return Vec::new();
+            };
+            let names = props.iter().filter_map(|prop| {
+                let name = prop.key.name()?;
+                let span = Span::new(prop.value.span.start, prop.value.span.end).shifted(placed.start);
+                let (kind, place) = (env_kind(name)?, Place { file, span });
+                Some(Evidence { kind, name: name.clone(), place, item: index, on_load: true })
+            });
+            names.collect()
         })
+    })
 }

@@ -28,10 +28,7 @@ pub struct Unguarded<'r> {
 /// The worst effect of an endpoint that is reached without a proof of who is calling.
 pub fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguarded<'r>> {
     let unguarded = report.guards.authentication.status == Status::Missing;
-    if !unguarded
-        || report.endpoint.kind == EndpointKind::Route
-        || public::by_design(context, report)
-    {
+    if !unguarded || report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
         return None;
     }
     let mut effects = endpoint::acting(report);
@@ -46,21 +43,12 @@ pub fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Ung
             None => (Cause::NoGuard, None),
         },
     };
-    Some(Unguarded {
-        effect,
-        cause,
-        evidence,
-    })
+    Some(Unguarded { effect, cause, evidence })
 }
 
 /// The guard stands in front of the effect, as far as they stand in one function.
 fn before(evidence: &Evidence, effect: &Effect) -> bool {
-    let guard: Vec<_> = evidence
-        .path
-        .iter()
-        .map(|frame| frame.place)
-        .chain([evidence.place])
-        .collect();
+    let guard: Vec<_> = evidence.path.iter().map(|frame| frame.place).chain([evidence.place]).collect();
     let acts = effect.path.iter().copied().chain([effect.place]);
     let parted = guard.iter().zip(acts).find(|(a, b)| **a != *b);
     parted.is_none_or(|(guard, act)| guard.file != act.file || guard.span.start < act.span.start)

@@ -37,60 +37,29 @@ pub fn of_exports(view: &View<'_>, file: FileId) -> Vec<Use> {
         let outline = view.snapshot.outline(*importer);
         let client = graph.client(*importer).is_some();
         let imports = outline.imports.iter().filter(|import| import.at_run_time());
-        for import in imports
-            .filter(|import| view.resolve(*importer, &import.specifier) == Resolution::File(file))
-        {
+        for import in imports.filter(|import| view.resolve(*importer, &import.specifier) == Resolution::File(file)) {
             of_import(view, *importer, import, client, &mut uses);
         }
     }
     uses
 }
 
-fn of_import(
-    view: &View<'_>,
-    importer: FileId,
-    import: &Import,
-    client: bool,
-    uses: &mut Vec<Use>,
-) {
-    let place = |span: Span| Place {
-        file: importer,
-        span,
-    };
+fn of_import(view: &View<'_>, importer: FileId, import: &Import, client: bool, uses: &mut Vec<Use>) {
+    let place = |span: Span| Place { file: importer, span };
     if import.kind != ImportKind::Static {
-        uses.push(Use {
-            export: None,
-            how: How::Hidden,
-            place: place(import.span),
-        });
+        uses.push(Use { export: None, how: How::Hidden, place: place(import.span) });
         return;
     }
     let module = view.module(importer);
-    for name in import
-        .names
-        .iter()
-        .filter(|name| !name.type_only && name.used_as_value)
-    {
+    for name in import.names.iter().filter(|name| !name.type_only && name.used_as_value) {
         match &name.imported {
-            ImportedName::Namespace => uses.push(Use {
-                export: None,
-                how: How::Hidden,
-                place: place(name.span),
-            }),
+            ImportedName::Namespace => uses.push(Use { export: None, how: How::Hidden, place: place(name.span) }),
             ImportedName::Named(export) if client => {
-                uses.push(Use {
-                    export: Some(export.clone()),
-                    how: How::Client,
-                    place: place(name.span),
-                });
+                uses.push(Use { export: Some(export.clone()), how: How::Client, place: place(name.span) });
             }
             ImportedName::Named(export) => {
                 for (how, span) in of_name(&module, &name.local) {
-                    uses.push(Use {
-                        export: Some(export.clone()),
-                        how,
-                        place: place(span),
-                    });
+                    uses.push(Use { export: Some(export.clone()), how, place: place(span) });
                 }
             }
         }
@@ -125,17 +94,8 @@ fn of_name(module: &Module, name: &Atom) -> Vec<(How, Span)> {
             (how, module.absolute(at.0, at.1))
         })
         .collect();
-    let exported = |export: &&crate::hir::Export| {
-        export.target == crate::hir::ExportTarget::Local(name.clone())
-    };
-    uses.extend(
-        module
-            .outline
-            .exports
-            .iter()
-            .filter(exported)
-            .map(|export| (How::Hidden, export.span)),
-    );
+    let exported = |export: &&crate::hir::Export| export.target == crate::hir::ExportTarget::Local(name.clone());
+    uses.extend(module.outline.exports.iter().filter(exported).map(|export| (How::Hidden, export.span)));
     uses
 }
 

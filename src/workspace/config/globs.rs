@@ -12,9 +12,9 @@ pub struct Globs {
 impl Globs {
     /// `path` is relative to the workspace root.
     pub fn matches(&self, path: &str) -> bool {
-        self.patterns.iter().any(|(dir, pattern)| {
-            paths::strip_folder(path, dir).is_some_and(|path| pattern.is_match(path))
-        })
+        self.patterns
+            .iter()
+            .any(|(dir, pattern)| paths::strip_folder(path, dir).is_some_and(|path| pattern.is_match(path)))
     }
 
     pub fn is_empty(&self) -> bool {
@@ -23,18 +23,15 @@ impl Globs {
 
     /// Patterns that do not compile are left out: [`check`] has reported them.
     pub(super) fn add(&mut self, dir: &str, patterns: &[String]) {
-        let compiled = patterns
-            .iter()
-            .filter_map(|pattern| Some((dir.to_owned(), compile(pattern).ok()?.compile_matcher())));
+        let compiled =
+            patterns.iter().filter_map(|pattern| Some((dir.to_owned(), compile(pattern).ok()?.compile_matcher())));
         self.patterns.extend(compiled);
     }
 }
 
 /// The message for a pattern that does not compile.
 pub(super) fn check(pattern: &str) -> Result<(), String> {
-    compile(pattern)
-        .map(|_| ())
-        .map_err(|error| error.kind().to_string())
+    compile(pattern).map(|_| ()).map_err(|error| error.kind().to_string())
 }
 
 /// Brackets are literal: they are Next's dynamic segments. A pattern of a folder covers what is in it.
@@ -67,10 +64,7 @@ mod tests {
     #[test]
     fn segments_of_next_are_literal() {
         let marketing = globs("", "app/(marketing)/**");
-        assert!(
-            marketing.matches("app/(marketing)/[lang]/actions.ts")
-                && !marketing.matches("app/(shop)/actions.ts")
-        );
+        assert!(marketing.matches("app/(marketing)/[lang]/actions.ts") && !marketing.matches("app/(shop)/actions.ts"));
         assert!(globs("", "app/[slug]/*.ts").matches("app/[slug]/a.ts"));
         assert!(!globs("", "app/[slug]/*.ts").matches("app/s/a.ts"));
         assert!(globs("", "**/*.{stories,test}.tsx").matches("a/b.test.tsx"));
@@ -81,9 +75,7 @@ mod tests {
     fn patterns_count_from_their_own_folder() {
         let globs = globs("apps/web", "app/*.ts");
         assert!(
-            globs.matches("apps/web/app/a.ts")
-                && !globs.matches("app/a.ts")
-                && !globs.matches("apps/web2/app/a.ts")
+            globs.matches("apps/web/app/a.ts") && !globs.matches("app/a.ts") && !globs.matches("apps/web2/app/a.ts")
         );
     }
 }

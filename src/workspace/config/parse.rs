@@ -8,12 +8,7 @@ use serde_json::{Map, Value as Json};
 
 /// What could be read, and every error. `rules` are the names that are known; with none, every name passes.
 pub fn parse(path: &str, text: &str, rules: &[&str]) -> (Written, Vec<ConfigError>) {
-    let mut reader = Reader {
-        path,
-        text,
-        rules,
-        errors: Vec::new(),
-    };
+    let mut reader = Reader { path, text, rules, errors: Vec::new() };
     let written = reader.read();
     (written, reader.errors)
 }
@@ -65,26 +60,19 @@ impl Reader<'_> {
             allow_hexadecimal_numbers: false,
             allow_unary_plus_numbers: false,
         };
-        let parsed =
-            match jsonc_parser::parse_to_ast(self.text, &CollectOptions::default(), &options) {
-                Ok(parsed) => parsed.value,
-                Err(error) => {
-                    let message = error.kind().to_string();
-                    self.error(
-                        error.range().start,
-                        format!("no valid JSON: {}", lower_first(&message)),
-                    );
-                    return Written::default();
-                }
-            };
+        let parsed = match jsonc_parser::parse_to_ast(self.text, &CollectOptions::default(), &options) {
+            Ok(parsed) => parsed.value,
+            Err(error) => {
+                let message = error.kind().to_string();
+                self.error(error.range().start, format!("no valid JSON: {}", lower_first(&message)));
+                return Written::default();
+            }
+        };
         let object = match parsed {
             Some(Value::Object(object)) => object,
             None => return Written::default(),
             Some(other) => {
-                self.error(
-                    other.start(),
-                    "the configuration must be an object".to_owned(),
-                );
+                self.error(other.start(), "the configuration must be an object".to_owned());
                 return Written::default();
             }
         };
@@ -106,21 +94,13 @@ impl Reader<'_> {
             ("rules", Value::Object(rules)) => Some(self.rules(rules)),
             ("policy", Value::Object(policy)) => {
                 self.check_keys("policy", &policy);
-                if let Some(Value::Object(wrapper)) =
-                    policy.get("wrapper").map(|wrapper| &wrapper.value)
-                {
+                if let Some(Value::Object(wrapper)) = policy.get("wrapper").map(|wrapper| &wrapper.value) {
                     self.check_keys("wrapper", wrapper);
                 }
                 self.accepted(key, start, Json::from(Value::Object(policy)))
             }
-            (
-                "wrappers" | "guards" | "effects" | "validators" | "rateLimits",
-                Value::Array(entries),
-            ) => {
-                let entries = entries
-                    .elements
-                    .into_iter()
-                    .filter_map(|entry| self.entry(key, entry));
+            ("wrappers" | "guards" | "effects" | "validators" | "rateLimits", Value::Array(entries)) => {
+                let entries = entries.elements.into_iter().filter_map(|entry| self.entry(key, entry));
                 Some(Json::Array(entries.collect()))
             }
             ("public" | "exclude", Value::Array(patterns)) => {
@@ -128,10 +108,7 @@ impl Reader<'_> {
                     if let Some(literal) = pattern.as_string_lit()
                         && let Err(message) = globs::check(&literal.value)
                     {
-                        self.error(
-                            pattern.start(),
-                            format!("`{}` is no path pattern: {message}", literal.value),
-                        );
+                        self.error(pattern.start(), format!("`{}` is no path pattern: {message}", literal.value));
                     }
                 }
                 self.accepted(key, start, Json::from(Value::Array(patterns)))
@@ -152,8 +129,7 @@ impl Reader<'_> {
                     kept.insert(name, Json::String(level.value.to_string()));
                 }
                 _ => {
-                    let message =
-                        format!("the severity of `{name}` must be one of {}", quoted(LEVELS));
+                    let message = format!("the severity of `{name}` must be one of {}", quoted(LEVELS));
                     self.error(property.value.start(), message);
                 }
             }
@@ -188,68 +164,40 @@ impl Reader<'_> {
         }
     }
 
-    fn is_known(
-        &mut self,
-        what: &str,
-        name: &str,
-        known: &[&str],
-        property: &ObjectProp<'_>,
-    ) -> bool {
+    fn is_known(&mut self, what: &str, name: &str, known: &[&str], property: &ObjectProp<'_>) -> bool {
         if known.contains(&name) {
             return true;
         }
-        let hint = nearest(name, known)
-            .map(|near| format!("; did you mean `{near}`?"))
-            .unwrap_or_default();
+        let hint = nearest(name, known).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         self.error(property.start(), format!("unknown {what} `{name}`{hint}"));
         false
     }
 
     fn error(&mut self, offset: usize, message: String) {
-        let before = self
-            .text
-            .as_bytes()
-            .get(..offset)
-            .unwrap_or(self.text.as_bytes());
+        let before = self.text.as_bytes().get(..offset).unwrap_or(self.text.as_bytes());
         let line = memchr::memchr_iter(b'\n', before).count() as u32 + 1;
-        self.errors.push(ConfigError {
-            path: self.path.to_owned(),
-            line,
-            message,
-        });
+        self.errors.push(ConfigError { path: self.path.to_owned(), line, message });
     }
 }
 
 fn lower_first(message: &str) -> String {
     let mut chars = message.chars();
-    chars
-        .next()
-        .map(|first| first.to_lowercase().chain(chars).collect())
-        .unwrap_or_default()
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn quoted(names: &[&str]) -> String {
-    names
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// The known name that is nearest; the first of equally near ones.
 pub fn nearest<'n>(name: &str, known: &[&'n str]) -> Option<&'n str> {
-    known
-        .iter()
-        .min_by_key(|candidate| (distance(name, candidate), **candidate))
-        .copied()
+    known.iter().min_by_key(|candidate| (distance(name, candidate), **candidate)).copied()
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn one name into the other.
 fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (
-        a.to_lowercase().chars().take(64).collect(),
-        b.to_lowercase().chars().collect(),
-    );
+    let (a, b): (Vec<char>, Vec<char>) =
+        (a.to_lowercase().chars().take(64).collect(), b.to_lowercase().chars().collect());
     let mut rows = vec![(0..=b.len()).collect::<Vec<usize>>()];
     for i in 1..=a.len() {
         let mut row = vec![i];

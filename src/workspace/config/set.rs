@@ -25,12 +25,7 @@ impl Configs {
         rules: &[&str],
         read: &dyn Fn(&str) -> Option<Arc<str>>,
     ) -> Self {
-        let mut loader = Loader {
-            rules,
-            read,
-            errors: Vec::new(),
-            sources: Vec::new(),
-        };
+        let mut loader = Loader { rules, read, errors: Vec::new(), sources: Vec::new() };
         let mut fallback = Config::default();
         if let Some(settings) = settings.filter(|settings| !settings.is_null()) {
             let (written, errors) = parse::parse("", &settings.to_string(), rules);
@@ -43,27 +38,17 @@ impl Configs {
             config.path = Some(path.to_owned());
             by_folder.insert(paths::parent(path).to_owned(), Arc::new(config));
         }
-        let Loader {
-            mut errors,
-            mut sources,
-            ..
-        } = loader;
+        let Loader { mut errors, mut sources, .. } = loader;
         errors.sort();
         errors.dedup();
         sources.sort();
         sources.dedup();
-        Self {
-            by_folder,
-            fallback: Arc::new(fallback),
-            errors,
-            sources,
-        }
+        Self { by_folder, fallback: Arc::new(fallback), errors, sources }
     }
 
     /// The configuration that holds for the file.
     pub fn of(&self, path: &str) -> &Config {
-        let near =
-            paths::ancestors(paths::parent(path)).find_map(|folder| self.by_folder.get(folder));
+        let near = paths::ancestors(paths::parent(path)).find_map(|folder| self.by_folder.get(folder));
         near.unwrap_or(&self.fallback)
     }
 
@@ -74,9 +59,7 @@ impl Configs {
 
     /// Whether the file at `path` has a part in the configuration.
     pub fn depends_on(&self, path: &str) -> bool {
-        self.sources
-            .binary_search_by(|source| source.as_str().cmp(path))
-            .is_ok()
+        self.sources.binary_search_by(|source| source.as_str().cmp(path)).is_ok()
     }
 }
 
@@ -109,13 +92,7 @@ impl Loader<'_> {
         config.extended(written, path)
     }
 
-    fn bases(
-        &mut self,
-        path: &str,
-        written: &mut Written,
-        base: Config,
-        trail: &mut Vec<String>,
-    ) -> Config {
+    fn bases(&mut self, path: &str, written: &mut Written, base: Config, trail: &mut Vec<String>) -> Config {
         let bases = match written.extends.take() {
             Some(OneOrMany::One(base)) => vec![base],
             Some(OneOrMany::Many(bases)) => bases,
@@ -123,10 +100,7 @@ impl Loader<'_> {
         };
         bases.into_iter().fold(base, |config, name| {
             let Some(target) = paths::normalize(paths::parent(path), &name) else {
-                self.error(
-                    path,
-                    format!("`extends`: `{name}` is outside of the workspace"),
-                );
+                self.error(path, format!("`extends`: `{name}` is outside of the workspace"));
                 return config;
             };
             if trail.contains(&target) {
@@ -147,11 +121,7 @@ impl Loader<'_> {
             let at = text.find("\"extends\"")?;
             Some(text[..at].matches('\n').count() as u32 + 1)
         });
-        self.errors.push(ConfigError {
-            path: path.to_owned(),
-            line: line.unwrap_or(1),
-            message,
-        });
+        self.errors.push(ConfigError { path: path.to_owned(), line: line.unwrap_or(1), message });
     }
 }
 
@@ -163,21 +133,12 @@ mod tests {
     const RULES: &[&str] = &["late-guard", "unguarded-action", "unwrapped-action"];
 
     fn configs(files: &[(&str, &str)]) -> Configs {
-        let texts: BTreeMap<&str, Arc<str>> = files
-            .iter()
-            .map(|(path, text)| (*path, (*text).into()))
-            .collect();
-        Configs::new(texts.keys().copied(), None, RULES, &|path| {
-            texts.get(path).cloned()
-        })
+        let texts: BTreeMap<&str, Arc<str>> = files.iter().map(|(path, text)| (*path, (*text).into())).collect();
+        Configs::new(texts.keys().copied(), None, RULES, &|path| texts.get(path).cloned())
     }
 
     fn errors(text: &str) -> Vec<String> {
-        configs(&[("actionfence.json", text)])
-            .errors()
-            .iter()
-            .map(ToString::to_string)
-            .collect()
+        configs(&[("actionfence.json", text)]).errors().iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -196,38 +157,25 @@ mod tests {
         let configs = configs(&[("actionfence.json", text)]);
         assert_eq!(configs.errors(), []);
         let config = configs.of("app/page.tsx");
-        assert_eq!(
-            (config.profile, config.rules["late-guard"]),
-            (Some(Profile::Strict), Level::Off)
-        );
+        assert_eq!((config.profile, config.rules["late-guard"]), (Some(Profile::Strict), Level::Off));
         assert!(config.require_wrapper && config.wrappers[0].guards && config.guards[0].enforcing);
         assert_eq!(config.wrapper.as_ref().unwrap().name, "createSecureAction");
         assert!(config.is_public("app/(marketing)/a.ts") && config.is_excluded("ui/b.stories.tsx"));
-        assert_eq!(
-            config.advisories.as_deref(),
-            Some("security/advisories.json")
-        );
+        assert_eq!(config.advisories.as_deref(), Some("security/advisories.json"));
     }
 
     #[test]
     fn errors_name_the_place_and_the_nearest_name() {
+        assert_eq!(errors("{\n  \"ruels\": {}\n}"), ["actionfence.json:2: unknown key `ruels`; did you mean `rules`?"]);
         assert_eq!(
-            errors("{\n  \"ruels\": {}\n}"),
-            ["actionfence.json:2: unknown key `ruels`; did you mean `rules`?"]
-        );
-        assert_eq!(
-            errors(
-                "{ \"rules\": {\n \"unguarded-actoin\": \"error\", \"late-guard\": \"fatal\" } }"
-            ),
+            errors("{ \"rules\": {\n \"unguarded-actoin\": \"error\", \"late-guard\": \"fatal\" } }"),
             [
                 "actionfence.json:2: the severity of `late-guard` must be one of `error`, `hint`, `info`, `off`, `warning`",
                 "actionfence.json:2: unknown rule `unguarded-actoin`; did you mean `unguarded-action`?",
             ]
         );
         assert_eq!(
-            errors(
-                "{ \"guards\": [ { \"import\": \"x\", \"name\": \"y\", \"enforces\": true } ] }"
-            ),
+            errors("{ \"guards\": [ { \"import\": \"x\", \"name\": \"y\", \"enforces\": true } ] }"),
             ["actionfence.json:1: unknown key `enforces`; did you mean `enforcing`?"]
         );
         assert_eq!(
@@ -236,14 +184,9 @@ mod tests {
         );
         assert_eq!(
             errors("{ \"profile\": \"lax\" }"),
-            [
-                "actionfence.json:1: `profile`: unknown variant `lax`, expected `recommended` or `strict`"
-            ]
+            ["actionfence.json:1: `profile`: unknown variant `lax`, expected `recommended` or `strict`"]
         );
-        assert_eq!(
-            errors("[]"),
-            ["actionfence.json:1: the configuration must be an object"]
-        );
+        assert_eq!(errors("[]"), ["actionfence.json:1: the configuration must be an object"]);
         assert!(errors("{ \"rules\": ")[0].starts_with("actionfence.json:1: no valid JSON: "));
         assert!(errors("{ \"public\": [\"a{b\"] }")[0].contains("`a{b` is no path pattern"));
         assert_eq!(errors(""), Vec::<String>::new());
@@ -261,19 +204,10 @@ mod tests {
                 r#"{ "extends": "../../actionfence.json", "rules": { "late-guard": "error" } }"#,
             ),
             ("apps/two/actionfence.json", "{}"),
-            (
-                "apps/loop/actionfence.json",
-                "{\n\"extends\": [\"./actionfence.json\", \"./gone.json\"] }",
-            ),
+            ("apps/loop/actionfence.json", "{\n\"extends\": [\"./actionfence.json\", \"./gone.json\"] }"),
         ]);
-        let (one, two) = (
-            configs.of("apps/one/app/x.ts"),
-            configs.of("apps/two/app/x.ts"),
-        );
-        assert_eq!(
-            (one.profile, one.rules["late-guard"]),
-            (Some(Profile::Strict), Level::Error)
-        );
+        let (one, two) = (configs.of("apps/one/app/x.ts"), configs.of("apps/two/app/x.ts"));
+        assert_eq!((one.profile, one.rules["late-guard"]), (Some(Profile::Strict), Level::Error));
         assert!(one.is_public("app/a.ts") && !one.is_public("apps/one/app/a.ts"));
         assert_eq!((two.profile, two.rules.len()), (None, 0));
         let errors: Vec<String> = configs.errors().iter().map(ToString::to_string).collect();
@@ -289,25 +223,14 @@ mod tests {
 
     #[test]
     fn files_win_over_the_settings_of_the_editor() {
-        let settings =
-            serde_json::json!({ "profile": "strict", "rules": { "late-guard": "hint" } });
+        let settings = serde_json::json!({ "profile": "strict", "rules": { "late-guard": "hint" } });
         let text: Arc<str> = r#"{ "rules": { "late-guard": "off" } }"#.into();
-        let configs = Configs::new(
-            ["actionfence.json"].into_iter(),
-            Some(&settings),
-            RULES,
-            &|_| Some(Arc::clone(&text)),
-        );
+        let configs =
+            Configs::new(["actionfence.json"].into_iter(), Some(&settings), RULES, &|_| Some(Arc::clone(&text)));
         let config = configs.of("a.ts");
-        assert_eq!(
-            (config.profile, config.rules["late-guard"]),
-            (Some(Profile::Strict), Level::Off)
-        );
+        assert_eq!((config.profile, config.rules["late-guard"]), (Some(Profile::Strict), Level::Off));
         let schema = Config::schema(RULES);
-        assert_eq!(
-            schema["properties"]["rules"]["propertyNames"]["enum"][0],
-            "late-guard"
-        );
+        assert_eq!(schema["properties"]["rules"]["propertyNames"]["enum"][0], "late-guard");
         assert_eq!(schema["additionalProperties"], false);
     }
 }

@@ -6,14 +6,8 @@ use super::*;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const MODULES: &[&str] = &[
-    "app/page.tsx",
-    "app/form.tsx",
-    "lib/a.ts",
-    "lib/a/index.ts",
-    "lib/b.tsx",
-    "packages/ui/src/index.ts",
-];
+const MODULES: &[&str] =
+    &["app/page.tsx", "app/form.tsx", "lib/a.ts", "lib/a/index.ts", "lib/b.tsx", "packages/ui/src/index.ts"];
 
 /// All of them parse: what does not keeps its last good trees, and so depends on what was there before.
 const CODE: &[&str] = &[
@@ -24,12 +18,7 @@ const CODE: &[&str] = &[
     "'use server'\nexport { a } from './b'\nexport async function save() { import('./a') }\n",
 ];
 
-const MANIFESTS: &[&str] = &[
-    "packages/ui/package.json",
-    "package.json",
-    "tsconfig.json",
-    "actionfence.json",
-];
+const MANIFESTS: &[&str] = &["packages/ui/package.json", "package.json", "tsconfig.json", "actionfence.json"];
 
 const JSON: &[&str] = &[
     "{",
@@ -62,11 +51,7 @@ fn perform(shelf: &Shelf, open: &mut BTreeMap<PathBuf, Arc<str>>, step: &Step) -
         Step::Write(path, text) => {
             let existed = shelf.is_file(&path_of(path));
             shelf.write(path, text);
-            if existed {
-                Change::Changed(path_of(path))
-            } else {
-                Change::Created(path_of(path))
-            }
+            if existed { Change::Changed(path_of(path)) } else { Change::Created(path_of(path)) }
         }
         Step::Remove(path) => {
             shelf.remove(path);
@@ -85,14 +70,8 @@ fn perform(shelf: &Shelf, open: &mut BTreeMap<PathBuf, Arc<str>>, step: &Step) -
 
 /// What the snapshot says of each file, by path.
 fn by_path(snapshot: &Snapshot) -> BTreeMap<String, (FileId, String)> {
-    let paths = snapshot
-        .files()
-        .iter()
-        .map(|file| (snapshot.path(*file).to_owned(), *file));
-    paths
-        .zip(told(snapshot))
-        .map(|((path, file), told)| (path, (file, told)))
-        .collect()
+    let paths = snapshot.files().iter().map(|file| (snapshot.path(*file).to_owned(), *file));
+    paths.zip(told(snapshot)).map(|((path, file), told)| (path, (file, told))).collect()
 }
 
 proptest! {

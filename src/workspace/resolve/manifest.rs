@@ -32,19 +32,9 @@ pub fn towards_sources(text: &str, folder: &str, known: &Known) -> String {
 /// towards sources, then the usual places. Relative to the workspace root.
 pub fn find(manifest: &Value, folder: &str, known: &Known, subpath: &str) -> Option<String> {
     let package = Sources { folder, known };
-    let exports = manifest
-        .get("exports")
-        .map(|exports| Sources::targets(exports, subpath))
-        .unwrap_or_default();
-    let usual = if subpath == "." {
-        "./index".to_owned()
-    } else {
-        subpath.to_owned()
-    };
-    let found = exports
-        .iter()
-        .chain([&usual])
-        .find_map(|target| package.source_of(target))?;
+    let exports = manifest.get("exports").map(|exports| Sources::targets(exports, subpath)).unwrap_or_default();
+    let usual = if subpath == "." { "./index".to_owned() } else { subpath.to_owned() };
+    let found = exports.iter().chain([&usual]).find_map(|target| package.source_of(target))?;
     paths::normalize(folder, &found)
 }
 
@@ -65,22 +55,10 @@ struct Sources<'a> {
 impl Sources<'_> {
     fn entry_points(&self, value: &Value) -> Value {
         match value {
-            Value::String(target) => {
-                Value::String(self.source_of(target).unwrap_or_else(|| target.clone()))
-            }
-            Value::Array(targets) => Value::Array(
-                targets
-                    .iter()
-                    .map(|target| self.entry_points(target))
-                    .collect(),
-            ),
+            Value::String(target) => Value::String(self.source_of(target).unwrap_or_else(|| target.clone())),
+            Value::Array(targets) => Value::Array(targets.iter().map(|target| self.entry_points(target)).collect()),
             Value::Object(conditions) => self.typed_source(conditions).unwrap_or_else(|| {
-                Value::Object(
-                    conditions
-                        .iter()
-                        .map(|(key, value)| (key.clone(), self.entry_points(value)))
-                        .collect(),
-                )
+                Value::Object(conditions.iter().map(|(key, value)| (key.clone(), self.entry_points(value))).collect())
             }),
             other => other.clone(),
         }
@@ -98,9 +76,7 @@ impl Sources<'_> {
         if self.is_file(target) && !is_declaration(target) {
             return Some(dotted(target));
         }
-        candidates(target)
-            .into_iter()
-            .find(|candidate| self.is_file(candidate))
+        candidates(target).into_iter().find(|candidate| self.is_file(candidate))
     }
 
     /// Every target that `exports` names for the subpath, in order.
@@ -131,44 +107,22 @@ impl Sources<'_> {
 }
 
 fn is_declaration(target: &str) -> bool {
-    [".d.ts", ".d.mts", ".d.cts"]
-        .iter()
-        .any(|end| target.ends_with(end))
+    [".d.ts", ".d.mts", ".d.cts"].iter().any(|end| target.ends_with(end))
 }
 
 fn dotted(target: &str) -> String {
-    if target.starts_with("./") {
-        target.to_owned()
-    } else {
-        format!("./{target}")
-    }
+    if target.starts_with("./") { target.to_owned() } else { format!("./{target}") }
 }
 
 /// Where the source of a built file may stand, most likely first.
 fn candidates(target: &str) -> Vec<String> {
     let target = target.trim_start_matches("./");
-    let built = BUILT
-        .iter()
-        .find_map(|folder| target.strip_prefix(folder))
-        .unwrap_or(target);
+    let built = BUILT.iter().find_map(|folder| target.strip_prefix(folder)).unwrap_or(target);
     let built = built.strip_prefix("src/").unwrap_or(built);
-    let stem = EXTENSIONS
-        .iter()
-        .find_map(|end| built.strip_suffix(end))
-        .unwrap_or(built);
+    let stem = EXTENSIONS.iter().find_map(|end| built.strip_suffix(end)).unwrap_or(built);
     let mut found = Vec::new();
     for folder in ["./src/", "./lib/", "./"] {
-        for end in [
-            ".ts",
-            ".tsx",
-            ".js",
-            ".jsx",
-            ".mts",
-            ".mjs",
-            "/index.ts",
-            "/index.tsx",
-            "/index.js",
-        ] {
+        for end in [".ts", ".tsx", ".js", ".jsx", ".mts", ".mjs", "/index.ts", "/index.tsx", "/index.js"] {
             found.push(format!("{folder}{stem}{end}"));
         }
     }
@@ -195,6 +149,5 @@ const BUILT: &[&str] = &[
     "src/",
 ];
 
-const EXTENSIONS: &[&str] = &[
-    ".d.ts", ".d.mts", ".d.cts", ".js", ".mjs", ".cjs", ".jsx", ".tsx", ".ts", ".mts", ".cts",
-];
+const EXTENSIONS: &[&str] =
+    &[".d.ts", ".d.mts", ".d.cts", ".js", ".mjs", ".cjs", ".jsx", ".tsx", ".ts", ".mts", ".cts"];

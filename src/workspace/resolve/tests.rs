@@ -16,11 +16,7 @@ fn lead(snapshot: &Snapshot, from: &str, specifier: &str) -> String {
 fn check(fixture_text: &str, from: &str, expected: &[(&str, &str)]) {
     let snapshot = fixture(fixture_text);
     for (specifier, to) in expected {
-        assert_eq!(
-            lead(&snapshot, from, specifier),
-            *to,
-            "`{specifier}` in {from}"
-        );
+        assert_eq!(lead(&snapshot, from, specifier), *to, "`{specifier}` in {from}");
     }
 }
 
@@ -64,8 +60,7 @@ fn packages_are_known_by_name() {
         ("/absolute", "unresolved"),
     ];
     check("//- /a.ts\n", "a.ts", &expected);
-    let installed =
-        "//- /a.ts\n//- /node_modules/@prisma/client/index.js\n//- /node_modules/fs/index.js\n";
+    let installed = "//- /a.ts\n//- /node_modules/@prisma/client/index.js\n//- /node_modules/fs/index.js\n";
     check(installed, "a.ts", &expected);
 }
 

@@ -13,19 +13,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Where the workspace lies for the resolver: not its place on the disk, so that no answer depends on that.
-pub const ROOT: &str = if cfg!(windows) {
-    "C:\\workspace"
-} else {
-    "/workspace"
-};
+pub const ROOT: &str = if cfg!(windows) { "C:\\workspace" } else { "/workspace" };
 
 /// A path of the workspace as the resolver sees it.
 pub fn absolute(path: &str) -> PathBuf {
-    if path.is_empty() {
-        PathBuf::from(ROOT)
-    } else {
-        Path::new(ROOT).join(path)
-    }
+    if path.is_empty() { PathBuf::from(ROOT) } else { Path::new(ROOT).join(path) }
 }
 
 /// The other way.
@@ -57,22 +49,11 @@ impl Tree {
         packages: &FxHashMap<String, (String, Value)>,
         files: Arc<dyn Files>,
     ) -> Self {
-        let links: FxHashMap<String, String> = packages
-            .iter()
-            .map(|(name, (folder, _))| (format!("node_modules/{name}"), folder.clone()))
-            .collect();
-        let link_folders = links
-            .keys()
-            .map(|link| paths::parent(link).to_owned())
-            .chain(["node_modules".to_owned()])
-            .collect();
-        Self {
-            root: root.to_path_buf(),
-            known,
-            links,
-            link_folders,
-            files: Some(files),
-        }
+        let links: FxHashMap<String, String> =
+            packages.iter().map(|(name, (folder, _))| (format!("node_modules/{name}"), folder.clone())).collect();
+        let link_folders =
+            links.keys().map(|link| paths::parent(link).to_owned()).chain(["node_modules".to_owned()]).collect();
+        Self { root: root.to_path_buf(), known, links, link_folders, files: Some(files) }
     }
 
     /// Whether a tsconfig of the workspace has project references.
@@ -80,10 +61,7 @@ impl Tree {
         self.known
             .sorted()
             .filter(|path| path.ends_with("tsconfig.json"))
-            .any(|path| {
-                self.text(path)
-                    .is_ok_and(|text| text.contains("\"references\""))
-            })
+            .any(|path| self.text(path).is_ok_and(|text| text.contains("\"references\"")))
     }
 
     fn entry<'p>(&'p self, path: &'p str) -> Option<Entry<'p>> {
@@ -93,20 +71,14 @@ impl Tree {
         if self.link_folders.contains(path) {
             return Some(Entry::Folder);
         }
-        let path = if path.starts_with("node_modules/") {
-            Cow::Owned(self.behind_link(path)?)
-        } else {
-            Cow::Borrowed(path)
-        };
+        let path =
+            if path.starts_with("node_modules/") { Cow::Owned(self.behind_link(path)?) } else { Cow::Borrowed(path) };
         if self.known.is_file(&path) {
             return Some(Entry::File(path));
         }
         if path.ends_with("tsconfig.json") {
             let script = format!("{}jsconfig.json", path.strip_suffix("tsconfig.json")?);
-            return self
-                .known
-                .is_file(&script)
-                .then_some(Entry::File(Cow::Owned(script)));
+            return self.known.is_file(&script).then_some(Entry::File(Cow::Owned(script)));
         }
         self.known.is_folder(&path).then_some(Entry::Folder)
     }
@@ -164,11 +136,7 @@ impl FileSystem for Tree {
         let path = relative(path).ok_or(io::ErrorKind::NotFound)?;
         let path = self.file(&path)?;
         let text = self.text(&path)?;
-        let link = |name: &str| {
-            self.links
-                .get(&format!("node_modules/{name}"))
-                .map(String::as_str)
-        };
+        let link = |name: &str| self.links.get(&format!("node_modules/{name}")).map(String::as_str);
         Ok(tsconfig::readable(&text, &path, &self.known, &link))
     }
 
@@ -205,9 +173,9 @@ impl FileSystem for Tree {
         match self.entry(&inside) {
             Some(Entry::File(real)) => Ok(absolute(&real)),
             Some(Entry::Link(folder)) => Ok(absolute(folder)),
-            Some(Entry::Folder) => Ok(self
-                .behind_link(&inside)
-                .map_or_else(|| path.to_path_buf(), |real| absolute(&real))),
+            Some(Entry::Folder) => {
+                Ok(self.behind_link(&inside).map_or_else(|| path.to_path_buf(), |real| absolute(&real)))
+            }
             None => Err(io::ErrorKind::NotFound.into()),
         }
     }

@@ -4,8 +4,7 @@ use super::super::Action;
 use crate::fixes::trivia;
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, Name, Pattern, PatternKind,
-    Stmt, StmtKind,
+    Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, Name, Pattern, PatternKind, Stmt, StmtKind,
 };
 use crate::text::Span;
 
@@ -48,17 +47,8 @@ pub fn rooted_at(expr: &Expr, root: LocalId) -> bool {
 pub fn rendered(action: &Action<'_>, expr: &Expr) -> String {
     match &expr.kind {
         ExprKind::Ref(Name::Local(local)) => action.tree.local(*local).name.to_string(),
-        ExprKind::Member {
-            object,
-            name,
-            optional,
-        } => {
-            format!(
-                "{}{}{}",
-                rendered(action, object),
-                if *optional { "?." } else { "." },
-                name.name
-            )
+        ExprKind::Member { object, name, optional } => {
+            format!("{}{}{}", rendered(action, object), if *optional { "?." } else { "." }, name.name)
         }
         _ => String::new(),
     }
@@ -78,21 +68,14 @@ pub fn for_each<'i>(item: &'i Item, expr: &'i Expr, act: impl FnMut(&'i Expr)) {
 /// The names that a pattern binds.
 pub fn bound_names(pattern: &Pattern) -> Vec<(String, LocalId)> {
     match &pattern.kind {
-        PatternKind::Name {
-            ident,
-            local: Some(local),
-        } => vec![(ident.name.to_string(), *local)],
+        PatternKind::Name { ident, local: Some(local) } => vec![(ident.name.to_string(), *local)],
         PatternKind::Object { props, rest } => {
             let inner = props.iter().flat_map(|prop| bound_names(&prop.value));
-            inner
-                .chain(rest.iter().flat_map(|it| bound_names(it)))
-                .collect()
+            inner.chain(rest.iter().flat_map(|it| bound_names(it))).collect()
         }
         PatternKind::Array { elements, rest } => {
             let inner = elements.iter().flatten().flat_map(bound_names);
-            inner
-                .chain(rest.iter().flat_map(|it| bound_names(it)))
-                .collect()
+            inner.chain(rest.iter().flat_map(|it| bound_names(it))).collect()
         }
         PatternKind::Default { pattern, .. } => bound_names(pattern),
         _ => Vec::new(),
@@ -112,29 +95,20 @@ pub struct Scope<'m> {
 
 impl<'m> Scope<'m> {
     pub fn of(item: &'m Item) -> Self {
-        let mut scope = Self {
-            declarators: Vec::new(),
-            single: Vec::new(),
-            leaving: Vec::new(),
-            callbacks: Vec::new(),
-        };
+        let mut scope =
+            Self { declarators: Vec::new(), single: Vec::new(), leaving: Vec::new(), callbacks: Vec::new() };
         visit::walk_item(&mut scope, item);
         scope
     }
 
     pub fn declarator_of(&self, local: LocalId) -> Option<usize> {
-        self.declarators.iter().position(|(_, declarator)| {
-            bound_names(&declarator.pattern)
-                .iter()
-                .any(|(_, it)| *it == local)
-        })
+        self.declarators
+            .iter()
+            .position(|(_, declarator)| bound_names(&declarator.pattern).iter().any(|(_, it)| *it == local))
     }
 
     pub fn statement_of(&self, declarator: &Declarator) -> Option<Span> {
-        self.single
-            .iter()
-            .find(|(span, _)| *span == declarator.span)
-            .map(|(_, statement)| *statement)
+        self.single.iter().find(|(span, _)| *span == declarator.span).map(|(_, statement)| *statement)
     }
 }
 
@@ -142,15 +116,12 @@ impl<'m> Visit<'m> for Scope<'m> {
     fn visit_stmt(&mut self, item: &'m Item, stmt: &'m Stmt) {
         match &stmt.kind {
             StmtKind::Let(kind, declarators) => {
-                self.declarators
-                    .extend(declarators.iter().map(|declarator| (*kind, declarator)));
+                self.declarators.extend(declarators.iter().map(|declarator| (*kind, declarator)));
                 if let [only] = declarators.as_slice() {
                     self.single.push((only.span, stmt.span));
                 }
             }
-            StmtKind::If {
-                then, otherwise, ..
-            } if otherwise.is_empty() && leaves(then) => self.leaving.push(stmt),
+            StmtKind::If { then, otherwise, .. } if otherwise.is_empty() && leaves(then) => self.leaving.push(stmt),
             _ => {}
         }
         visit::walk_stmt(self, item, stmt);
@@ -170,24 +141,9 @@ impl<'m> Visit<'m> for Scope<'m> {
 
 fn leaves(then: &[Stmt]) -> bool {
     match then {
-        [
-            Stmt {
-                kind: StmtKind::Return(_) | StmtKind::Throw(_),
-                ..
-            },
-        ] => true,
-        [
-            Stmt {
-                kind: StmtKind::Expr(expr),
-                ..
-            },
-        ] => is_leaving_call(expr),
-        [
-            Stmt {
-                kind: StmtKind::Block(inner),
-                ..
-            },
-        ] => leaves(inner),
+        [Stmt { kind: StmtKind::Return(_) | StmtKind::Throw(_), .. }] => true,
+        [Stmt { kind: StmtKind::Expr(expr), .. }] => is_leaving_call(expr),
+        [Stmt { kind: StmtKind::Block(inner), .. }] => leaves(inner),
         _ => false,
     }
 }

@@ -28,11 +28,7 @@ impl Planner<'_, '_> {
     /// The text of a span with the bound paths under their new names.
     fn renamed(&self, span: Span) -> Option<String> {
         let span = self.action.absolute(span);
-        let inside = self
-            .closure
-            .renames
-            .iter()
-            .filter(|edit| span.contains(edit.span));
+        let inside = self.closure.renames.iter().filter(|edit| span.contains(edit.span));
         let edits: Vec<TextEdit> = inside
             .map(|edit| {
                 TextEdit::replace(
@@ -46,10 +42,8 @@ impl Planner<'_, '_> {
 
     /// `if (!session) redirect('/')` after the declaration: it narrows the value for what follows, here as there.
     fn guards_after(&self, index: usize) -> Vec<String> {
-        let names: Vec<LocalId> = bound_names(&self.scope.declarators[index].1.pattern)
-            .iter()
-            .map(|(_, local)| *local)
-            .collect();
+        let names: Vec<LocalId> =
+            bound_names(&self.scope.declarators[index].1.pattern).iter().map(|(_, local)| *local).collect();
         let again: Vec<LocalId> = self
             .again
             .iter()
@@ -68,8 +62,8 @@ impl Planner<'_, '_> {
                     locals.push(*local);
                 }
             });
-            let about = locals.iter().any(|local| names.contains(local))
-                && locals.iter().all(|local| again.contains(local));
+            let about =
+                locals.iter().any(|local| names.contains(local)) && locals.iter().all(|local| again.contains(local));
             let [leave] = then.as_slice() else { continue };
             if !about || stmt.span.contains(self.action.function.span) {
                 continue;
@@ -79,10 +73,7 @@ impl Planner<'_, '_> {
                 StmtKind::Expr(expr) | StmtKind::Return(Some(expr))
                     if is_leaving_call(expr) && !mentions_local(self.action.tree, expr) =>
                 {
-                    out.push(format!(
-                        "if ({test}) {}{semi}",
-                        self.action.slice(expr.span)
-                    ));
+                    out.push(format!("if ({test}) {}{semi}", self.action.slice(expr.span)));
                 }
                 _ => out.push(format!(
                     "if ({test}) throw new Error({}){semi}",
@@ -111,8 +102,7 @@ impl Planner<'_, '_> {
         let mut used = false;
         visit::each_expr_of(self.action.tree, |expr| {
             if let ExprKind::Ref(Name::Local(local)) = &expr.kind {
-                used |= bound.iter().any(|(_, it)| it == local)
-                    && !self.action.function.span.contains(expr.span);
+                used |= bound.iter().any(|(_, it)| it == local) && !self.action.function.span.contains(expr.span);
             }
         });
         if !acts && !used {

@@ -15,20 +15,14 @@ pub struct Words {
 
 impl Words {
     pub fn function(&mut self, item: &Item, id: FunctionId) {
-        let mut walker = WordWalker {
-            words: self,
-            types: Vec::new(),
-        };
+        let mut walker = WordWalker { words: self, types: Vec::new() };
         walker.visit_function(item, id);
         let types = walker.types;
         self.add_types(&types);
     }
 
     pub fn item(&mut self, item: &Item) {
-        let mut walker = WordWalker {
-            words: self,
-            types: Vec::new(),
-        };
+        let mut walker = WordWalker { words: self, types: Vec::new() };
         visit::walk_item(&mut walker, item);
         if let ItemKind::Type(decl) = &item.kind {
             walker.types.push(decl.ty.clone());
@@ -112,8 +106,7 @@ struct WordWalker<'w> {
 impl<'i> Visit<'i> for WordWalker<'_> {
     fn visit_function(&mut self, item: &'i Item, function: FunctionId) {
         let it = item.function(function);
-        self.types
-            .extend(it.params.iter().filter_map(|param| param.ty.clone()));
+        self.types.extend(it.params.iter().filter_map(|param| param.ty.clone()));
         self.types.extend(it.return_type.clone());
         visit::walk_function(self, item, function);
     }

@@ -18,9 +18,7 @@ pub fn result_of(snapshot: &Snapshot, file: FileId, ty: &Type) -> WrapperResult 
         {
             WrapperResult::Plain
         }
-        TypeKind::Named { name, .. } => {
-            named_result(snapshot, file, name).unwrap_or(WrapperResult::Unknown)
-        }
+        TypeKind::Named { name, .. } => named_result(snapshot, file, name).unwrap_or(WrapperResult::Unknown),
         kind => tagged(kind).unwrap_or(WrapperResult::Unknown),
     }
 }
@@ -44,40 +42,22 @@ fn tagged(kind: &TypeKind) -> Option<WrapperResult> {
     let variants: Vec<&[TypeMember]> = match kind {
         TypeKind::Union(members) => members
             .iter()
-            .map(|member| {
-                if let TypeKind::Object(fields) = &member.kind {
-                    Some(fields.as_slice())
-                } else {
-                    None
-                }
-            })
+            .map(|member| if let TypeKind::Object(fields) = &member.kind { Some(fields.as_slice()) } else { None })
             .collect::<Option<_>>()?,
         TypeKind::Object(fields) => vec![fields],
         _ => return None,
     };
-    let data = variants
-        .iter()
-        .flat_map(|fields| fields.iter())
-        .find(|field| field.name.name == "data")?;
-    let failure = variants.iter().find(|fields| {
-        variants.len() == 1 || !fields.iter().any(|field| field.name.name == "data")
-    })?;
-    let failed = failure
-        .iter()
-        .find_map(|field| failed_test(field, variants.len() == 1))?;
+    let data = variants.iter().flat_map(|fields| fields.iter()).find(|field| field.name.name == "data")?;
+    let failure =
+        variants.iter().find(|fields| variants.len() == 1 || !fields.iter().any(|field| field.name.name == "data"))?;
+    let failed = failure.iter().find_map(|field| failed_test(field, variants.len() == 1))?;
     let message = failure.iter().find(|field| {
-        matches!(
-            field.name.name.as_str(),
-            "message" | "error" | "serverError"
-        ) && matches!(&field.ty.kind, TypeKind::Keyword(word) if word == "string")
+        matches!(field.name.name.as_str(), "message" | "error" | "serverError")
+            && matches!(&field.ty.kind, TypeKind::Keyword(word) if word == "string")
     });
     Some(WrapperResult::Tagged {
         failed,
-        data: if data.optional {
-            "data!".to_owned()
-        } else {
-            "data".to_owned()
-        },
+        data: if data.optional { "data!".to_owned() } else { "data".to_owned() },
         message: message.map(|field| field.name.name.to_string()),
     })
 }
@@ -87,18 +67,12 @@ fn failed_test(field: &TypeMember, either: bool) -> Option<String> {
     let name = &field.name.name;
     match &field.ty.kind {
         TypeKind::Literal(Lit::Bool(false)) => Some(format!("!result.{name}")),
-        TypeKind::Keyword(word) if either && word == "boolean" && is_flag(name) => {
-            Some(format!("!result.{name}"))
-        }
+        TypeKind::Keyword(word) if either && word == "boolean" && is_flag(name) => Some(format!("!result.{name}")),
         TypeKind::Literal(Lit::Str(value)) => Some(format!("result.{name} === '{value}'")),
-        TypeKind::Union(members) if either => {
-            members.iter().find_map(|member| match &member.kind {
-                TypeKind::Literal(Lit::Str(value)) if is_failure(value) => {
-                    Some(format!("result.{name} === '{value}'"))
-                }
-                _ => None,
-            })
-        }
+        TypeKind::Union(members) if either => members.iter().find_map(|member| match &member.kind {
+            TypeKind::Literal(Lit::Str(value)) if is_failure(value) => Some(format!("result.{name} === '{value}'")),
+            _ => None,
+        }),
         _ => None,
     }
 }
@@ -108,8 +82,5 @@ fn is_flag(name: &str) -> bool {
 }
 
 fn is_failure(value: &str) -> bool {
-    matches!(
-        value.to_ascii_lowercase().as_str(),
-        "error" | "failure" | "failed" | "fail"
-    )
+    matches!(value.to_ascii_lowercase().as_str(), "error" | "failure" | "failed" | "fail")
 }

@@ -38,22 +38,14 @@ impl Use {
     fn path(&self) -> String {
         let mut path = self.name.clone();
         for part in &self.parts {
-            let dot = if part.link == Link::Optional {
-                "?."
-            } else {
-                "."
-            };
+            let dot = if part.link == Link::Optional { "?." } else { "." };
             let _ = write!(path, "{dot}{}", part.name);
         }
         path
     }
 
     pub fn captured(&self, scopes: &Scopes) -> Captured {
-        Captured {
-            path: self.path(),
-            root: scopes.declaration(self.root),
-            span: self.span,
-        }
+        Captured { path: self.path(), root: scopes.declaration(self.root), span: self.span }
     }
 }
 
@@ -70,15 +62,9 @@ pub fn chain(expr: &Expr) -> Option<(&Ident, Vec<Part>)> {
             }
             Expr::Member(member) => step(member, Link::Member, &mut parts)?,
             Expr::OptChain(chain) => match &*chain.base {
-                OptChainBase::Member(member) => step(
-                    member,
-                    if chain.optional {
-                        Link::Optional
-                    } else {
-                        Link::Continued
-                    },
-                    &mut parts,
-                )?,
+                OptChainBase::Member(member) => {
+                    step(member, if chain.optional { Link::Optional } else { Link::Continued }, &mut parts)?
+                }
                 OptChainBase::Call(_) => return None,
             },
             Expr::TsNonNull(inner) => &inner.expr,
@@ -96,10 +82,7 @@ fn step<'a>(member: &'a MemberExpr, link: Link, parts: &mut Vec<Part>) -> Option
     let MemberProp::Ident(prop) = &member.prop else {
         return None;
     };
-    parts.push(Part {
-        name: prop.sym.to_string(),
-        link,
-    });
+    parts.push(Part { name: prop.sym.to_string(), link });
     Some(&member.obj)
 }
 
@@ -110,9 +93,7 @@ pub fn note(expr: &Expr, in_callee: bool, scopes: &Scopes, uses: &mut Vec<Use>) 
         return false;
     };
     if let [first, ..] = &*parts
-        && scopes
-            .resolve(&ident.sym)
-            .is_some_and(|root| scopes.is_constant(root, &first.name))
+        && scopes.resolve(&ident.sym).is_some_and(|root| scopes.is_constant(root, &first.name))
     {
         return true;
     }
@@ -125,25 +106,13 @@ pub fn note(expr: &Expr, in_callee: bool, scopes: &Scopes, uses: &mut Vec<Use>) 
 
 pub fn used(ident: &Ident, parts: Vec<Part>, span: Span, scopes: &Scopes) -> Option<Use> {
     let root = scopes.resolve(&ident.sym)?;
-    Some(Use {
-        root,
-        name: ident.sym.to_string(),
-        parts,
-        span,
-    })
+    Some(Use { root, name: ident.sym.to_string(), parts, span })
 }
 
 /// The uses that are captured: declared before, not covered by a shorter chain of the same root, each once.
 pub fn retain(uses: &[Use], declared: impl Fn(BindingId) -> bool) -> Vec<&Use> {
-    let chains: FxHashSet<(BindingId, &[Part])> =
-        uses.iter().map(|each| (each.root, &*each.parts)).collect();
-    let covered = |each: &Use| {
-        (0..each.parts.len()).any(|length| chains.contains(&(each.root, &each.parts[..length])))
-    };
+    let chains: FxHashSet<(BindingId, &[Part])> = uses.iter().map(|each| (each.root, &*each.parts)).collect();
+    let covered = |each: &Use| (0..each.parts.len()).any(|length| chains.contains(&(each.root, &each.parts[..length])));
     let mut seen = FxHashSet::default();
-    uses.iter()
-        .filter(|each| {
-            declared(each.root) && !covered(each) && seen.insert((each.root, &*each.parts))
-        })
-        .collect()
+    uses.iter().filter(|each| declared(each.root) && !covered(each) && seen.insert((each.root, &*each.parts))).collect()
 }

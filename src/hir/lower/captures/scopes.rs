@@ -3,8 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use swc_common::BytePos;
 use swc_ecma_ast::{
-    BlockStmt, Decl, Expr, ForHead, Ident, ObjectPatProp, Pat, Stmt, TsEnumDecl, TsEnumMember,
-    TsEnumMemberId, VarDecl, VarDeclKind, VarDeclOrExpr, VarDeclarator,
+    BlockStmt, Decl, Expr, ForHead, Ident, ObjectPatProp, Pat, Stmt, TsEnumDecl, TsEnumMember, TsEnumMemberId, VarDecl,
+    VarDeclKind, VarDeclOrExpr, VarDeclarator,
 };
 
 /// Numbered in the order in which their scopes are entered: what a function declares comes after all around it.
@@ -44,10 +44,7 @@ impl Scopes {
     }
 
     pub fn resolve(&self, name: &str) -> Option<BindingId> {
-        self.stack
-            .iter()
-            .rev()
-            .find_map(|scope| scope.get(name).copied())
+        self.stack.iter().rev().find_map(|scope| scope.get(name).copied())
     }
 
     pub fn declaration(&self, binding: BindingId) -> BytePos {
@@ -56,19 +53,13 @@ impl Scopes {
 
     /// Whether `root.member` is a constant of an enum, which TypeScript has replaced before the compiler looks.
     pub fn is_constant(&self, root: BindingId, member: &str) -> bool {
-        self.enums
-            .get(&root)
-            .is_some_and(|members| members.contains(member))
+        self.enums.get(&root).is_some_and(|members| members.contains(member))
     }
 
     pub fn declare_pattern(&mut self, pattern: &Pat) {
         match pattern {
             Pat::Ident(ident) => self.declare(&ident.id),
-            Pat::Array(array) => array
-                .elems
-                .iter()
-                .flatten()
-                .for_each(|element| self.declare_pattern(element)),
+            Pat::Array(array) => array.elems.iter().flatten().for_each(|element| self.declare_pattern(element)),
             Pat::Rest(rest) => self.declare_pattern(&rest.arg),
             Pat::Assign(assign) => self.declare_pattern(&assign.left),
             Pat::Object(object) => {
@@ -98,10 +89,7 @@ impl Scopes {
                 Decl::TsEnum(decl) => {
                     self.declare(&decl.id);
                     if let Some(binding) = self.resolve(&decl.id.sym) {
-                        self.enums
-                            .entry(binding)
-                            .or_default()
-                            .extend(constants(decl));
+                        self.enums.entry(binding).or_default().extend(constants(decl));
                     }
                 }
                 _ => {}
@@ -147,20 +135,11 @@ impl Scopes {
                 self.hoist_head(&each.left);
                 self.hoist(&each.body);
             }
-            Stmt::Switch(switch) => switch
-                .cases
-                .iter()
-                .for_each(|case| self.declare_hoisted(&case.cons)),
+            Stmt::Switch(switch) => switch.cases.iter().for_each(|case| self.declare_hoisted(&case.cons)),
             Stmt::Try(attempt) => {
                 self.declare_hoisted(&attempt.block.stmts);
-                attempt
-                    .handler
-                    .iter()
-                    .for_each(|handler| self.hoist_block(&handler.body));
-                attempt
-                    .finalizer
-                    .iter()
-                    .for_each(|block| self.hoist_block(block));
+                attempt.handler.iter().for_each(|handler| self.hoist_block(&handler.body));
+                attempt.finalizer.iter().for_each(|block| self.hoist_block(block));
             }
             _ => {}
         }
@@ -185,18 +164,12 @@ impl Scopes {
 
 fn constants(decl: &TsEnumDecl) -> impl Iterator<Item = String> {
     let constant = |member: &&TsEnumMember| {
-        !matches!(
-            member.init.as_deref(),
-            Some(Expr::Call(_) | Expr::Ident(_) | Expr::Member(_) | Expr::Await(_))
-        )
+        !matches!(member.init.as_deref(), Some(Expr::Call(_) | Expr::Ident(_) | Expr::Member(_) | Expr::Await(_)))
     };
-    decl.members
-        .iter()
-        .filter(constant)
-        .map(|member| match &member.id {
-            TsEnumMemberId::Ident(ident) => ident.sym.to_string(),
-            TsEnumMemberId::Str(text) => text.value.to_string_lossy().into_owned(),
-        })
+    decl.members.iter().filter(constant).map(|member| match &member.id {
+        TsEnumMemberId::Ident(ident) => ident.sym.to_string(),
+        TsEnumMemberId::Str(text) => text.value.to_string_lossy().into_owned(),
+    })
 }
 
 /// The identifiers of a pattern that the compiler takes as declared. It overlooks a key with both a pattern (or new
@@ -204,11 +177,7 @@ fn constants(decl: &TsEnumDecl) -> impl Iterator<Item = String> {
 pub fn noticed(pattern: &Pat, out: &mut impl FnMut(&Ident)) {
     match pattern {
         Pat::Ident(ident) => out(&ident.id),
-        Pat::Array(array) => array
-            .elems
-            .iter()
-            .flatten()
-            .for_each(|element| noticed(element, out)),
+        Pat::Array(array) => array.elems.iter().flatten().for_each(|element| noticed(element, out)),
         Pat::Assign(assign) => noticed(&assign.left, out),
         Pat::Rest(rest) => noticed_rest(&rest.arg, out),
         Pat::Object(object) => {

@@ -4,12 +4,11 @@ use super::{FunctionDirective, names, walker::Walker};
 use crate::hir::lower::MAX_DEPTH;
 use std::mem::replace;
 use swc_ecma_ast::{
-    Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignTarget, BindingIdent, BlockStmt,
-    Callee, CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl,
-    FnExpr, ForInStmt, ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue,
-    JSXElementName, JSXExpr, JSXObject, Lit, MethodKind, ObjectLit, Param, ParamOrTsParamProp, Pat,
-    Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt, SwitchStmt, TsEnumDecl, TsModuleDecl,
-    TsType, TsTypeAnn, VarDecl, VarDeclKind, VarDeclarator,
+    Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignTarget, BindingIdent, BlockStmt, Callee,
+    CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl, FnExpr, ForInStmt,
+    ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue, JSXElementName, JSXExpr, JSXObject, Lit,
+    MethodKind, ObjectLit, Param, ParamOrTsParamProp, Pat, Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt,
+    SwitchStmt, TsEnumDecl, TsModuleDecl, TsType, TsTypeAnn, VarDecl, VarDeclKind, VarDeclarator,
 };
 use swc_ecma_visit::{Visit, VisitWith};
 
@@ -21,16 +20,10 @@ impl Visit for Walker {
     }
 
     fn visit_fn_expr(&mut self, node: &FnExpr) {
-        let name = node
-            .ident
-            .as_ref()
-            .map(|ident| ident.sym.to_string())
-            .or_else(|| self.stands_for.clone());
+        let name = node.ident.as_ref().map(|ident| ident.sym.to_string()).or_else(|| self.stands_for.clone());
         self.named(name, |this| {
             this.in_scope(|this| {
-                node.ident
-                    .iter()
-                    .for_each(|ident| this.scopes.declare(ident));
+                node.ident.iter().for_each(|ident| this.scopes.declare(ident));
                 node.function.visit_with(this);
             });
         });
@@ -39,18 +32,14 @@ impl Visit for Walker {
     fn visit_function(&mut self, node: &Function) {
         let directive = node.body.as_ref().and_then(|body| directive(&body.stmts));
         let before = self.enter_function(directive);
-        node.params
-            .iter()
-            .for_each(|param| self.scopes.declare_pattern(&param.pat));
+        node.params.iter().for_each(|param| self.scopes.declare_pattern(&param.pat));
         node.params.visit_with(self);
         node.decorators.visit_with(self);
         let parameters = self.names.len();
         if let Some(body) = &node.body {
             self.body(body);
         }
-        let moved = directive
-            .filter(|_| node.is_async)
-            .map(|directive| (directive, node.span.lo));
+        let moved = directive.filter(|_| node.is_async).map(|directive| (directive, node.span.lo));
         self.leave_function(before, parameters, moved);
     }
 
@@ -63,18 +52,14 @@ impl Visit for Walker {
         for param in &node.params {
             self.scopes.declare_pattern(param);
         }
-        node.params
-            .iter()
-            .for_each(|param| self.pass_pattern(param));
+        node.params.iter().for_each(|param| self.pass_pattern(param));
         node.params.visit_with(self);
         let parameters = self.names.len();
         match &*node.body {
             ArrowFunctionBody::FunctionBody(body) => self.body(body),
             ArrowFunctionBody::Expr(expr) => expr.visit_with(self),
         }
-        let moved = directive
-            .filter(|_| node.is_async)
-            .map(|directive| (directive, node.span.lo));
+        let moved = directive.filter(|_| node.is_async).map(|directive| (directive, node.span.lo));
         self.leave_function(before, parameters, moved);
     }
 
@@ -96,10 +81,7 @@ impl Visit for Walker {
     }
 
     fn visit_expr(&mut self, node: &Expr) {
-        if self.tracking
-            && self.in_function
-            && names::note(node, self.in_callee, &self.scopes, &mut self.names)
-        {
+        if self.tracking && self.in_function && names::note(node, self.in_callee, &self.scopes, &mut self.names) {
             return;
         }
         if self.depth >= MAX_DEPTH {
@@ -133,9 +115,7 @@ impl Visit for Walker {
 
     fn visit_class_expr(&mut self, node: &ClassExpr) {
         self.in_scope(|this| {
-            node.ident
-                .iter()
-                .for_each(|ident| this.scopes.declare(ident));
+            node.ident.iter().for_each(|ident| this.scopes.declare(ident));
             node.class.visit_with(this);
         });
     }
@@ -147,8 +127,7 @@ impl Visit for Walker {
                 self.named(name, |this| node.visit_children_with(this));
             }
             // Next refuses a directive in an instance method and looks no further.
-            ClassMember::Method(method) if !method.is_static && has_directive(&method.function) => {
-            }
+            ClassMember::Method(method) if !method.is_static && has_directive(&method.function) => {}
             _ => node.visit_children_with(self),
         }
     }
@@ -211,18 +190,14 @@ impl Visit for Walker {
 
     fn visit_catch_clause(&mut self, node: &CatchClause) {
         self.in_scope(|this| {
-            node.param
-                .iter()
-                .for_each(|param| this.scopes.declare_pattern(param));
+            node.param.iter().for_each(|param| this.scopes.declare_pattern(param));
             node.visit_children_with(this);
         });
     }
 
     fn visit_var_declarator(&mut self, node: &VarDeclarator) {
         let name = match (&node.name, node.init.as_deref()) {
-            (Pat::Ident(ident), Some(Expr::Arrow(_) | Expr::Fn(_))) => {
-                Some(ident.id.sym.to_string())
-            }
+            (Pat::Ident(ident), Some(Expr::Arrow(_) | Expr::Fn(_))) => Some(ident.id.sym.to_string()),
             _ => None,
         };
         self.named(name, |this| node.visit_children_with(this));
@@ -230,10 +205,9 @@ impl Visit for Walker {
 
     fn visit_assign_expr(&mut self, node: &AssignExpr) {
         let name = match (&node.left, &*node.right) {
-            (
-                AssignTarget::Simple(SimpleAssignTarget::Ident(ident)),
-                Expr::Arrow(_) | Expr::Fn(_),
-            ) => Some(ident.id.sym.to_string()),
+            (AssignTarget::Simple(SimpleAssignTarget::Ident(ident)), Expr::Arrow(_) | Expr::Fn(_)) => {
+                Some(ident.id.sym.to_string())
+            }
             _ => self.stands_for.clone(),
         };
         self.named(name, |this| node.visit_children_with(this));
@@ -241,14 +215,10 @@ impl Visit for Walker {
 
     fn visit_jsx_attr(&mut self, node: &JSXAttr) {
         let name = match (&node.name, &node.value) {
-            (JSXAttrName::Ident(name), Some(JSXAttrValue::JSXExprContainer(container))) => {
-                match &container.expr {
-                    JSXExpr::Expr(expr) if matches!(**expr, Expr::Arrow(_) | Expr::Fn(_)) => {
-                        Some(name.sym.to_string())
-                    }
-                    _ => None,
-                }
-            }
+            (JSXAttrName::Ident(name), Some(JSXAttrValue::JSXExprContainer(container))) => match &container.expr {
+                JSXExpr::Expr(expr) if matches!(**expr, Expr::Arrow(_) | Expr::Fn(_)) => Some(name.sym.to_string()),
+                _ => None,
+            },
             _ => None,
         };
         self.named(name, |this| node.visit_children_with(this));
@@ -256,9 +226,7 @@ impl Visit for Walker {
 
     fn visit_jsx_element_name(&mut self, node: &JSXElementName) {
         match node {
-            JSXElementName::Ident(ident)
-                if !ident.sym.starts_with(|c: char| c.is_ascii_lowercase()) =>
-            {
+            JSXElementName::Ident(ident) if !ident.sym.starts_with(|c: char| c.is_ascii_lowercase()) => {
                 self.overlook(ident);
             }
             JSXElementName::JSXMemberExpr(member) => member.obj.visit_with(self),
@@ -304,8 +272,7 @@ impl Walker {
     fn object_prop(&mut self, prop: &Prop) {
         match prop {
             Prop::Shorthand(ident) if self.tracking => {
-                self.names
-                    .extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
+                self.names.extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
             }
             Prop::KeyValue(pair) if matches!(*pair.value, Expr::Arrow(_) | Expr::Fn(_)) => {
                 let name = key_name(&pair.key).or_else(|| self.stands_for.clone());
@@ -328,16 +295,11 @@ impl Walker {
 
 /// The directive that takes effect in a function's body.
 fn directive(statements: &[Stmt]) -> Option<FunctionDirective> {
-    statements
-        .iter()
-        .map_while(string_statement)
-        .find_map(|value| match value {
-            "use server" => Some(FunctionDirective::UseServer),
-            "use cache" => Some(FunctionDirective::UseCache),
-            _ => value
-                .starts_with("use cache: ")
-                .then_some(FunctionDirective::UseCache),
-        })
+    statements.iter().map_while(string_statement).find_map(|value| match value {
+        "use server" => Some(FunctionDirective::UseServer),
+        "use cache" => Some(FunctionDirective::UseCache),
+        _ => value.starts_with("use cache: ").then_some(FunctionDirective::UseCache),
+    })
 }
 
 fn string_statement(statement: &Stmt) -> Option<&str> {
@@ -351,10 +313,7 @@ fn string_statement(statement: &Stmt) -> Option<&str> {
 }
 
 fn has_directive(function: &Function) -> bool {
-    function
-        .body
-        .as_ref()
-        .is_some_and(|body| directive(&body.stmts).is_some())
+    function.body.as_ref().is_some_and(|body| directive(&body.stmts).is_some())
 }
 
 fn is_public_static(method: &ClassMethod) -> bool {

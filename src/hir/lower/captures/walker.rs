@@ -18,10 +18,7 @@ pub fn walk(item: &ModuleItem) -> Vec<InlineAction> {
 }
 
 #[derive(Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a state of the compiler's own walk"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a state of the compiler's own walk")]
 pub struct Walker {
     pub scopes: Scopes,
     /// Bindings whose declaration has been passed, with their rank.
@@ -70,20 +67,12 @@ impl Walker {
     }
 
     /// `parameters` is the number of names that were seen when the parameters had been visited.
-    pub fn leave_function(
-        &mut self,
-        before: Before,
-        parameters: usize,
-        moved: Option<(FunctionDirective, BytePos)>,
-    ) {
+    pub fn leave_function(&mut self, before: Before, parameters: usize, moved: Option<(FunctionDirective, BytePos)>) {
         self.scopes.leave();
         self.in_function = before.in_function;
         self.tracking = before.tracking;
         if let Some((directive, function)) = moved {
-            let name = before
-                .declaration
-                .clone()
-                .or_else(|| self.stands_for.clone());
+            let name = before.declaration.clone().or_else(|| self.stands_for.clone());
             let action = self.action(&before, parameters, directive, function, name);
             self.actions.push(action);
         }
@@ -102,24 +91,15 @@ impl Walker {
         function: BytePos,
         name: Option<String>,
     ) -> InlineAction {
-        let is_declared = |binding| {
-            self.declared
-                .get(&binding)
-                .is_some_and(|rank| *rank < before.declared)
-        };
+        let is_declared = |binding| self.declared.get(&binding).is_some_and(|rank| *rank < before.declared);
         let uses = &self.names[before.names..];
-        let captured: Vec<Captured> = names::retain(uses, is_declared)
-            .into_iter()
-            .map(|each| each.captured(&self.scopes))
-            .collect();
+        let captured: Vec<Captured> =
+            names::retain(uses, is_declared).into_iter().map(|each| each.captured(&self.scopes)).collect();
 
         // The moved function can be called by its own name, and the compiler rewrites no use outside of the body.
-        let outside =
-            |each: &Use| each.root.0 < before.bindings && Some(&each.name) != name.as_ref();
+        let outside = |each: &Use| each.root.0 < before.bindings && Some(&each.name) != name.as_ref();
         let of_parameters = self.names[before.names..parameters].iter();
-        let of_body = self.names[parameters..]
-            .iter()
-            .filter(|each| !is_declared(each.root));
+        let of_body = self.names[parameters..].iter().filter(|each| !is_declared(each.root));
         let mut missed: Vec<&Use> = of_parameters
             .chain(of_body)
             .chain(&self.overlooked[before.overlooked..])
@@ -128,16 +108,8 @@ impl Walker {
         missed.sort_by_key(|each| each.span.lo);
         let mut seen = FxHashSet::default();
         let missed = missed.into_iter().map(|each| each.captured(&self.scopes));
-        let missed = missed
-            .filter(|each| seen.insert(each.path.clone()))
-            .collect();
-        InlineAction {
-            function,
-            name,
-            directive,
-            captured,
-            missed,
-        }
+        let missed = missed.filter(|each| seen.insert(each.path.clone())).collect();
+        InlineAction { function, name, directive, captured, missed }
     }
 
     fn pass_declaration(&mut self, ident: &Ident) {
@@ -157,15 +129,10 @@ impl Walker {
         }
         match statement {
             Stmt::Decl(Decl::Var(var)) if !var.declare => {
-                var.decls
-                    .iter()
-                    .for_each(|declarator| self.pass_pattern(&declarator.name));
+                var.decls.iter().for_each(|declarator| self.pass_pattern(&declarator.name));
             }
             Stmt::Decl(Decl::Using(using)) => {
-                using
-                    .decls
-                    .iter()
-                    .for_each(|declarator| self.pass_pattern(&declarator.name));
+                using.decls.iter().for_each(|declarator| self.pass_pattern(&declarator.name));
             }
             Stmt::Decl(Decl::Fn(function)) if function.function.body.is_some() => {
                 self.pass_declaration(&function.ident);
@@ -177,8 +144,7 @@ impl Walker {
 
     pub fn overlook(&mut self, ident: &Ident) {
         if self.tracking {
-            self.overlooked
-                .extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
+            self.overlooked.extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
         }
     }
 

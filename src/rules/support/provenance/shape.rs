@@ -13,9 +13,7 @@ pub(super) fn part_of<'e, 'p>(init: &'e Expr, path: &'p [Atom]) -> Option<(&'e E
             Prop::Value { key, value, .. } if key.name() == Some(first) => Some(value),
             _ => None,
         }),
-        ExprKind::Array(elements) => elements
-            .get(first.parse::<usize>().ok()?)
-            .map(|element| &element.expr),
+        ExprKind::Array(elements) => elements.get(first.parse::<usize>().ok()?).map(|element| &element.expr),
         ExprKind::Call(call) if is_promise_all(&call.callee) => {
             return part_of(&call.args.first()?.expr, path);
         }
@@ -28,8 +26,7 @@ fn is_promise_all(callee: &Expr) -> bool {
     let ExprKind::Member { object, name, .. } = &callee.kind else {
         return false;
     };
-    name.name == "all"
-        && matches!(&object.kind, ExprKind::Ref(Name::Free(global)) if global == "Promise")
+    name.name == "all" && matches!(&object.kind, ExprKind::Ref(Name::Free(global)) if global == "Promise")
 }
 
 /// An argument says which columns are wanted.
@@ -47,22 +44,13 @@ pub(super) fn collect_returns<'s>(stmts: &'s [Stmt], out: &mut Vec<&'s Expr>) {
     for stmt in stmts {
         match &stmt.kind {
             StmtKind::Return(Some(expr)) => out.push(expr),
-            StmtKind::If {
-                then, otherwise, ..
-            } => {
+            StmtKind::If { then, otherwise, .. } => {
                 collect_returns(then, out);
                 collect_returns(otherwise, out);
             }
             StmtKind::Loop(it) => collect_returns(&it.body, out),
-            StmtKind::Switch { cases, .. } => cases
-                .iter()
-                .for_each(|case| collect_returns(&case.body, out)),
-            StmtKind::Try {
-                block,
-                handler,
-                finalizer,
-                ..
-            } => {
+            StmtKind::Switch { cases, .. } => cases.iter().for_each(|case| collect_returns(&case.body, out)),
+            StmtKind::Try { block, handler, finalizer, .. } => {
                 collect_returns(block, out);
                 if let Some(handler) = handler {
                     collect_returns(handler, out);
