@@ -35,7 +35,7 @@ impl Language {
         let name = path.rsplit(['/', '\\']).next()?;
         let (stem, extension) = name.rsplit_once('.')?;
         match extension {
-            "ts" | "mts" | "cts" if stem.ends_with(".d") => Some(Self::Declaration),
+            "ts" | "mts" | "cts" if stem.strip_suffix(".d").is_some() => Some(Self::Declaration),
             "ts" | "mts" | "cts" => Some(Self::TypeScript),
             "tsx" => Some(Self::Tsx),
             "js" | "jsx" | "mjs" | "cjs" => Some(Self::JavaScript),

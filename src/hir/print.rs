@@ -1,5 +1,7 @@
 //! The tree as compact text, for tests: code without its layout, locals as `name%id`, free names bare.
 
+#![expect(clippy::format_push_string, clippy::too_many_lines, reason = "a printer that only tests use")]
+
 use super::{
     Arg, Body, Call, Class, ClassValue, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Jsx, JsxAttr, JsxChild,
     JsxName, LetKind, Lit, LoopKind, Name, Pattern, PatternKind, Prop, PropKey, Stmt, StmtKind, Type, TypeKind,

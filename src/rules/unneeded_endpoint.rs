@@ -75,7 +75,7 @@ fn used_here(context: &Context<'_>, name: &Atom) -> bool {
     };
     let mut used = false;
     each_expr(&context.module, |_, expr| {
-        used |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == local)
+        used |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == local);
     });
     used
 }

@@ -162,7 +162,7 @@ impl Planner<'_, '_> {
         for_each(self.action.tree, init, |expr| match &expr.kind {
             ExprKind::Ref(Name::Local(local)) => roots.push(*local),
             ExprKind::Function(_) | ExprKind::Jsx(_) | ExprKind::This | ExprKind::Yield(_) | ExprKind::Unknown => {
-                fits = false
+                fits = false;
             }
             _ => {}
         });

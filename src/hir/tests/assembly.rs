@@ -39,6 +39,7 @@ fn import_line(import: &Import, source: &str) -> String {
     format!("{:?} {}{run_time}:{names}", import.kind, import.span.slice(source))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "expectations read best as literals")]
 fn check(source: &str, expected: Expect) {
     expected.assert_eq(&outline(source));
 }

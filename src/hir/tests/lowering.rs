@@ -1,6 +1,7 @@
 use super::{module, printed};
 use expect_test::{Expect, expect};
 
+#[expect(clippy::needless_pass_by_value, reason = "expectations read best as literals")]
 fn check(source: &str, expected: Expect) {
     let module = module(source);
     assert_eq!(module.outline.errors, [], "{source}");
