@@ -4,8 +4,9 @@ use super::activation::State;
 use super::bind::element;
 use super::interpreter::{Interpreter, Scope, class, closure};
 use super::proof::Proofs;
-use super::value::{Alternative, Origin, Value};
+use super::value::{Alternative, Library, Origin, Value};
 use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LogicalOp, UnaryOp};
+use std::rc::Rc;
 
 impl Interpreter<'_> {
     pub(super) fn eval(&mut self, scope: &Scope, expr: &Expr, state: &mut State) -> Value {
@@ -80,8 +81,11 @@ impl Interpreter<'_> {
             index => {
                 let value = if optional { value } else { Self::member_guard(&value, state) };
                 value.map(|one| match one {
-                    Value::Library(library) => Value::library(format!("{}[]", library.path), library.place)
-                        .tinted(library.origin.or(index.origin())),
+                    Value::Library(library) => Value::Library(Rc::new(Library {
+                        path: format!("{}[]", library.path).into(),
+                        origin: library.origin.or(index.origin()),
+                        ..(**library).clone()
+                    })),
                     one => element(one),
                 })
             }

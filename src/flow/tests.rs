@@ -309,6 +309,34 @@ export const openOperation = makeAction(ops.posts.like)
 }
 
 #[test]
+fn reads_count_when_their_rows_leave() {
+    check(
+        "
+//- /app/actions.ts
+'use server'
+import { db } from '../lib/db'
+export async function whole(id: string) { return db.user.findUnique({ where: { id } }) }
+export async function first(id: string) { const rows = await db.user.findMany({ where: { id } }); return rows[0] }
+export async function mapped(id: string) {
+  return db.user.findMany({ where: { id } }).then((rows) => rows[0]?.name ?? '')
+}
+export async function kept(id: string) { const row = await db.user.findUnique({ where: { id } }); return !row }
+export async function unused(id: string) { await db.user.findUnique({ where: { id } }) }
+",
+        expect![[r#"
+            whole: auth Missing, input Missing
+              Read db.user.findUnique unproven
+            first: auth Missing, input Missing
+              Read db.user.findMany unproven
+            mapped: auth Missing, input Missing
+              Read db.user.findMany unproven
+            kept: auth NotNeeded, input NotNeeded
+            unused: auth NotNeeded, input NotNeeded
+        "#]],
+    );
+}
+
+#[test]
 fn action_clients_run_their_middleware() {
     check(
         "
