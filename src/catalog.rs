@@ -1,4 +1,4 @@
-//! What the analysis knows of libraries: rows of the TOML files beside this one. A project's own entries have the same form.
+//! What the analysis knows of libraries: rows of the TOML files in the folder beside this one.
 
 mod advisories;
 mod glob;

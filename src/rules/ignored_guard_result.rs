@@ -40,7 +40,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
     Finding {
         severity: endpoint::severity(effect),
         message: format!("{name} calls `{guard}` and {does} even when nobody is signed in"),
-        help: "leave when the session is missing: `if (!session?.user) throw new Error('Unauthorized')`".to_owned(),
+        help: "test the answer before the effect, and return or throw when nobody is signed in".to_owned(),
         related: asked.into_iter().chain(endpoint::path_to(effect, said)).collect(),
         ..endpoint::finding(context, &RULE, report)
     }

@@ -57,7 +57,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect) -> Find
     let severity = if effect.kind == EffectKind::Delete { Severity::Error } else { Severity::Warning };
     Finding {
         severity,
-        message: format!("{name} checks that somebody is signed in and {does} whichever record they name"),
+        message: format!("{name} checks that somebody is signed in and {does} for whichever record they name"),
         help: "add the owner to the filter, or load the record and compare its owner with the session".to_owned(),
         related: endpoint::path_to(effect, said),
         ..endpoint::finding(context, &RULE, report)

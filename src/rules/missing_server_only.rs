@@ -181,11 +181,11 @@ fn project_hint(view: &View<'_>, sign: &Evidence) -> Option<Finding> {
     let others: Vec<Evidence> = hints.collect();
     let also = match others.len() {
         0 => String::new(),
-        1 => ", nor one other module of the project".to_owned(),
-        count => format!(", nor {count} other modules of the project"),
+        1 => " and one other module".to_owned(),
+        count => format!(" and {count} other modules"),
     };
     let path = view.snapshot.path(sign.place.file);
-    let message = format!("`{path}` {} and no `server-only` keeps it out of client code{also}", sign.says());
+    let message = format!("`{path}` {}, and no `server-only` keeps it{also} out of client code", sign.says());
     let related = others.iter().take(MAX_NAMED).map(|other| Related {
         place: other.place,
         message: format!("`{}` {}", view.snapshot.path(other.place.file), other.says()),

@@ -110,16 +110,16 @@ fn chain_to(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) -
 fn word(view: &View<'_>, import: &Import, leak: &Leak) -> Finding {
     let target = view.snapshot.path(leak.sign.place.file);
     let says = leak.sign.says();
-    let verb = if leak.chain.len() > 2 { "leads to" } else { "brings" };
+    let verb = if leak.chain.len() > 2 { "indirectly brings" } else { "brings" };
     let message = match (leak.severity, leak.sign.kind) {
         (_, EvidenceKind::Marker) => {
-            format!("this import {verb} `{target}` in client code, which {says}: the build fails")
+            format!("this import {verb} `{target}` into client code, a module that {says}: the build fails")
         }
         (_, EvidenceKind::NodeBuiltin) => {
-            format!("this import {verb} `{target}` in client code, which {says}")
+            format!("this import {verb} `{target}` into client code, a module that {says}")
         }
         (Severity::Error, _) => {
-            format!("this import {verb} `{target}` into the browser bundle, which {says}")
+            format!("this import {verb} `{target}` into the browser bundle, a module that {says}")
         }
         _ => format!(
             "this import {verb} `{target}` into the browser bundle unless the bundler drops it; that module {says}"

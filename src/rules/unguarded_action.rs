@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-306",
     owasp: "A01:2021",
     page: include_str!("unguarded-action.md"),
-    fixes: &[FixKind::WrapInSecureAction, FixKind::InsertGuard, FixKind::MarkPublic],
+    fixes: &[FixKind::WrapInSecureAction, FixKind::MarkPublic],
     silences: &["unwrapped-action"],
     answered_by_public: true,
     check,

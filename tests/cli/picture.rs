@@ -22,7 +22,7 @@ fn the_picture_in_the_readme_is_in_step() {
         .output()
         .expect("the program starts");
     let text = String::from_utf8(output.stdout).expect("output is UTF-8");
-    let picture = svg(&format!("\u{1b}[2m$\u{1b}[0m actionfence check\n\n{text}"));
+    let picture = svg(&format!("\u{1b}[2m$\u{1b}[0m actionfence check {}\n\n{text}", SHOWN.join(" ")));
     let path = root.join(PICTURE);
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
         std::fs::write(path, picture).expect("writable");

@@ -38,7 +38,7 @@ pub fn does(effect: &Effect) -> String {
         EffectKind::Delete => format!("deletes with `{what}`"),
         EffectKind::Read => format!("returns what `{what}` reads"),
         EffectKind::Mail => format!("sends a message with `{what}`"),
-        EffectKind::Payment => format!("moves money with `{what}`"),
+        EffectKind::Payment => format!("calls the payment service with `{what}`"),
         EffectKind::Ai => format!("runs a paid model with `{what}`"),
         EffectKind::File => format!("writes files with `{what}`"),
         EffectKind::Call => format!("acts on another system with a credential of the server (`{what}`)"),

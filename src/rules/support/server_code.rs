@@ -52,7 +52,7 @@ impl Evidence {
             EvidenceKind::SecretEnv | EvidenceKind::Env => format!("reads `process.env.{name}`"),
             EvidenceKind::Client(ClientOf::Database) => format!("opens a database with `{name}`"),
             EvidenceKind::Client(ClientOf::Secret) => {
-                format!("creates `{name}`, a client that holds a credential")
+                format!("creates a client that holds a credential (`{name}`)")
             }
             EvidenceKind::Client(ClientOf::Crypto) => format!("handles secrets with `{name}`"),
         }
