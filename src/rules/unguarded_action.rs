@@ -21,11 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let found = context.endpoints().iter().filter_map(|report| {
-        let found = unguarded::find(context, report)?;
-        (found.cause == Cause::NoGuard).then(|| word(context, report, &found))
-    });
-    found.collect()
+    unguarded::findings(context, Cause::NoGuard, |report, found| word(context, report, found))
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -> Finding {

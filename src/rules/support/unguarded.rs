@@ -1,6 +1,7 @@
 //! Effects that nothing guards, sorted by how close the code came to a guard: one root cause, one rule.
 
 use super::endpoint;
+use crate::finding::Finding;
 use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Proofs, Status};
 use crate::hir::endpoints::EndpointKind;
 use crate::rules::{Context, public};
@@ -25,8 +26,21 @@ pub struct Unguarded<'r> {
     pub evidence: Option<&'r Evidence>,
 }
 
+/// A finding, worded by the rule, for each endpoint of the file with that cause.
+pub fn findings(
+    context: &Context<'_>,
+    cause: Cause,
+    word: impl Fn(&EndpointReport, &Unguarded<'_>) -> Finding,
+) -> Vec<Finding> {
+    let found = context.endpoints().iter().filter_map(|report| {
+        let found = find(context, report)?;
+        (found.cause == cause).then(|| word(report, &found))
+    });
+    found.collect()
+}
+
 /// The worst effect of an endpoint that is reached without a proof of who is calling.
-pub fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguarded<'r>> {
+fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguarded<'r>> {
     let unguarded = report.guards.authentication.status == Status::Missing;
     if !unguarded || report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
         return None;
