@@ -207,4 +207,35 @@ export default function Page({ params }) {
             "#]],
         );
     }
+
+    #[test]
+    fn an_action_is_used_where_it_is_a_child_or_an_argument() {
+        check(
+            "
+//- /package.json
+{ \"dependencies\": { \"next\": \"16.0.0\" } }
+//- /app/list.tsx
+'use client'
+export function List(props: { children: () => Promise<void> }) { return null }
+//- /app/page.tsx
+import { Feed } from 'feed'
+import { cache } from 'react'
+import { List } from './list'
+const load = cache(async (id: string) => { 'use server' })
+const never = async () => { 'use server' }
+export default function Page() {
+  async function more() { 'use server' }
+  return <><Feed>{async ([data]) => { 'use server' }}</Feed><List>{more}</List><List><form action={async () => { 'use server' }} /></List></>
+}
+",
+            "app/page.tsx",
+            &expect![[r#"
+                -(id: string) Server by ["app/page.tsx:4"] captures []
+                never() Unreferenced by [] captures []
+                more() Client by ["app/page.tsx:8"] captures []
+                -([data]: ?) Server by ["app/page.tsx:8"] captures []
+                action() Form by ["app/page.tsx:8"] captures []
+            "#]],
+        );
+    }
 }

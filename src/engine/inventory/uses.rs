@@ -192,6 +192,11 @@ impl<'i> Visit<'i> for Collector<'_> {
         let is_literal = matches!(self.wanted, Wanted::Function(..));
         if self.wanted.is(self.index, expr) && (self.passed || !is_literal) {
             self.found.push((expr.span, self.reach));
+        } else if let ExprKind::Call(call) = &expr.kind {
+            // A literal is not known under a name to the code that it is handed to.
+            let handed =
+                call.args.iter().map(|arg| &arg.expr).filter(|arg| is_literal && self.wanted.is(self.index, arg));
+            self.found.extend(handed.map(|arg| (arg.span, self.reach)));
         }
         walk_expr(self, item, expr);
     }
@@ -210,6 +215,11 @@ impl<'i> Visit<'i> for Collector<'_> {
         (self.reach, self.passed) = outer;
         for child in &jsx.children {
             match child {
+                // A child is passed like an attribute, but elements below it have attributes of their own.
+                JsxChild::Expr(expr) if self.wanted.is(self.index, expr) => {
+                    self.found.push((expr.span, outer.0.max(self.reach_as(jsx, None))));
+                    walk_expr(self, item, expr);
+                }
                 JsxChild::Expr(expr) | JsxChild::Spread(expr) => self.visit_expr(item, expr),
                 JsxChild::Text(_) => {}
             }
