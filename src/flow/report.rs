@@ -18,8 +18,10 @@ pub fn analyse(view: &View<'_>) -> Vec<EndpointReport> {
     let module = view.module(file);
     let major = view.snapshot.package(file).next.map_or(16, |version| version.0);
     let mut all = endpoints::actions(&module, major);
-    if view.snapshot.route(file) == Some(RouteKind::RouteHandler) {
-        all.extend(route_handlers(&module));
+    match view.snapshot.route(file) {
+        Some(RouteKind::RouteHandler) => all.extend(route_handlers(&module, &METHODS)),
+        Some(RouteKind::PagesApi) => all.extend(route_handlers(&module, &["default"])),
+        _ => {}
     }
     let mut interpreter = Interpreter::new(view);
     all.into_iter().map(|endpoint| report(&mut interpreter, file, &module, endpoint)).collect()
@@ -27,12 +29,13 @@ pub fn analyse(view: &View<'_>) -> Vec<EndpointReport> {
 
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-fn route_handlers(module: &Module) -> Vec<Endpoint> {
+/// Exports of those names: whatever they are, the framework calls them.
+fn route_handlers(module: &Module, names: &[&str]) -> Vec<Endpoint> {
     module
         .outline
         .exports
         .iter()
-        .filter(|export| !export.type_only && METHODS.contains(&export.name.as_str()))
+        .filter(|export| !export.type_only && names.contains(&export.name.as_str()))
         .map(|export| Endpoint {
             kind: EndpointKind::Route,
             name: Some(export.name.clone()),

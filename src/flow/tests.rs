@@ -23,10 +23,14 @@ export async function requireUser() {
 }
 ";
 
-#[expect(clippy::needless_pass_by_value, reason = "expectations read best as literals")]
 fn check(files: &str, expected: Expect) {
+    check_file("app/actions.ts", files, expected);
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "expectations read best as literals")]
+fn check_file(path: &str, files: &str, expected: Expect) {
     let snapshot = fixture::fixture(&format!("{COMMON}\n{files}"));
-    let view = View::new(&snapshot, fixture::file(&snapshot, "app/actions.ts"));
+    let view = View::new(&snapshot, fixture::file(&snapshot, path));
     let mut out = String::new();
     for report in analyse(&view) {
         print(&mut out, &report);
@@ -306,6 +310,30 @@ export const openOperation = makeAction(ops.posts.like)
               Write db.post.update unproven
         "#]],
     );
+}
+
+#[test]
+fn handlers_of_routes_are_endpoints() {
+    let handler = "
+//- /app/api/posts/route.ts
+import { db } from '../../../lib/db'
+export async function DELETE(request: Request) { await db.post.deleteMany(); return new Response() }
+export const dynamic = 'force-dynamic'
+";
+    check_file("app/api/posts/route.ts", handler, expect![[r#"
+        DELETE: auth Missing, input NotNeeded
+          Delete db.post.deleteMany unproven
+    "#]]);
+    let api = "
+//- /pages/api/posts.ts
+import { db } from '../../lib/db'
+export default async function handler(req, res) { await db.post.deleteMany(); res.end() }
+export const config = {}
+";
+    check_file("pages/api/posts.ts", api, expect![[r#"
+        default: auth Missing, input NotNeeded
+          Delete db.post.deleteMany unproven
+    "#]]);
 }
 
 #[test]
