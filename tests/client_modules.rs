@@ -13,8 +13,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Built {
     app: PathBuf,
+    /// Each route has its own modules; only Turbopack tells them apart.
+    by_route: bool,
     /// By the name that the manifest gives it, such as `/orders/[id]/page`.
     routes: BTreeMap<String, BTreeSet<String>>,
 }
@@ -31,9 +34,9 @@ fn built_apps() -> Vec<Built> {
 #[test]
 fn client_modules_of_each_route_are_those_of_the_build() {
     let mut differences = String::new();
-    for Built { app, routes } in built_apps() {
+    for Built { app, by_route, routes } in built_apps() {
         let snapshot = Index::open(&app, Arc::new(Disk)).snapshot();
-        for (route, theirs) in &routes {
+        for (route, theirs) in routes.iter().filter(|_| by_route) {
             let ours = client_modules(&snapshot, &segments(&snapshot, route));
             if ours != *theirs {
                 let _ = writeln!(differences, "{} {route}\n  ours:   {ours:?}\n  theirs: {theirs:?}", app.display());
