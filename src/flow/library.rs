@@ -87,8 +87,9 @@ impl Interpreter<'_> {
             let text = self.source(site.callee);
             self.prove(Proofs::ACCOUNT_STEP, format!("{text}()"), site.call);
         }
-        let origin = origin_of(args).or(library.origin);
-        let made = known.effect.and_then(|row| self.library_effect(row, args, origin, site, state));
+        let told = self.with_filters_answered(args, site, state);
+        let origin = origin_of(&told).or(library.origin);
+        let made = known.effect.and_then(|row| self.library_effect(row, &told, origin, site, state));
         if let (None, Some(of)) = (known.effect, library.effect) {
             self.say_more(of, library, args, site);
         }
@@ -107,6 +108,23 @@ impl Interpreter<'_> {
             effect: made.or(library.effect),
         }));
         if long { Value::of(result.origin()) } else { result }
+    }
+
+    /// A filter may be a function from columns and operators to the condition. What it returns is what selects.
+    fn with_filters_answered(&mut self, args: &[Value], site: Site, state: &State) -> Vec<Value> {
+        let mut told = args.to_vec();
+        for arg in &mut told {
+            let Value::Object(object) = arg else {
+                continue;
+            };
+            let Some(filter @ Value::Closure(_)) = object.props.get("where").cloned() else {
+                continue;
+            };
+            let known = [Value::of(Origin::NONE), Value::of(Origin::NONE)];
+            let condition = self.call_value(&filter, &known, site, &mut state.clone());
+            Rc::make_mut(object).props.insert("where".into(), condition);
+        }
+        told
     }
 
     /// The callback of a transaction is given what the transaction was opened on, and always runs.
