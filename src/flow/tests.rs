@@ -320,20 +320,28 @@ import { db } from '../../../lib/db'
 export async function DELETE(request: Request) { await db.post.deleteMany(); return new Response() }
 export const dynamic = 'force-dynamic'
 ";
-    check_file("app/api/posts/route.ts", handler, expect![[r#"
+    check_file(
+        "app/api/posts/route.ts",
+        handler,
+        expect![[r#"
         DELETE: auth Missing, input NotNeeded
           Delete db.post.deleteMany unproven
-    "#]]);
+    "#]],
+    );
     let api = "
 //- /pages/api/posts.ts
 import { db } from '../../lib/db'
 export default async function handler(req, res) { await db.post.deleteMany(); res.end() }
 export const config = {}
 ";
-    check_file("pages/api/posts.ts", api, expect![[r#"
+    check_file(
+        "pages/api/posts.ts",
+        api,
+        expect![[r#"
         default: auth Missing, input NotNeeded
           Delete db.post.deleteMany unproven
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
