@@ -12,6 +12,7 @@ mod builder;
 mod call;
 mod class;
 mod condition;
+mod configured;
 mod effects;
 mod eval;
 mod exec;

@@ -65,7 +65,7 @@ impl Interpreter<'_> {
         }
         let mut next = Builder::clone(builder);
         if args.len() > 1 {
-            next.schema = Some(site.call);
+            next.schema = Some(site.callee);
         }
         next.direct = true;
         let handler = args.get(1).or(args.first()).cloned().unwrap_or(Value::UNKNOWN);
@@ -125,7 +125,8 @@ impl Interpreter<'_> {
     fn run_handler(&mut self, next: &Next, row: &'static BuilderRow, site: Site, state: &mut State) -> Value {
         let input = match next.builder.schema {
             Some(place) => {
-                self.prove(Proofs::VALIDATED, row.name.clone(), place);
+                let text = if next.builder.direct { format!("{}()", self.source(place)) } else { row.name.clone() };
+                self.prove(Proofs::VALIDATED, text, place);
                 next.input.validated()
             }
             None => next.input.clone(),

@@ -45,6 +45,9 @@ impl Interpreter<'_> {
 
     /// Calls or constructs what the path leads to.
     pub(super) fn call_library(&mut self, library: &Library, args: &[Value], site: Site, state: &mut State) -> Value {
+        if let Some(value) = self.call_configured(library, args, site, state) {
+            return value;
+        }
         let path = format!("{}()", library.path);
         let known = self.meaning(&path);
         if known.leaves {

@@ -39,6 +39,11 @@ impl Interpreter<'_> {
     }
 
     pub(super) fn imported(&mut self, from: FileId, specifier: &str, imported: &ImportedName) -> Value {
+        if let ImportedName::Named(name) = imported
+            && let Some(value) = self.configured(from, specifier, name)
+        {
+            return value;
+        }
         match (self.view.resolve(from, specifier), imported) {
             (Resolution::File(file), ImportedName::Named(name)) => self.exported(file, name, MAX_HOPS),
             (Resolution::File(file), ImportedName::Namespace) => Value::Module(file),
