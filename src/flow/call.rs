@@ -4,7 +4,7 @@ use super::activation::{Activation, State};
 use super::eval::merge_all;
 use super::interpreter::{Exits, Interpreter, MAX_CALLS, Scope};
 use super::proof::{Frame, Proofs};
-use super::value::{Alternative, ClassRef, Closure, Origin, Value};
+use super::value::{Alternative, ClassRef, Closure, Origin, Value, origin_of};
 use crate::finding::Place;
 use crate::hir::{Arg, Body, Call, Expr, ExprKind, FunctionId, Param, PatternKind};
 use std::rc::Rc;
@@ -43,7 +43,7 @@ impl Interpreter<'_> {
                 Value::Class(Rc::new(ClassRef { instance: true, args: args.clone(), ..(**class).clone() }))
             }
             Value::Library(library) => this.call_library(library, &args, site, state),
-            _ => Value::object_of(args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()))),
+            _ => Value::object_of(origin_of(&args)),
         })
     }
 
@@ -103,7 +103,7 @@ impl Interpreter<'_> {
                     state.proofs = state.proofs.or(Proofs::UNREAD);
                 }
                 self.run_callbacks(args, Origin::NONE, site, state);
-                Value::of(scalar.origin.or(args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()))))
+                Value::of(scalar.origin.or(origin_of(args)))
             }
             _ => Value::UNKNOWN,
         }
@@ -120,7 +120,7 @@ impl Interpreter<'_> {
             if again == 0 {
                 state.proofs = state.proofs.or(Proofs::UNREAD);
             }
-            return Value::of(args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin())));
+            return Value::of(origin_of(args));
         }
         // The endpoint itself is called by nobody in the program.
         let entry = self.entry == Some(site.call);

@@ -3,7 +3,7 @@
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
-use super::value::{Library, Origin, Value};
+use super::value::{Library, Origin, Value, origin_of};
 use super::{Asked, EffectKind};
 use crate::catalog::{EffectClass, EffectRow, Selector};
 use crate::finding::Place;
@@ -57,7 +57,7 @@ impl Interpreter<'_> {
 
     /// A call that is chained to an effect adds to what the effect was given.
     pub(super) fn say_more(&mut self, effect: Place, library: &Library, args: &[Value], site: Site) {
-        let origin = args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()));
+        let origin = origin_of(args);
         let method = library.path.rsplit('.').next().unwrap_or_default();
         let selects = self.catalog.selecting.iter().any(|name| name == method);
         let names = self.catalog.naming.iter().any(|name| name == method);

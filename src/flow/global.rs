@@ -6,7 +6,7 @@ use super::bind::element;
 use super::call::Site;
 use super::eval::truthiness;
 use super::interpreter::Interpreter;
-use super::value::{Library, Object, Origin, Scalar, Value};
+use super::value::{Library, Object, Origin, Scalar, Value, origin_of};
 use crate::text::Atom;
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ impl Interpreter<'_> {
         state: &mut State,
     ) -> Value {
         let first = args.first().cloned().unwrap_or(Value::Nothing);
-        let origin = args.iter().fold(library.origin, |sum, one| sum.or(one.origin()));
+        let origin = library.origin.or(origin_of(args));
         match name {
             "Promise.all" | "Promise.resolve" | "Object.freeze" | "Object.seal" | "structuredClone"
             | "Promise.race" => first,
@@ -70,18 +70,18 @@ impl Interpreter<'_> {
             Some(_) => true,
         };
         let carried = options.map_or(Origin::NONE, Value::origin);
+        let given = origin_of(args);
         let delegated = carried.has(Origin::CREDENTIAL) || carried.has(Origin::SESSION);
         if !delegated && carried.has(Origin::SECRET) {
             let kind = if mutates { EffectKind::Call } else { EffectKind::Read };
             let what = self.source(site.callee);
-            let origin = args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin()));
-            let asked = super::Asked { arguments: origin, selector: None, records: String::new() };
+            let asked = super::Asked { arguments: given, selector: None, records: String::new() };
             // A request that nothing of the caller's goes into is the server's own business.
-            if origin.has(Origin::INPUT) {
+            if given.has(Origin::INPUT) {
                 self.reach(kind, what, site.call, state, asked);
             }
         }
-        let mut origin = args.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin())).without(Origin::SECRET);
+        let mut origin = given.without(Origin::SECRET);
         if carried.has(Origin::SECRET) && !delegated {
             origin = origin.or(Origin::ROW);
         }

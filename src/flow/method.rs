@@ -4,7 +4,7 @@ use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
 use super::proof::Proofs;
-use super::value::{Origin, Value};
+use super::value::{Origin, Value, origin_of};
 use crate::text::Atom;
 
 impl Interpreter<'_> {
@@ -60,7 +60,7 @@ impl Interpreter<'_> {
             }
             ("finally", _) => receiver.clone(),
             _ => {
-                let origin = args.iter().fold(receiver.origin(), |sum, one| sum.or(one.origin()));
+                let origin = receiver.origin().or(origin_of(args));
                 self.run_callbacks(args, receiver.origin(), site, state);
                 match (name.as_str(), args.first()) {
                     ("get", Some(Value::Text(field))) => self.named_input(Value::of(origin), field),
@@ -81,9 +81,7 @@ impl Interpreter<'_> {
         let array = Value::Array(items.into());
         let Some(callback @ Value::Closure(_)) = args.first() else {
             return match name.as_str() {
-                "includes" | "some" | "every" | "join" | "indexOf" => {
-                    Value::of(args.iter().fold(array.origin(), |sum, one| sum.or(one.origin())))
-                }
+                "includes" | "some" | "every" | "join" | "indexOf" => Value::of(array.origin().or(origin_of(args))),
                 _ => array,
             };
         };

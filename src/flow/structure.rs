@@ -4,7 +4,7 @@ use super::activation::State;
 use super::bind::{element, spread_into};
 use super::interpreter::{Interpreter, Scope, closure};
 use super::proof::Proofs;
-use super::value::{Alternative, Object, Origin, Scalar, Value};
+use super::value::{Alternative, Object, Origin, Scalar, Value, origin_of};
 use crate::hir::{Arg, AssignOp, Expr, ExprKind, Jsx, JsxAttr, JsxChild, Name, Pattern, PatternKind, Prop, PropKey};
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ impl Interpreter<'_> {
             }
         }
         if open {
-            return Value::object_of(all.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin())));
+            return Value::object_of(origin_of(&all));
         }
         Value::Array(all.into())
     }
