@@ -23,6 +23,7 @@ use crate::finding::{Finding, Severity, Target};
 use crate::hir::FunctionId;
 use crate::rules::{Context, ignore_without_reason, missing_server_only, rule, unused_ignore};
 use crate::text::{Span, TextEdit};
+use std::borrow::Cow;
 
 /// A fix that can be offered; its id in the JSON and the name of its file in `fixes/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,6 +70,19 @@ pub struct FileEdit {
     pub edits: Vec<TextEdit>,
 }
 
+/// What became of one kind of fix at one place.
+pub type Offer = Result<Fix, NotOffered>;
+
+/// Why a fix is not offered: a clause about the code, with code in backticks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotOffered(pub Cow<'static, str>);
+
+impl NotOffered {
+    pub fn because(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self(reason.into())
+    }
+}
+
 impl FixKind {
     /// False when it always changes what the code does, or leaves something to fill in.
     pub const fn may_be_safe(self) -> bool {
@@ -92,52 +106,82 @@ impl FixKind {
 
 /// The fixes for a finding, best first; those that do not apply to its shape are left out.
 pub fn fixes_for(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
-    let of_rule = rule(finding.rule).map_or(&[][..], |rule| rule.fixes).iter().copied();
-    // A comment about a comment helps nobody.
-    let about_comment = [ignore_without_reason::NAME, unused_ignore::NAME].contains(&finding.rule);
-    let comments: &[FixKind] = if about_comment { &[] } else { &[FixKind::MarkPublic, FixKind::IgnoreWithReason] };
-    let mut kinds: Vec<FixKind> = Vec::new();
-    for kind in of_rule.chain(comments.iter().copied()) {
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-    }
-    let mut fixes: Vec<Fix> = kinds.into_iter().filter_map(|kind| fix(kind, finding, context)).collect();
+    offers(finding, context).into_iter().filter_map(|(_, offer)| offer.ok()).collect()
+}
+
+/// The same with those that do not apply, and why.
+pub fn offers(finding: &Finding, context: &Context<'_>) -> Vec<(FixKind, Offer)> {
+    let mut offers: Vec<(FixKind, Offer)> =
+        kinds(finding).into_iter().map(|kind| (kind, fix(kind, finding, context))).collect();
     // The project's one hint stands for all modules that lack the marker.
     if finding.rule == missing_server_only::RULE.name
         && finding.severity == Severity::Hint
         && !finding.related.is_empty()
     {
         let all = add_server_only::fix_all(context.view.snapshot, &missing_server_only::hinted_modules(context.view));
-        fixes.extend(all);
-        fixes.sort_by_key(|fix| matches!(fix.kind, FixKind::IgnoreWithReason | FixKind::MarkPublic));
+        offers.push((FixKind::AddServerOnly, all));
+        offers.sort_by_key(|(kind, _)| matches!(kind, FixKind::IgnoreWithReason | FixKind::MarkPublic));
     }
-    fixes
+    offers
 }
 
-/// One kind of fix for a finding, when it applies to its shape.
-pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Option<Fix> {
+fn kinds(finding: &Finding) -> Vec<FixKind> {
+    let rule = rule(finding.rule);
+    let mut kinds: Vec<FixKind> = rule.map_or(&[][..], |rule| rule.fixes).to_vec();
+    // A comment about a comment helps nobody.
+    if [ignore_without_reason::NAME, unused_ignore::NAME].contains(&finding.rule) {
+        return kinds;
+    }
+    if rule.is_some_and(|rule| rule.answered_by_public) && finding.endpoint.is_some() {
+        kinds.push(FixKind::MarkPublic);
+    }
+    kinds.push(FixKind::IgnoreWithReason);
+    let mut seen = Vec::new();
+    kinds.retain(|kind| {
+        !seen.contains(kind) && {
+            seen.push(*kind);
+            true
+        }
+    });
+    kinds
+}
+
+/// One kind of fix for a finding.
+pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Offer {
+    let unfit = || NotOffered::because("the code has no place for it");
     match kind {
-        FixKind::WrapInSecureAction => wrap_in_secure_action::fix(context, finding.target),
+        FixKind::WrapInSecureAction => wrap(context, finding.target),
         FixKind::AddServerOnly => add_server_only::fix(context, finding.place.file),
         FixKind::MoveInlineAction => move_inline_action::fix(context, finding.target, Some(finding)),
         FixKind::DirectiveToServerOnly => directive_to_server_only::fix(finding, context),
-        FixKind::InsertGuard => None,
-        FixKind::IgnoreWithReason => ignore_with_reason::fix(finding, context),
-        FixKind::MarkPublic => mark_public::fix(finding, context),
-        FixKind::RemoveIgnore => remove_ignore::fix(finding, context),
+        FixKind::InsertGuard => Err(NotOffered::because("the project has no guard to insert")),
+        FixKind::IgnoreWithReason => ignore_with_reason::fix(finding, context).ok_or_else(unfit),
+        FixKind::MarkPublic => mark_public::fix(finding, context).ok_or_else(unfit),
+        FixKind::RemoveIgnore => remove_ignore::fix(finding, context).ok_or_else(unfit),
     }
+}
+
+fn wrap(context: &Context<'_>, target: Target) -> Offer {
+    wrap_in_secure_action::fix(context, target)
+        .ok_or_else(|| NotOffered::because("the function has a form that no wrapper can take"))
 }
 
 /// What can be rewritten at a place without a finding: the innermost function there that is an endpoint.
 pub fn refactors(context: &Context<'_>, span: Span) -> Vec<Fix> {
-    let Some(target) = function_at(context, span) else {
+    let target = function_at(context, span);
+    target.into_iter().flat_map(|target| rewrites(context, target)).filter_map(|(_, offer)| offer.ok()).collect()
+}
+
+/// What can be rewritten of an endpoint, or why it cannot.
+pub fn rewrites(context: &Context<'_>, target: Target) -> Vec<(FixKind, Offer)> {
+    let Target::Function(item, id) = target else {
         return Vec::new();
     };
-    [wrap_in_secure_action::fix(context, target), move_inline_action::fix(context, target, None)]
-        .into_iter()
-        .flatten()
-        .collect()
+    if context.module.function(item, id).use_server().is_some() {
+        vec![(FixKind::MoveInlineAction, move_inline_action::fix(context, target, None))]
+    } else {
+        vec![(FixKind::WrapInSecureAction, wrap(context, target))]
+    }
 }
 
 fn function_at(context: &Context<'_>, span: Span) -> Option<Target> {

@@ -201,7 +201,7 @@ fn offered(snapshot: &Snapshot, kind: FixKind, rule: &'static str, path: &str, o
     let view = View::new(snapshot, file);
     let context = Context::new(&view);
     let finding = finding(&context, file, rule, offset);
-    fixes::fix(kind, &finding, &context)
+    fixes::fix(kind, &finding, &context).ok()
 }
 
 /// A finding about the innermost endpoint at the offset, whose place is the word there.

@@ -60,6 +60,9 @@ pub struct CheckArguments {
     /// Print the fixes as a unified diff and write nothing
     #[arg(long)]
     pub diff: bool,
+    /// Tell of each finding and endpoint which fixes are offered, and of the others why not (text and json)
+    #[arg(long)]
+    pub explain_fixes: bool,
     /// Which rules are on where the configuration does not say
     #[arg(long, value_enum)]
     pub profile: Option<ProfileName>,

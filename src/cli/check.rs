@@ -27,7 +27,7 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
             mender.run(&mut opened).write(&target.root)?;
         }
         let outcome = Outcome::of(&opened.snapshot(), &target, &options, &progress_bar());
-        conclude(arguments, outcome, terminal)
+        conclude(arguments, &target, outcome, terminal)
     })
 }
 
@@ -44,7 +44,12 @@ const fn safety(level: Option<FixLevel>) -> Safety {
 }
 
 /// Baseline, output, exit status.
-fn conclude(arguments: &CheckArguments, mut outcome: Outcome, terminal: &mut Terminal) -> anyhow::Result<Status> {
+fn conclude(
+    arguments: &CheckArguments,
+    target: &Target,
+    mut outcome: Outcome,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Status> {
     if let Some(path) = &arguments.baseline {
         if arguments.write_baseline {
             baseline::write(path, &outcome)?;
@@ -54,9 +59,10 @@ fn conclude(arguments: &CheckArguments, mut outcome: Outcome, terminal: &mut Ter
     if outcome.files == 0 {
         terminal.complain("no source file lies under the given path, so nothing was checked");
     }
+    let rewritable = arguments.explain_fixes.then(|| outcome.rewritable(target));
     let text = match arguments.format {
-        Format::Text => text::render(&outcome, terminal),
-        Format::Json => json::render(&outcome)?,
+        Format::Text => text::render(&outcome, rewritable.as_deref(), terminal),
+        Format::Json => json::render(&outcome, rewritable.as_deref())?,
         Format::Sarif => sarif::render(&outcome)?,
         Format::Github => github::render(&outcome),
         Format::Junit => junit::render(&outcome, arguments.fail_on),

@@ -1,8 +1,8 @@
 //! The JSON of `check`. Programs are written against it: a change of shape is a change of [`SCHEMA`].
 
-use super::outcome::{Outcome, Reported};
+use super::outcome::{Outcome, Reported, Rewritable};
 use crate::finding::{Confidence, Place, Severity};
-use crate::fixes::{FileEdit, Fix, Safety};
+use crate::fixes::{FileEdit, Fix, FixKind, NotOffered, Safety};
 use crate::rules;
 use crate::text::{LineIndex, Span, TextEdit, Utf16Position};
 use crate::workspace::Snapshot;
@@ -10,13 +10,15 @@ use serde::Serialize;
 
 pub const SCHEMA: u32 = 1;
 
-pub fn render(outcome: &Outcome) -> anyhow::Result<String> {
-    let mut text = serde_json::to_string_pretty(&check_json(outcome))?;
+/// With the rewrites of endpoints, and the reasons of fixes that are not offered, when they were asked for.
+pub fn render(outcome: &Outcome, rewritable: Option<&[Rewritable]>) -> anyhow::Result<String> {
+    let mut text = serde_json::to_string_pretty(&check_json(outcome, rewritable))?;
     text.push('\n');
     Ok(text)
 }
 
-fn check_json(outcome: &Outcome) -> CheckJson<'_> {
+fn check_json<'o>(outcome: &'o Outcome, rewritable: Option<&'o [Rewritable]>) -> CheckJson<'o> {
+    let explained = rewritable.is_some();
     CheckJson {
         schema: SCHEMA,
         root: outcome.snapshot.root().to_string_lossy().into_owned(),
@@ -32,7 +34,8 @@ fn check_json(outcome: &Outcome) -> CheckJson<'_> {
             },
             unparsed: outcome.unparsed.len(),
         },
-        findings: outcome.findings.iter().map(|reported| finding_json(outcome, reported)).collect(),
+        findings: outcome.findings.iter().map(|reported| finding_json(outcome, reported, explained)).collect(),
+        rewrites: rewritable.map(|all| all.iter().map(|one| rewrite_json(outcome, one)).collect()),
         unparsed: outcome
             .unparsed
             .iter()
@@ -48,6 +51,8 @@ struct CheckJson<'o> {
     version: &'static str,
     summary: Summary,
     findings: Vec<FindingJson<'o>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rewrites: Option<Vec<RewriteJson<'o>>>,
     unparsed: Vec<UnparsedJson<'o>>,
 }
 
@@ -81,7 +86,26 @@ struct FindingJson<'o> {
     related: Vec<RelatedJson<'o>>,
     endpoint: Option<EndpointJson<'o>>,
     fixes: Vec<FixJson<'o>>,
+    #[serde(rename = "notOffered", skip_serializing_if = "Option::is_none")]
+    not_offered: Option<Vec<NotOfferedJson<'o>>>,
     fingerprint: &'o str,
+}
+
+/// What can be done to an endpoint without a finding.
+#[derive(Serialize)]
+struct RewriteJson<'o> {
+    endpoint: Option<&'o str>,
+    file: &'o str,
+    range: Range,
+    fixes: Vec<FixJson<'o>>,
+    #[serde(rename = "notOffered")]
+    not_offered: Vec<NotOfferedJson<'o>>,
+}
+
+#[derive(Serialize)]
+struct NotOfferedJson<'o> {
+    kind: &'static str,
+    reason: &'o str,
 }
 
 #[derive(Serialize)]
@@ -144,7 +168,7 @@ impl Range {
     }
 }
 
-fn finding_json<'o>(outcome: &'o Outcome, reported: &'o Reported) -> FindingJson<'o> {
+fn finding_json<'o>(outcome: &'o Outcome, reported: &'o Reported, explained: bool) -> FindingJson<'o> {
     let finding = &reported.finding;
     let snapshot = &outcome.snapshot;
     let rule = rules::rule(finding.rule);
@@ -173,8 +197,24 @@ fn finding_json<'o>(outcome: &'o Outcome, reported: &'o Reported) -> FindingJson
             line: Range::of(snapshot, endpoint.place).start.line,
         }),
         fixes: reported.fixes.iter().map(|fix| fix_json(snapshot, fix)).collect(),
+        not_offered: explained.then(|| not_offered(&reported.not_offered)),
         fingerprint: &reported.fingerprint,
     }
+}
+
+fn rewrite_json<'o>(outcome: &'o Outcome, rewritable: &'o Rewritable) -> RewriteJson<'o> {
+    let snapshot = &outcome.snapshot;
+    RewriteJson {
+        endpoint: rewritable.name.as_deref(),
+        file: snapshot.path(rewritable.place.file),
+        range: Range::of(snapshot, rewritable.place),
+        fixes: rewritable.fixes.iter().map(|fix| fix_json(snapshot, fix)).collect(),
+        not_offered: not_offered(&rewritable.not_offered),
+    }
+}
+
+fn not_offered(all: &[(FixKind, NotOffered)]) -> Vec<NotOfferedJson<'_>> {
+    all.iter().map(|(kind, reason)| NotOfferedJson { kind: kind.id(), reason: &reason.0 }).collect()
 }
 
 fn fix_json<'o>(snapshot: &'o Snapshot, fix: &'o Fix) -> FixJson<'o> {

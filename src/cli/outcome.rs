@@ -3,8 +3,9 @@
 use super::fingerprint::fingerprint;
 use super::target::Target;
 use crate::engine::{self, Options};
-use crate::finding::{Finding, Place, Severity};
-use crate::fixes::{Fix, fixes_for};
+use crate::finding::{Finding, Place, Severity, Target as Subject};
+use crate::fixes::{Fix, FixKind, NotOffered, Offer, offers, rewrites};
+use crate::hir::endpoints::EndpointKind;
 use crate::rules::Context;
 use crate::text::Utf16Position;
 use crate::workspace::{FileId, Snapshot, View};
@@ -29,7 +30,19 @@ pub struct Outcome {
 pub struct Reported {
     pub finding: Finding,
     pub fixes: Vec<Fix>,
+    /// Those that do not fit, with the reason.
+    pub not_offered: Vec<(FixKind, NotOffered)>,
     pub fingerprint: String,
+}
+
+/// What can be rewritten of an endpoint without a finding.
+pub struct Rewritable {
+    /// `None` for a function without a name.
+    pub name: Option<String>,
+    /// Of the endpoint's name, or of its function.
+    pub place: Place,
+    pub fixes: Vec<Fix>,
+    pub not_offered: Vec<(FixKind, NotOffered)>,
 }
 
 /// A file, or a part of it, that could not be looked at.
@@ -70,6 +83,14 @@ impl Outcome {
             outcome.unparsed.extend(file.unparsed);
         }
         outcome
+    }
+
+    /// The rewrites of every endpoint of the files that the target covers, by path and place.
+    pub fn rewritable(&self, target: &Target) -> Vec<Rewritable> {
+        let files = self.snapshot.files().iter().copied().filter(|file| target.covers(self.snapshot.path(*file)));
+        let mut files: Vec<FileId> = files.collect();
+        files.sort_by(|a, b| self.snapshot.path(*a).cmp(self.snapshot.path(*b)));
+        files.into_par_iter().flat_map_iter(|file| rewritable_in(&self.snapshot, file)).collect()
     }
 
     pub fn count(&self, severity: Severity) -> usize {
@@ -114,11 +135,36 @@ pub fn reported(snapshot: &Snapshot, file: FileId, findings: Vec<Finding>) -> Ve
         let ordinal = ordinals.entry(fingerprint(snapshot, &finding, 0)).or_default();
         let print = fingerprint(snapshot, &finding, *ordinal);
         *ordinal += 1;
-        // A fix that breaks off is a fix that is not offered.
-        let fixes = catch_unwind(AssertUnwindSafe(|| fixes_for(&finding, &context))).unwrap_or_default();
-        reported.push(Reported { finding, fixes, fingerprint: format!("{print:016x}") });
+        let (fixes, not_offered) = sorted_out(|| offers(&finding, &context));
+        reported.push(Reported { finding, fixes, not_offered, fingerprint: format!("{print:016x}") });
     }
     reported
+}
+
+/// What is offered and what is not. A fix that breaks off is a fix that is not offered.
+fn sorted_out(compute: impl Fn() -> Vec<(FixKind, Offer)>) -> (Vec<Fix>, Vec<(FixKind, NotOffered)>) {
+    let mut not_offered = Vec::new();
+    let all = catch_unwind(AssertUnwindSafe(compute)).unwrap_or_default();
+    let fixes =
+        all.into_iter().filter_map(|(kind, offer)| offer.map_err(|reason| not_offered.push((kind, reason))).ok());
+    (fixes.collect(), not_offered)
+}
+
+fn rewritable_in(snapshot: &Snapshot, file: FileId) -> Vec<Rewritable> {
+    let view = View::new(snapshot, file);
+    let context = Context::new(&view);
+    let mut found = Vec::new();
+    for report in context.endpoints() {
+        let endpoint = &report.endpoint;
+        let (Some(function), false) = (endpoint.function, endpoint.kind == EndpointKind::Route) else {
+            continue;
+        };
+        let subject = Subject::Function(endpoint.item, function);
+        let (fixes, not_offered) = sorted_out(|| rewrites(&context, subject));
+        let name = endpoint.name.as_deref().map(str::to_owned);
+        found.push(Rewritable { name, place: Place { file, span: endpoint.span }, fixes, not_offered });
+    }
+    found
 }
 
 fn parse_error(snapshot: &Snapshot, file: FileId) -> Option<Unparsed> {

@@ -55,6 +55,8 @@ struct RuleJson {
     owasp: &'static str,
     summary: String,
     fixes: Vec<&'static str>,
+    /// Rules that are not reported where this one is.
+    silences: &'static [&'static str],
 }
 
 fn json() -> anyhow::Result<String> {
@@ -68,6 +70,7 @@ fn json() -> anyhow::Result<String> {
             owasp: rule.owasp,
             summary: headline(rule),
             fixes: rule.fixes.iter().map(|kind| kind.id()).collect(),
+            silences: rule.silences,
         })
         .collect();
     Ok(serde_json::to_string_pretty(&serde_json::json!({ "schema": super::json::SCHEMA, "rules": rules }))? + "\n")

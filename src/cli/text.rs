@@ -1,21 +1,32 @@
 //! The text of `check`: a code frame per finding with its evidence as a chain, then one line that sums up.
 
-use super::outcome::{Outcome, Reported, reported};
+use super::outcome::{Outcome, Reported, Rewritable, reported};
 use super::terminal::{Styles, Terminal, sanitized};
 use crate::finding::{Finding, Severity};
-use crate::fixes::{FixKind, Safety};
+use crate::fixes::{Fix, FixKind, NotOffered, Safety};
 use crate::text::Span;
 use crate::workspace::{FileId, Snapshot};
 use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
 use std::fmt::Write;
 use std::ops::Range;
 
-pub fn render(outcome: &Outcome, terminal: &Terminal) -> String {
+/// With all fixes and the reasons of those that are not offered when the rewrites of the endpoints are given.
+pub fn render(outcome: &Outcome, rewritable: Option<&[Rewritable]>, terminal: &Terminal) -> String {
     let renderer =
         if terminal.color { Renderer::styled().hyperlink(false) } else { Renderer::plain() }.term_width(terminal.width);
     let mut out = String::new();
     for reported in &outcome.findings {
         out.push_str(&frame(&outcome.snapshot, reported, &renderer));
+        if rewritable.is_some() {
+            out.push_str(&offered(&reported.fixes, &reported.not_offered));
+        }
+        out.push_str("\n\n");
+    }
+    for one in rewritable.unwrap_or_default() {
+        let line = outcome.locate(one.place).1.line;
+        let (path, name) = (outcome.snapshot.path(one.place.file), one.name.as_deref().unwrap_or("an inline action"));
+        let _ = write!(out, "rewrites of {} ({}:{line})", sanitized(name), sanitized(path));
+        out.push_str(&offered(&one.fixes, &one.not_offered));
         out.push_str("\n\n");
     }
     for note in &outcome.unparsed {
@@ -31,6 +42,23 @@ pub fn render(outcome: &Outcome, terminal: &Terminal) -> String {
         out.push('\n');
     }
     out.push_str(&summary(outcome, Styles::new(terminal.color)));
+    out
+}
+
+/// A line for each fix.
+fn offered(fixes: &[Fix], not_offered: &[(FixKind, NotOffered)]) -> String {
+    let mut out = String::new();
+    for fix in fixes {
+        let safety = match fix.safety {
+            Safety::Safe => "safe",
+            Safety::Unsafe => "unsafe",
+            Safety::Template => "template",
+        };
+        let _ = write!(out, "\n   {} [{safety}]: {}", fix.kind.id(), sanitized(&fix.title));
+    }
+    for (kind, reason) in not_offered {
+        let _ = write!(out, "\n   {} is not offered: {}", kind.id(), sanitized(&reason.0));
+    }
     out
 }
 

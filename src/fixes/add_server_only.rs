@@ -3,27 +3,30 @@
 //! Never in a `'use client'` module, nor where code that Next does not build imports the module: there the marker throws.
 
 use super::edits::{Edits, Source};
-use super::{Fix, FixKind, Safety, imports};
+use super::{Fix, FixKind, NotOffered, Offer, Safety, imports};
 use crate::rules::Context;
 use crate::workspace::{FileId, RouteKind, Snapshot};
 
 pub const MARKER: &str = "server-only";
 
 /// Marks the module.
-pub fn fix(context: &Context<'_>, file: FileId) -> Option<Fix> {
+pub fn fix(context: &Context<'_>, file: FileId) -> Offer {
     let snapshot = context.view.snapshot;
     fix_files(snapshot, &[file], format!("Add `import '{MARKER}'`"))
 }
 
 /// Marks every one of the modules that can be marked: one fix for a project.
-pub fn fix_all(snapshot: &Snapshot, files: &[FileId]) -> Option<Fix> {
-    let able: Vec<FileId> = files.iter().copied().filter(|&file| can_be_marked(snapshot, file)).collect();
+pub fn fix_all(snapshot: &Snapshot, files: &[FileId]) -> Offer {
+    let able: Vec<FileId> = files.iter().copied().filter(|&file| obstacle(snapshot, file).is_none()).collect();
+    if able.is_empty() {
+        return Err(NotOffered::because("none of the modules can bear the marker"));
+    }
     fix_files(snapshot, &able, format!("Add `import '{MARKER}'` to {} modules", able.len()))
 }
 
-fn fix_files(snapshot: &Snapshot, files: &[FileId], title: String) -> Option<Fix> {
-    if files.is_empty() || !files.iter().all(|&file| can_be_marked(snapshot, file)) {
-        return None;
+fn fix_files(snapshot: &Snapshot, files: &[FileId], title: String) -> Offer {
+    if let Some(obstacle) = files.iter().find_map(|&file| obstacle(snapshot, file)) {
+        return Err(NotOffered::because(obstacle));
     }
     let mut edits = Edits::new(snapshot);
     for &file in files {
@@ -32,15 +35,28 @@ fn fix_files(snapshot: &Snapshot, files: &[FileId], title: String) -> Option<Fix
     // Where the browser gets the module today, the marker stops the build: that is its purpose, and no harmless change.
     let in_client = files.iter().any(|&file| snapshot.graph().client(file).is_some());
     let safety = if in_client { Safety::Unsafe } else { Safety::Safe };
-    let files = edits.finish().filter(|files| !files.is_empty())?;
-    Some(Fix { kind: FixKind::AddServerOnly, title, safety, files })
+    let files = edits.finish().filter(|files| !files.is_empty());
+    let files = files.ok_or_else(|| NotOffered::because("the module would not parse with it"))?;
+    Ok(Fix { kind: FixKind::AddServerOnly, title, safety, files })
 }
 
-fn can_be_marked(snapshot: &Snapshot, file: FileId) -> bool {
+/// Why the module can't be marked.
+fn obstacle(snapshot: &Snapshot, file: FileId) -> Option<String> {
     let outline = snapshot.outline(file);
+    if outline.use_client().is_some() {
+        return Some("the module is a `'use client'` module".to_owned());
+    }
+    if outline.imports_value(MARKER).is_some() {
+        return Some("the module is marked already".to_owned());
+    }
     let is_outside = |file: FileId| matches!(snapshot.route(file), Some(RouteKind::NotApp | RouteKind::ToolConfig));
-    outline.use_client().is_none()
-        && outline.imports_value(MARKER).is_none()
-        && !is_outside(file)
-        && !snapshot.graph().importers(file).iter().any(|&importer| is_outside(importer))
+    if is_outside(file) {
+        return Some("Next does not build the module".to_owned());
+    }
+    let importers = snapshot.graph().importers(file);
+    let outside = importers.iter().find(|&&importer| is_outside(importer))?;
+    Some(format!(
+        "`{}` imports the module and is not built by Next, so the marker would throw there",
+        snapshot.path(*outside)
+    ))
 }

@@ -2,34 +2,41 @@
 
 use super::add_server_only::MARKER;
 use super::edits::{Edits, Source};
-use super::{Fix, FixKind, Safety, trivia};
+use super::{Fix, FixKind, NotOffered, Offer, Safety, trivia};
 use crate::finding::Finding;
 use crate::hir::Directive;
 use crate::rules::Context;
 use crate::text::{Span, TextEdit};
 
-pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
+pub fn fix(finding: &Finding, context: &Context<'_>) -> Offer {
     let snapshot = context.view.snapshot;
     let file = finding.place.file;
     let source = Source::of(snapshot, file);
     let outline = &source.module.outline;
-    let directive = outline.directives.iter().find(|directive| directive.span.touches(finding.place.span))?;
-    if outline.use_client().is_some() || !means_server_only(directive) || directive.parentheses > 0 {
-        return None;
+    let directive = outline.directives.iter().find(|directive| directive.span.touches(finding.place.span));
+    let Some(directive) = directive.filter(|directive| directive.parentheses == 0) else {
+        return Err(NotOffered::because("no directive stands there that an import could replace"));
+    };
+    if outline.use_client().is_some() {
+        return Err(NotOffered::because("the module is a `'use client'` module"));
+    }
+    if !means_server_only(directive) {
+        return Err(NotOffered::because("what the string was meant to be is not known"));
     }
     let mut edits = Edits::new(snapshot);
     if outline.imports_value(MARKER).is_some() {
         edits.push(file, TextEdit::delete(trivia::whole_lines(&source.text, statement(&source, directive))));
     } else {
-        let quote = source.slice(directive.span).chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+        let quote = source.slice(directive.span).chars().next().filter(|c| matches!(c, '\'' | '"'));
+        let quote = quote.ok_or_else(|| NotOffered::because("it is no plain string"))?;
         let written = literal_span(&source, directive);
         edits.replace(file, written, format!("import {quote}{MARKER}{quote}"));
     }
-    Some(Fix {
+    Ok(Fix {
         kind: FixKind::DirectiveToServerOnly,
         title: format!("Replace the directive by `import '{MARKER}'`"),
         safety: Safety::Safe,
-        files: edits.finish()?,
+        files: edits.finish().ok_or_else(|| NotOffered::because("the module would not parse with it"))?,
     })
 }
 

@@ -13,7 +13,7 @@ mod types;
 
 use super::edits::{Edits, Source};
 use super::imports::{self, Need};
-use super::{Fix, FixKind, Safety, names, trivia};
+use super::{Fix, FixKind, NotOffered, Offer, Safety, names, trivia};
 use crate::finding::{Finding, Target};
 use crate::hir::visit::each_expr_in;
 use crate::hir::{Body, ExprKind, Function, FunctionId, Item};
@@ -27,9 +27,9 @@ use site::Site;
 use target::TargetFile;
 
 /// Moves the inline action that is the target. `finding` tells which captured value must not be bound.
-pub fn fix(context: &Context<'_>, target: Target, finding: Option<&Finding>) -> Option<Fix> {
+pub fn fix(context: &Context<'_>, target: Target, finding: Option<&Finding>) -> Offer {
     let Target::Function(item, id) = target else {
-        return None;
+        return Err(NotOffered::because("it is about no function"));
     };
     let snapshot = context.view.snapshot;
     let source = Source::of(snapshot, context.file);
@@ -41,7 +41,7 @@ pub fn fix(context: &Context<'_>, target: Target, finding: Option<&Finding>) -> 
     let name = names::unique(&action.site.name, &[&target.source.text], &needs.locals());
     let files = write(&action, &closure, &needs, &target, &name)?;
     let safety = if closure.is_template() { Safety::Template } else { Safety::Unsafe };
-    Some(Fix { kind: FixKind::MoveInlineAction, title: title(&closure, &name, &target.path), safety, files })
+    Ok(Fix { kind: FixKind::MoveInlineAction, title: title(&closure, &name, &target.path), safety, files })
 }
 
 /// The action and where it stands.
@@ -59,21 +59,33 @@ pub struct Action<'m> {
 }
 
 impl<'m> Action<'m> {
-    fn of(snapshot: &'m Snapshot, file: FileId, source: &'m Source, item: usize, id: FunctionId) -> Option<Self> {
+    fn of(
+        snapshot: &'m Snapshot,
+        file: FileId,
+        source: &'m Source,
+        item: usize,
+        id: FunctionId,
+    ) -> Result<Self, NotOffered> {
         let outline = &source.module.outline;
-        let placed = source.module.items.get(item)?;
-        if placed.stale || outline.use_server().is_some() || outline.use_client().is_some() {
-            return None;
+        let no_function = || NotOffered::because("it is about no function");
+        let placed = source.module.items.get(item).ok_or_else(no_function)?;
+        if placed.stale {
+            return Err(NotOffered::because("the code around it does not parse"));
+        }
+        if outline.use_server().is_some() {
+            return Err(NotOffered::because("the module is a `'use server'` module already"));
+        }
+        if outline.use_client().is_some() {
+            return Err(NotOffered::because("the module is a `'use client'` module"));
         }
         let tree = &*placed.item;
-        let function = tree.functions.get(id.0 as usize)?;
-        function.use_server()?;
-        let Body::Block(_, body) = &function.body else {
-            return None;
+        let function = tree.functions.get(id.0 as usize).ok_or_else(no_function)?;
+        let (Some(_), Body::Block(_, body)) = (function.use_server(), &function.body) else {
+            return Err(NotOffered::because("the function is no inline action"));
         };
         let site = Site::of(source, item, tree, id)?;
         let body = source.module.absolute(item, *body);
-        Some(Self { snapshot, file, source, item, tree, id, function, site, body })
+        Ok(Self { snapshot, file, source, item, tree, id, function, site, body })
     }
 
     /// A span of the action's item, in the file.
@@ -110,14 +122,15 @@ fn write(
     needs: &Needs,
     target: &TargetFile,
     name: &str,
-) -> Option<Vec<super::FileEdit>> {
+) -> Result<Vec<super::FileEdit>, NotOffered> {
+    let unwritable = || NotOffered::because("the edits would meet each other or not parse");
     let mut edits = Edits::new(action.snapshot);
     leave(&mut edits, action, closure, needs, target, name);
-    let function = function_text(action, closure, name)?;
+    let function = function_text(action, closure, name).ok_or_else(unwritable)?;
     let mut parts: Vec<String> = needs.helpers.iter().map(|helper| helper.text.clone()).collect();
     parts.push(function);
     target.write(&mut edits, &needs.imports_for(action, target), &parts)?;
-    edits.finish()
+    edits.finish().ok_or_else(unwritable)
 }
 
 /// The source file: the function goes, its name or a binding of it takes its place, imports follow.

@@ -7,7 +7,7 @@ pub use scope::{Scope, bound_names, for_each};
 
 use super::Action;
 use super::types;
-use crate::fixes::{names, trivia};
+use crate::fixes::{NotOffered, names, trivia};
 use crate::hir::visit;
 use crate::hir::{Capture, Expr, ExprKind, LetKind, LocalId, LocalKind, Name, Prop};
 use crate::text::{Span, TextEdit};
@@ -58,20 +58,22 @@ impl Closure {
     }
 }
 
-/// `None` when something is captured that has no form outside.
-pub fn plan(action: &Action<'_>, secret: Option<Span>) -> Option<Closure> {
+pub fn plan(action: &Action<'_>, secret: Option<Span>) -> Result<Closure, NotOffered> {
     let mut planner =
         Planner { action, scope: Scope::of(action.tree), closure: Closure::default(), again: BTreeSet::new() };
     if let Some(captures) = &action.function.captures {
-        if !captures.missed.is_empty() {
-            return None;
+        if let Some(missed) = captures.missed.first() {
+            let name = &missed.path;
+            return Err(NotOffered::because(format!(
+                "`{name}` is used in it and not handed over by the Next compiler"
+            )));
         }
         for capture in &captures.paths {
             let is_secret = secret.is_some_and(|span| span == action.absolute(capture.span));
             planner.capture(capture, is_secret)?;
         }
     }
-    planner.finish()
+    planner.finish().ok_or_else(|| NotOffered::because("a value that is read again contains a text of several lines"))
 }
 
 struct ParamPath {
@@ -90,12 +92,20 @@ struct Planner<'a, 'm> {
 }
 
 impl Planner<'_, '_> {
-    fn capture(&mut self, capture: &Capture, is_secret: bool) -> Option<()> {
-        let root = capture.root?;
+    fn capture(&mut self, capture: &Capture, is_secret: bool) -> Result<(), NotOffered> {
+        let unknown = || NotOffered::because(format!("it is not known what `{}` is", capture.path));
+        let root = capture.root.ok_or_else(unknown)?;
         match self.action.tree.local(root).kind {
             LocalKind::Param | LocalKind::Const => {}
             LocalKind::Let | LocalKind::Var if !is_secret => {}
-            _ => return None,
+            LocalKind::Let | LocalKind::Var => {
+                return Err(NotOffered::because(format!("`{}` is assigned more than once", capture.path)));
+            }
+            LocalKind::Function => {
+                let reason = format!("it captures the function `{}`, which only exists there", capture.path);
+                return Err(NotOffered::because(reason));
+            }
+            _ => return Err(unknown()),
         }
         match self.scope.declarator_of(root) {
             Some(index) if is_secret || self.must_be_read_again(index, 0) => match self.repeat(index, 0) {
@@ -105,7 +115,7 @@ impl Planner<'_, '_> {
             None if is_secret => self.hole(root, &capture.path),
             _ => self.bind(root, &capture.path),
         }
-        Some(())
+        Ok(())
     }
 
     /// A value of the session, environment or database, or one that is made of it.

@@ -6,7 +6,7 @@ use super::Action;
 use super::captures::Closure;
 use super::target::TargetFile;
 use crate::fixes::imports::Need;
-use crate::fixes::{specifiers, trivia};
+use crate::fixes::{NotOffered, specifiers, trivia};
 use crate::hir::{Definition, ExportTarget, ImportedName, ItemKind, StmtKind};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,8 +35,8 @@ pub struct Helper {
     pub span: Span,
 }
 
-/// `None` when a helper can neither move nor be imported.
-pub fn of(action: &Action<'_>, closure: &Closure) -> Option<Needs> {
+/// Refused when a helper can neither move nor be imported.
+pub fn of(action: &Action<'_>, closure: &Closure) -> Result<Needs, NotOffered> {
     let mut collector = Collector { action, moved: BTreeSet::new(), needs: Needs::new() };
     let mut words = Words::default();
     words.function(action.tree, action.id);
@@ -51,7 +51,7 @@ pub fn of(action: &Action<'_>, closure: &Closure) -> Option<Needs> {
         }
     }
     collector.all(&words, action, 0)?;
-    Some(collector.finish())
+    Ok(collector.finish())
 }
 
 impl Needs {
@@ -103,7 +103,7 @@ struct Collector<'a, 'm> {
 }
 
 impl Collector<'_, '_> {
-    fn all(&mut self, words: &Words, action: &Action<'_>, depth: usize) -> Option<()> {
+    fn all(&mut self, words: &Words, action: &Action<'_>, depth: usize) -> Result<(), NotOffered> {
         let scope = &action.source.module.scope;
         let opaque = words.types.contains(OPAQUE);
         let mut used: BTreeMap<String, bool> = words.types.iter().map(|name| (name.clone(), false)).collect();
@@ -123,35 +123,40 @@ impl Collector<'_, '_> {
                 self.one(&name, as_value, definition, depth)?;
             }
         }
-        Some(())
+        Ok(())
     }
 
-    fn one(&mut self, name: &str, as_value: bool, definition: &Definition, depth: usize) -> Option<()> {
+    fn one(&mut self, name: &str, as_value: bool, definition: &Definition, depth: usize) -> Result<(), NotOffered> {
         if let Definition::Import { .. } = definition {
             *self.needs.imported.entry(name.to_owned()).or_insert(false) |= as_value;
-            return Some(());
+            return Ok(());
         }
         let item = definition.item();
         if item == self.action.item {
             // A recursive call by its own name stays what it is; anything else of that statement can't go along.
-            return (self.action.site.at_module_level && name == self.action.site.name).then_some(());
+            if self.action.site.at_module_level && name == self.action.site.name {
+                return Ok(());
+            }
+            return Err(NotOffered::because(format!("it uses `{name}`, which it stands in")));
         }
         let exports = &self.action.source.module.outline.exports;
         if exports.iter().any(|export| export.name == name && export.target == ExportTarget::Local(name.into())) {
             *self.needs.from_source.entry(name.to_owned()).or_insert(false) |= as_value;
-            return Some(());
+            return Ok(());
         }
         if self.moved.contains(&item) {
-            return Some(());
+            return Ok(());
         }
         if depth > 8 || exports.iter().any(|export| export.item == item) || !self.serves_only_what_moves(name, item) {
-            return None;
+            let reason = format!("it needs `{name}`, which the rest of the file uses too and does not export");
+            return Err(NotOffered::because(reason));
         }
         self.moves(name, definition, item, depth)
     }
 
-    fn moves(&mut self, name: &str, definition: &Definition, item: usize, depth: usize) -> Option<()> {
-        let tree = &*self.action.source.module.items.get(item)?.item;
+    fn moves(&mut self, name: &str, definition: &Definition, item: usize, depth: usize) -> Result<(), NotOffered> {
+        let unmovable = || NotOffered::because(format!("it needs `{name}`, whose declaration cannot be moved alone"));
+        let tree = &*self.action.source.module.items.get(item).ok_or_else(unmovable)?.item;
         let single = match &tree.kind {
             ItemKind::Stmt(stmt) => match &stmt.kind {
                 StmtKind::Let(_, declarators) => declarators.len() == 1,
@@ -162,7 +167,7 @@ impl Collector<'_, '_> {
             _ => false,
         };
         if !single || matches!(definition, Definition::Opaque { .. }) {
-            return None;
+            return Err(unmovable());
         }
         self.moved.insert(item);
         let source = self.action.source;

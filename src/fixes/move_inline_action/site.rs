@@ -1,7 +1,7 @@
 //! Where an inline action stands, what goes when it moves, and who refers to it.
 
 use crate::fixes::edits::Source;
-use crate::fixes::names;
+use crate::fixes::{NotOffered, names};
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
     Declarator, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, Jsx, JsxAttr, LetKind, LocalId, Name,
@@ -30,14 +30,16 @@ pub struct Reference {
 }
 
 impl Site {
-    pub fn of(source: &Source, item: usize, tree: &Item, id: FunctionId) -> Option<Self> {
+    pub fn of(source: &Source, item: usize, tree: &Item, id: FunctionId) -> Result<Self, NotOffered> {
         let function = tree.function(id);
         let is_method =
             !matches!(function.kind, FunctionKind::Declaration | FunctionKind::Expression | FunctionKind::Arrow);
-        if is_method
-            || matches!(tree.kind, ItemKind::ExportDefault(Expr { kind: ExprKind::Function(it), .. }) if it == id)
-        {
-            return None;
+        if is_method {
+            return Err(NotOffered::because("it is a method"));
+        }
+        let exported = || NotOffered::because("the module exports it, so others import it from there");
+        if matches!(tree.kind, ItemKind::ExportDefault(Expr { kind: ExprKind::Function(it), .. }) if it == id) {
+            return Err(exported());
         }
         let mut finder = Finder { id, found: None, given_to: None, nested: 0 };
         visit::walk_item(&mut finder, tree);
@@ -45,23 +47,23 @@ impl Site {
         let absolute = |span| source.module.absolute(item, span);
         if let Some(declared) = finder.found {
             let at_module_level = declared.local.is_none();
-            let exported = source.module.outline.exports.iter().any(|export| {
+            let is_exported = source.module.outline.exports.iter().any(|export| {
                 export.item == item || export.target == crate::hir::ExportTarget::Local(declared.name.as_str().into())
             });
-            if at_module_level && exported {
-                return None;
+            if at_module_level && is_exported {
+                return Err(exported());
             }
             let mut removed = absolute(declared.span);
             let comments = source.comments(item);
             removed.start = crate::fixes::trivia::with_leading_comments(&source.text, &comments, removed.start);
             let references = references(source, item, &declared, absolute(function.span));
-            return Some(Self { name: declared.name, removed, at_module_level, references, statement: true });
+            return Ok(Self { name: declared.name, removed, at_module_level, references, statement: true });
         }
         if function.kind == FunctionKind::Declaration {
-            return None;
+            return Err(NotOffered::because("its declaration is no statement of its own"));
         }
         let name = own.or(finder.given_to).map_or_else(|| "submitAction".to_owned(), |name| speaking(&name));
-        Some(Self {
+        Ok(Self {
             name,
             removed: absolute(function.span),
             at_module_level: false,

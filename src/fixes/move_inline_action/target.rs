@@ -3,7 +3,7 @@
 use super::Action;
 use crate::fixes::edits::{Edits, Source};
 use crate::fixes::imports::{self, Need};
-use crate::fixes::specifiers;
+use crate::fixes::{NotOffered, specifiers};
 use crate::hir::{Definition, ImportedName, Module};
 use crate::syntax::Language;
 use crate::text::{self, TextEdit};
@@ -21,14 +21,15 @@ pub struct TargetFile {
 
 impl TargetFile {
     /// `actions.ts` beside the file, else `<file>.actions.ts`: the first that is free or a `'use server'` module.
-    pub fn choose(action: &Action<'_>) -> Option<Self> {
+    pub fn choose(action: &Action<'_>) -> Result<Self, NotOffered> {
         let path = action.snapshot.path(action.file);
         let folder = specifiers::folder(path);
         let extension = if Language::of(path) == Some(Language::JavaScript) { "js" } else { "ts" };
-        let stem = specifiers::without_extension(path).rsplit('/').next()?;
-        [format!("actions.{extension}"), format!("{stem}.actions.{extension}")].into_iter().find_map(|name| {
-            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-            Self::at(action, folder, path)
+        let stem = specifiers::without_extension(path).rsplit('/').next().unwrap_or_default();
+        let names = [format!("actions.{extension}"), format!("{stem}.actions.{extension}")];
+        let place = |name: &String| if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+        names.iter().find_map(|name| Self::at(action, folder, place(name))).ok_or_else(|| {
+            NotOffered::because(format!("`{}` and `{}` beside it are taken by other modules", names[0], names[1]))
         })
     }
 
@@ -51,10 +52,11 @@ impl TargetFile {
         Some(Self { path, specifier, source: Source { text, module, style }, file: None })
     }
 
-    /// Appends the statements and imports what they need; `None` when a needed name means something else there.
-    pub fn write(&self, edits: &mut Edits<'_>, needs: &[Need], parts: &[String]) -> Option<()> {
-        if needs.iter().any(|need| self.is_taken(need)) {
-            return None;
+    /// Appends the statements and imports what they need; refused when a needed name means something else there.
+    pub fn write(&self, edits: &mut Edits<'_>, needs: &[Need], parts: &[String]) -> Result<(), NotOffered> {
+        if let Some(need) = needs.iter().find(|need| self.is_taken(need)) {
+            let reason = format!("`{}` means something else in `{}`", need.local, self.path);
+            return Err(NotOffered::because(reason));
         }
         let eol = self.source.style.eol;
         let mut changes = imports::add(&self.source, needs);
@@ -64,9 +66,15 @@ impl TargetFile {
         changes.push(TextEdit::insert(end as u32, format!("{gap}{}{last}", parts.join(&gap))));
         match self.file {
             Some(file) => edits.extend(file, changes),
-            None => edits.create(self.path.clone(), text::apply(&self.source.text, &changes)?),
+            None => {
+                let text = text::apply(&self.source.text, &changes);
+                edits.create(
+                    self.path.clone(),
+                    text.ok_or_else(|| NotOffered::because("the edits would meet each other"))?,
+                );
+            }
         }
-        Some(())
+        Ok(())
     }
 
     fn is_taken(&self, need: &Need) -> bool {
