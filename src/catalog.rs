@@ -36,12 +36,30 @@ pub struct Catalog {
     pub limiters: Vec<Limiter>,
     /// Words in a function's name that make a call into an unknown package a possible check.
     pub doubt: Vec<String>,
+    /// Words in the names of functions that are worth asking whether they guard.
+    pub guard_words: Vec<String>,
+    /// How the caller is checked by a library alone.
+    #[serde(rename = "check")]
+    pub checks: Vec<CheckRow>,
     /// Calls that are a step of signing in, up or out.
     #[serde(rename = "account")]
     pub account: Vec<Leaves>,
     #[serde(rename = "purpose")]
     pub purposes: Vec<Purpose>,
     pub secrets: Secrets,
+    pub roles: Roles,
+}
+
+/// Names that have to do with roles, lower-case and without separators.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Roles {
+    /// Words of a path or name that say that something is for few.
+    pub areas: Vec<String>,
+    /// Words that lead the name of what anyone may do to those few.
+    pub anyone: Vec<String>,
+    /// Columns by which somebody may do more than others.
+    pub columns: Vec<String>,
 }
 
 /// Something that endpoints are made for and anyone may do.
@@ -76,6 +94,24 @@ pub struct Secrets {
     pub private: Vec<String>,
 }
 
+/// A check as it is written where the project has no guard of its own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckRow {
+    /// The dependency that tells the library.
+    pub package: String,
+    /// What one of the project's modules must export, and what the path of its value must match.
+    pub export: Option<(String, Glob)>,
+    /// Imports from packages: specifier and name.
+    #[serde(default)]
+    pub imports: Vec<(String, String)>,
+    /// What the answer is bound to: a name, or one name in braces.
+    pub binding: String,
+    pub call: String,
+    /// True when nobody is signed in; `{}` stands for the bound name.
+    pub test: String,
+}
+
 /// A call that finds out who the caller is.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -90,6 +126,8 @@ pub struct Guard {
     /// The result is always an object, and each of these members is set only for a session.
     #[serde(default)]
     pub members: Vec<String>,
+    /// The member of the session that a test looks at, where the result may be there without it.
+    pub member: Option<String>,
     /// An option that turns the reading guard into an enforcing one.
     pub enforcing_option: Option<String>,
     #[serde(default)]
@@ -230,11 +268,16 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.validators.extend(part.validators);
         all.limiters.extend(part.limiters);
         all.doubt.extend(part.doubt);
+        all.guard_words.extend(part.guard_words);
+        all.checks.extend(part.checks);
         all.account.extend(part.account);
         all.purposes.extend(part.purposes);
         all.secrets.inputs.extend(part.secrets.inputs);
         all.secrets.identity.extend(part.secrets.identity);
         all.secrets.private.extend(part.secrets.private);
+        all.roles.areas.extend(part.roles.areas);
+        all.roles.anyone.extend(part.roles.anyone);
+        all.roles.columns.extend(part.roles.columns);
     }
     all
 });

@@ -3,20 +3,27 @@
 //! Whatever a fix writes parses where the file parsed before: [`edits::Edits`] lets nothing else out.
 
 pub mod add_server_only;
+mod body;
 mod comments;
 mod directive_to_server_only;
 mod edits;
+mod guards;
 mod ignore_with_reason;
 mod imports;
+mod insert_guard;
 mod mark_public;
+mod move_guard_up;
 mod move_inline_action;
 mod names;
 mod references;
+mod remove_export;
 mod remove_ignore;
 mod schema;
 mod specifiers;
 mod style;
+mod test_guard_result;
 mod trivia;
+mod use_guarded_client;
 mod wrap_in_secure_action;
 
 use crate::finding::{Finding, Severity, Target};
@@ -33,6 +40,10 @@ pub enum FixKind {
     MoveInlineAction,
     DirectiveToServerOnly,
     InsertGuard,
+    TestGuardResult,
+    MoveGuardUp,
+    UseGuardedClient,
+    RemoveExport,
     IgnoreWithReason,
     MarkPublic,
     RemoveIgnore,
@@ -86,7 +97,7 @@ impl NotOffered {
 impl FixKind {
     /// False when it always changes what the code does, or leaves something to fill in.
     pub const fn may_be_safe(self) -> bool {
-        matches!(self, Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore)
+        matches!(self, Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore | Self::RemoveExport)
     }
 
     /// The id in the JSON output and the name of its file.
@@ -97,6 +108,10 @@ impl FixKind {
             Self::MoveInlineAction => "move-inline-action",
             Self::DirectiveToServerOnly => "directive-to-server-only",
             Self::InsertGuard => "insert-guard",
+            Self::TestGuardResult => "test-guard-result",
+            Self::MoveGuardUp => "move-guard-up",
+            Self::UseGuardedClient => "use-guarded-client",
+            Self::RemoveExport => "remove-export",
             Self::IgnoreWithReason => "ignore-with-reason",
             Self::MarkPublic => "mark-public",
             Self::RemoveIgnore => "remove-ignore",
@@ -148,22 +163,40 @@ fn kinds(finding: &Finding) -> Vec<FixKind> {
 
 /// One kind of fix for a finding.
 pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Offer {
-    let unfit = || NotOffered::because("the code has no place for it");
     match kind {
         FixKind::WrapInSecureAction => wrap(context, finding.target),
         FixKind::AddServerOnly => add_server_only::fix(context, finding.place.file),
         FixKind::MoveInlineAction => move_inline_action::fix(context, finding.target, Some(finding)),
         FixKind::DirectiveToServerOnly => directive_to_server_only::fix(finding, context),
-        FixKind::InsertGuard => Err(NotOffered::because("the project has no guard to insert")),
-        FixKind::IgnoreWithReason => ignore_with_reason::fix(finding, context).ok_or_else(unfit),
-        FixKind::MarkPublic => mark_public::fix(finding, context).ok_or_else(unfit),
-        FixKind::RemoveIgnore => remove_ignore::fix(finding, context).ok_or_else(unfit),
+        FixKind::InsertGuard => insert_guard::fix(finding, context),
+        FixKind::TestGuardResult => or_because(
+            test_guard_result::fix(finding, context),
+            "the answer is not bound or tested in a plain statement",
+        ),
+        FixKind::MoveGuardUp => {
+            or_because(move_guard_up::fix(finding, context), "the check depends on what stands in front of it")
+        }
+        FixKind::UseGuardedClient => or_because(
+            use_guarded_client::fix(finding, context),
+            "no client that checks the caller is built on this one",
+        ),
+        FixKind::RemoveExport => {
+            or_because(remove_export::fix(finding, context), "without its export nothing would use it")
+        }
+        FixKind::IgnoreWithReason => or_because(ignore_with_reason::fix(finding, context), NO_PLACE),
+        FixKind::MarkPublic => or_because(mark_public::fix(finding, context), NO_PLACE),
+        FixKind::RemoveIgnore => or_because(remove_ignore::fix(finding, context), NO_PLACE),
     }
 }
 
+const NO_PLACE: &str = "the code has no place for it";
+
+fn or_because(fix: Option<Fix>, reason: &'static str) -> Offer {
+    fix.ok_or_else(|| NotOffered::because(reason))
+}
+
 fn wrap(context: &Context<'_>, target: Target) -> Offer {
-    wrap_in_secure_action::fix(context, target)
-        .ok_or_else(|| NotOffered::because("the function has a form that no wrapper can take"))
+    or_because(wrap_in_secure_action::fix(context, target), "the function has a form that no wrapper can take")
 }
 
 /// What can be rewritten at a place without a finding: the innermost function there that is an endpoint.

@@ -24,6 +24,7 @@ mod memory;
 mod method;
 mod names;
 mod origin;
+mod probe;
 mod proof;
 mod report;
 mod structure;
@@ -32,6 +33,7 @@ mod tests;
 mod value;
 
 pub use origin::Origin;
+pub use probe::{Answer, Answered, Probe, Rendered, Test, answers, is_library, probe, probe_client, render};
 pub use proof::{Evidence, Frame, Proofs};
 pub use report::analyse;
 
@@ -51,6 +53,8 @@ pub struct EndpointReport {
     pub identities: Vec<String>,
     /// Everything that proved something, in the order in which it was met.
     pub evidence: Vec<Evidence>,
+    /// What the functions around an inline action asked when they were rendered: no proof for the action.
+    pub around: Vec<Evidence>,
 }
 
 /// The four questions of the inventory.
@@ -68,6 +72,8 @@ pub struct Verdict {
     /// As the source calls it: `requireUser()`.
     pub by: Option<String>,
     pub at: Option<Place>,
+    /// How it was proven: the path begins with `by`.
+    pub proof: Option<Evidence>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -9,10 +9,13 @@ mod exposed_encryption_key;
 pub mod ignore_without_reason;
 mod ignored_guard_result;
 mod late_guard;
+mod layout_only_guard;
 mod missing_ownership_check;
+pub mod missing_role_check;
 pub mod missing_server_only;
 mod mistyped_directive;
 mod opaque_endpoint;
+mod page_guard_only;
 mod private_env_in_client;
 pub mod public;
 mod secret_in_next_config_env;
@@ -29,6 +32,7 @@ mod unwrapped_action;
 mod use_server_as_server_only;
 mod vulnerable_framework;
 mod weak_guard;
+mod wrapper_without_guard;
 
 pub use context::Context;
 
@@ -73,10 +77,13 @@ pub const RULES: &[Rule] = &[
     ignore_without_reason::RULE,
     ignored_guard_result::RULE,
     late_guard::RULE,
+    layout_only_guard::RULE,
     missing_ownership_check::RULE,
+    missing_role_check::RULE,
     missing_server_only::RULE,
     mistyped_directive::RULE,
     opaque_endpoint::RULE,
+    page_guard_only::RULE,
     private_env_in_client::RULE,
     secret_in_next_config_env::RULE,
     secret_in_public_env::RULE,
@@ -91,6 +98,7 @@ pub const RULES: &[Rule] = &[
     use_server_as_server_only::RULE,
     vulnerable_framework::RULE,
     weak_guard::RULE,
+    wrapper_without_guard::RULE,
 ];
 
 /// The rule of that name.

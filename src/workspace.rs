@@ -14,6 +14,7 @@ mod index;
 mod jsonc;
 mod known;
 mod links;
+mod memo;
 pub mod package;
 pub mod paths;
 mod reads;

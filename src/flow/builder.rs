@@ -123,6 +123,9 @@ impl Interpreter<'_> {
     }
 
     fn run_handler(&mut self, next: &Next, row: &'static BuilderRow, site: Site, state: &mut State) -> Value {
+        if state.reachable() {
+            self.handled.push(state.proofs);
+        }
         let input = match next.builder.schema {
             Some(place) => {
                 let text = if next.builder.direct { format!("{}()", self.source(place)) } else { row.name.clone() };

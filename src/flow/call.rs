@@ -20,6 +20,14 @@ pub(super) struct Site {
 
 impl Interpreter<'_> {
     pub(super) fn call(&mut self, scope: &Scope, expr: &Expr, call: &Call, state: &mut State) -> Value {
+        let value = self.call_expr(scope, expr, call, state);
+        if let Some(answers) = self.answers.as_mut().filter(|_| self.recording) {
+            answers.push((scope.place(expr.span), value.clone()));
+        }
+        value
+    }
+
+    fn call_expr(&mut self, scope: &Scope, expr: &Expr, call: &Call, state: &mut State) -> Value {
         let site = Site { call: scope.place(expr.span), callee: scope.place(call.callee.span) };
         if let ExprKind::Member { object, name, optional } = &call.callee.kind {
             let before = state.proofs;

@@ -55,6 +55,10 @@ pub(super) struct Interpreter<'v> {
     pub identities: Vec<String>,
     /// The call of the endpoint under analysis.
     pub entry: Option<Place>,
+    /// The answers of calls that tell signed-in callers from others, when somebody asks for them.
+    pub answers: Option<Vec<(Place, Value)>>,
+    /// What was proven each time a handler behind a client's middleware ran.
+    pub handled: Vec<Proofs>,
     /// False while module-level code runs: what it does is not done by the caller.
     pub recording: bool,
     /// `recording` and steps of the code that asked for the definitions under way.
@@ -86,6 +90,8 @@ impl<'v> Interpreter<'v> {
             evidence: Vec::new(),
             identities: Vec::new(),
             entry: None,
+            answers: None,
+            handled: Vec::new(),
             recording: false,
             outside: Vec::new(),
             steps: 0,
@@ -112,6 +118,14 @@ impl<'v> Interpreter<'v> {
         self.running.clear();
         self.exits.clear();
         self.recording = true;
+    }
+
+    /// What rendering asked of the caller. Nothing else that it did is the doing of whoever calls an action in it.
+    pub fn end_rendering(&mut self) -> Vec<Evidence> {
+        self.steps = 0;
+        self.effects.clear();
+        self.identities.clear();
+        std::mem::take(&mut self.evidence)
     }
 
     pub const fn exhausted(&self) -> bool {

@@ -51,7 +51,7 @@ fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endp
     interpreter.begin(place);
     let mut state = State::new();
     let site = Site { call: place, callee: place };
-    let (callee, params) = callee(interpreter, file, module, &endpoint);
+    let (callee, params, around) = callee(interpreter, file, module, &endpoint);
     let declared = declared(interpreter, &callee).unwrap_or(place);
     let args = vec![Value::of(Origin::INPUT.or(Origin::RAW)); params.max(1)];
     let readable = callable(&callee);
@@ -62,26 +62,37 @@ fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endp
     let gives_rows = returned.origin().has(Origin::ROW);
     let effects: Vec<Effect> = effects.into_iter().filter(|one| one.kind != EffectKind::Read || gives_rows).collect();
     let guards = guards(&effects, &evidence, readable && !interpreter.exhausted());
-    EndpointReport { endpoint, guards, effects, declared, identities, evidence }
+    EndpointReport { endpoint, guards, effects, declared, identities, evidence, around }
 }
 
-/// What runs when the endpoint is called, and with how many arguments.
-fn callee(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endpoint: &Endpoint) -> (Value, usize) {
+/// What runs when the endpoint is called, with how many arguments, and what rendering asked before that.
+pub(super) fn callee(
+    interpreter: &mut Interpreter<'_>,
+    file: FileId,
+    module: &Module,
+    endpoint: &Endpoint,
+) -> (Value, usize, Vec<Evidence>) {
     if let Some(function) = endpoint.function {
         let scope = interpreter.root(file, endpoint.item);
         let params = module.function(endpoint.item, function).params.len();
         if endpoint.kind == EndpointKind::Inline {
-            return (inline(interpreter, file, endpoint.item, function), params);
+            let (callee, around) = inline(interpreter, file, endpoint.item, function);
+            return (callee, params, around);
         }
-        return (closure(&scope, function), params);
+        return (closure(&scope, function), params, Vec::new());
     }
     let name = endpoint.name.clone().unwrap_or_else(|| Atom::new("default"));
-    (interpreter.exported(file, &name, 16), 3)
+    (interpreter.exported(file, &name, 16), 3, Vec::new())
 }
 
 /// An inline action sees the variables of the functions around it as rendering left them. What the component proved when
 /// it was rendered is not proven when the action is called.
-fn inline(interpreter: &mut Interpreter<'_>, file: FileId, item: usize, function: FunctionId) -> Value {
+fn inline(
+    interpreter: &mut Interpreter<'_>,
+    file: FileId,
+    item: usize,
+    function: FunctionId,
+) -> (Value, Vec<Evidence>) {
     let mut scope = interpreter.root(file, item);
     let mut around = Vec::new();
     let mut parent = scope.item.function(function).parent;
@@ -89,12 +100,11 @@ fn inline(interpreter: &mut Interpreter<'_>, file: FileId, item: usize, function
         around.push(id);
         parent = scope.item.function(id).parent;
     }
-    interpreter.recording = false;
     for id in around.into_iter().rev() {
         scope = interpreter.render(&scope, id);
     }
-    interpreter.recording = true;
-    closure(&scope, function)
+    let asked = interpreter.end_rendering();
+    (closure(&scope, function), asked)
 }
 
 fn declared(interpreter: &mut Interpreter<'_>, callee: &Value) -> Option<Place> {
@@ -164,18 +174,20 @@ fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verd
 }
 
 fn named(status: Status, found: Option<&Evidence>, effect: Option<&&Effect>) -> Verdict {
-    let (by, at) = found.map(|evidence| shown(evidence, effect)).unzip();
-    Verdict { status, by, at }
+    let proof = found.map(|evidence| shown(evidence, effect));
+    let first = proof.as_ref().map(|proof| match proof.path.first() {
+        Some(frame) => (format!("{}()", frame.callee), frame.place),
+        None => (proof.guard.clone(), proof.place),
+    });
+    let (by, at) = first.unzip();
+    Verdict { status, by, at, proof }
 }
 
-/// The check as the code calls it that then goes on to the effect: past the calls that the two have in common.
-fn shown(evidence: &Evidence, effect: Option<&&Effect>) -> (String, Place) {
+/// The check from where its way parts from that to the effect: past the calls that the two have in common.
+fn shown(evidence: &Evidence, effect: Option<&&Effect>) -> Evidence {
     let shared = effect.map_or(0, |effect| {
         let pairs = evidence.path.iter().zip(&effect.path);
         pairs.take_while(|(frame, place)| frame.place == **place).count()
     });
-    match evidence.path.get(shared) {
-        Some(frame) => (format!("{}()", frame.callee), frame.place),
-        None => (evidence.guard.clone(), evidence.place),
-    }
+    Evidence { path: evidence.path[shared..].to_vec(), ..evidence.clone() }
 }

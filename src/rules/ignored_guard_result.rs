@@ -14,8 +14,8 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-862",
     owasp: "A01:2021",
     page: include_str!("ignored-guard-result.md"),
-    fixes: &[FixKind::WrapInSecureAction],
-    silences: &["unwrapped-action"],
+    fixes: &[FixKind::TestGuardResult, FixKind::WrapInSecureAction],
+    silences: &["unwrapped-action", "missing-ownership-check", "missing-role-check"],
     answered_by_public: true,
     check,
 };

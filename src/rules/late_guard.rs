@@ -4,6 +4,7 @@ use super::support::endpoint;
 use super::support::unguarded::{self, Cause, Unguarded};
 use super::{Context, Profile, Rule};
 use crate::finding::{Finding, Related, Severity};
+use crate::fixes::FixKind;
 use crate::flow::EndpointReport;
 
 pub const RULE: Rule = Rule {
@@ -13,8 +14,8 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-696",
     owasp: "A01:2021",
     page: include_str!("late-guard.md"),
-    fixes: &[],
-    silences: &["unwrapped-action"],
+    fixes: &[FixKind::MoveGuardUp],
+    silences: &["unwrapped-action", "missing-ownership-check", "missing-role-check"],
     answered_by_public: true,
     check,
 };

@@ -60,9 +60,13 @@ fn only_adds(effect: &Effect) -> bool {
 
 /// A read whose rows belong to somebody. What any visitor may read is not worth a word.
 pub fn is_private_read(effect: &Effect) -> bool {
+    effect.asked.arguments.has(Origin::INPUT) && names_private(effect)
+}
+
+/// What is read or written is called like something that belongs to a person.
+pub fn names_private(effect: &Effect) -> bool {
     let what = squeezed(&effect.what) + &squeezed(&effect.asked.records);
-    let chosen_by_caller = effect.asked.arguments.has(Origin::INPUT);
-    chosen_by_caller && Catalog::built_in().secrets.private.iter().any(|word| what.contains(word.as_str()))
+    Catalog::built_in().secrets.private.iter().any(|word| what.contains(word.as_str()))
 }
 
 /// Lower-case, without separators.

@@ -1,7 +1,10 @@
 //! What several rules ask: where a value comes from, what makes a module server code, and how the browser gets to it.
 
 pub mod binding;
+pub mod built;
+pub mod calls;
 pub mod chain;
+pub mod clients;
 pub mod config_file;
 pub mod endpoint;
 pub mod framework;

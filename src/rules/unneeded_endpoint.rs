@@ -2,6 +2,7 @@
 
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, EndpointName, Finding, Place, Severity, Target};
+use crate::fixes::FixKind;
 use crate::hir::endpoints::{Endpoint, EndpointKind};
 use crate::hir::visit::each_expr;
 use crate::hir::{ExportTarget, ExprKind, Name};
@@ -14,7 +15,7 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-1125",
     owasp: "A01:2021",
     page: include_str!("unneeded-endpoint.md"),
-    fixes: &[],
+    fixes: &[FixKind::RemoveExport],
     silences: &[],
     answered_by_public: false,
     check,

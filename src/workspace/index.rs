@@ -95,6 +95,7 @@ impl Index {
             structure: Arc::new(structure),
             graph: Arc::default(),
             trees: Arc::default(),
+            memo: Arc::default(),
         };
         let (walked, open, ids) = (BTreeSet::new(), BTreeMap::new(), FxHashMap::default());
         let mut index = Self { files, options, walked, open, ids, state };
@@ -182,6 +183,7 @@ impl Index {
         let structural = came_or_went || touched.iter().any(|path| self.is_structural(path));
         let mut changed = Changed { structure: structural, ..Changed::default() };
         let before = self.state.clone();
+        self.state.memo = Arc::default();
         if structural {
             self.restructure(&mut changed);
         }

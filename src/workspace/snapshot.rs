@@ -3,6 +3,7 @@
 use super::config::ConfigError;
 use super::graph::Node;
 use super::links::Links;
+use super::memo::Memo;
 use super::reads::{note_surface, note_text};
 use super::source::{Source, Trees};
 use super::structure::Structure;
@@ -26,9 +27,16 @@ pub struct Snapshot {
     /// Computed when somebody asks; the same for all snapshots between which no edge has changed.
     pub(super) graph: Arc<OnceLock<Graph>>,
     pub(super) trees: Arc<Trees>,
+    pub(super) memo: Arc<Memo>,
 }
 
 impl Snapshot {
+    /// An answer about the whole workspace, told apart by its type: computed once for this state. What it depends on is
+    /// not noted, so no finding may rest on it.
+    pub fn memo<T: Send + Sync + 'static>(&self, compute: impl FnOnce() -> T) -> Arc<T> {
+        self.memo.get(compute)
+    }
+
     pub fn root(&self) -> &Path {
         &self.root
     }

@@ -1,7 +1,7 @@
 //! Findings about an endpoint: what all of them have in common.
 
 use crate::finding::{Confidence, EndpointName, Finding, Place, Related, Severity, Target};
-use crate::flow::{Effect, EffectKind, EndpointReport, Status};
+use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Status};
 use crate::rules::{Context, Rule};
 
 /// `rename`, in backticks, or words for an action without a name.
@@ -46,6 +46,11 @@ pub fn does(effect: &Effect) -> String {
             format!("writes with `{what}`")
         }
     }
+}
+
+/// The check as the code calls it that then goes on: the outermost call on the way to the guard.
+pub fn as_called(evidence: &Evidence) -> String {
+    evidence.path.first().map_or_else(|| evidence.guard.clone(), |frame| format!("{}()", frame.callee))
 }
 
 /// The calls that lead to the effect, and the effect with what is to be said of it.

@@ -1,6 +1,6 @@
 //! Effects that nothing guards, sorted by how close the code came to a guard: one root cause, one rule.
 
-use super::endpoint;
+use super::{built, endpoint};
 use crate::finding::Finding;
 use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Proofs, Status};
 use crate::hir::endpoints::EndpointKind;
@@ -11,6 +11,10 @@ use crate::rules::{Context, public};
 pub enum Cause {
     /// Nobody asked who is calling.
     NoGuard,
+    /// The same, in an action that a wrapper or client makes: there the check would be expected.
+    Wrapper,
+    /// The component around an inline action asked when it was rendered.
+    Page,
     /// Something was looked at that proves nothing.
     Weak,
     /// The caller was asked for, and the answer not looked at on the way to the effect.
@@ -54,10 +58,23 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguard
         Some(one) => (Cause::Late, Some(one)),
         None => match evidence(Proofs::WEAK) {
             Some(one) => (Cause::Weak, Some(one)),
-            None => (Cause::NoGuard, None),
+            None => nobody_asked(context, report),
         },
     };
     Some(Unguarded { effect, cause, evidence })
+}
+
+/// Where a check might have been expected.
+fn nobody_asked<'r>(context: &Context<'_>, report: &'r EndpointReport) -> (Cause, Option<&'r Evidence>) {
+    if let Some(asked) = report.around.iter().find(|one| one.proves.has(Proofs::AUTHENTICATED)) {
+        return (Cause::Page, Some(asked));
+    }
+    let endpoint = &report.endpoint;
+    let name = endpoint.name.as_deref().unwrap_or("default");
+    let is_built = endpoint.function.is_none()
+        && endpoint.kind == EndpointKind::Module
+        && built::of(context.view, &context.module, endpoint.item, name).is_some();
+    (if is_built { Cause::Wrapper } else { Cause::NoGuard }, None)
 }
 
 /// The guard stands in front of the effect, as far as they stand in one function.

@@ -1,0 +1,167 @@
+//! The functions of a workspace that are proven to guard.
+
+use super::Wanted;
+use crate::catalog::{Catalog, Glob};
+use crate::flow::{self, Answer, Probe, Proofs};
+use crate::hir::{Definition, ExportTarget, Function, ImportedName, Module};
+use crate::rules::Context;
+use crate::text::Atom;
+use crate::workspace::{FileId, ReferenceKind, Resolution, Snapshot, View};
+
+/// A guard and who uses it.
+#[derive(Clone)]
+pub struct Candidate {
+    pub file: FileId,
+    /// The name in its own module.
+    pub name: Atom,
+    pub exported: Option<Atom>,
+    pub probe: Probe,
+    /// How modules of the package under check import it, when that is not by a relative path.
+    pub specifier: Option<String>,
+    /// Files with server actions that import it, then all that do.
+    used: (usize, usize),
+}
+
+/// Those that fit, best first: the preferred one, then by how many modules of server actions use it.
+pub fn candidates(context: &Context<'_>, wanted: Wanted, preferred: Option<&str>) -> Vec<Candidate> {
+    let snapshot = context.view.snapshot;
+    let mut all: Vec<Candidate> = Vec::clone(&snapshot.memo(|| Exported(exported(snapshot))).0);
+    let package = snapshot.package(context.file).id;
+    all.retain_mut(|candidate| {
+        if candidate.file == context.file || snapshot.package(candidate.file).id == package {
+            return true;
+        }
+        candidate.specifier = specifier_of(snapshot, context.file, candidate);
+        candidate.specifier.is_some()
+    });
+    all.extend(own(context));
+    all.retain(|candidate| match wanted {
+        Wanted::SignedIn => !candidate.probe.proves.has(Proofs::ROLE),
+        Wanted::Role => candidate.probe.proves.has(Proofs::ROLE),
+    });
+    all.sort_by_key(|candidate| {
+        let (actions, all) = candidate.used;
+        let leaves = candidate.probe.answer == Answer::Leaves;
+        let is_preferred = preferred == Some(candidate.name.as_str());
+        let key = (is_preferred, actions, leaves, candidate.probe.only_asks, all);
+        (std::cmp::Reverse(key), snapshot.path(candidate.file).to_owned(), candidate.name.clone())
+    });
+    all
+}
+
+/// All guards that modules export, for the memory of the snapshot.
+struct Exported(Vec<Candidate>);
+
+fn exported(snapshot: &Snapshot) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for &file in snapshot.files() {
+        let outline = snapshot.outline(file);
+        if outline.use_client().is_some() || outline.use_server().is_some() || snapshot.route(file).is_some() {
+            continue;
+        }
+        for export in outline.exports.iter().filter(|export| !export.type_only) {
+            let ExportTarget::Local(local) = &export.target else {
+                continue;
+            };
+            if !sounds_like_a_guard(local) || !may_be_called_bare(&snapshot.module(file), local) {
+                continue;
+            }
+            let view = View::new(snapshot, file);
+            let Some(probe) = flow::probe(&view, file, local) else {
+                continue;
+            };
+            let used = used(snapshot, file, &export.name);
+            let (name, exported) = (local.clone(), Some(export.name.clone()));
+            found.push(Candidate { file, name, exported, probe, specifier: None, used });
+        }
+    }
+    found
+}
+
+fn sounds_like_a_guard(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    Catalog::built_in().guard_words.iter().any(|word| lower.contains(word.as_str()))
+}
+
+/// A look at the tree before anything is run.
+fn may_be_called_bare(module: &Module, name: &str) -> bool {
+    let is_bare = |function: &Function| {
+        function.params.iter().all(|param| param.optional || param.rest || param.default.is_some())
+    };
+    match module.scope.get(name) {
+        Some(Definition::Function { item, function }) => is_bare(module.function(*item, *function)),
+        Some(Definition::Variable { .. }) => true,
+        _ => false,
+    }
+}
+
+fn used(snapshot: &Snapshot, file: FileId, name: &str) -> (usize, usize) {
+    let references = snapshot.references(file, name);
+    let by_name = references.iter().filter(|reference| matches!(reference.by, ReferenceKind::Binding(_)));
+    by_name.fold((0, 0), |(actions, all), reference| {
+        let outline = snapshot.outline(reference.file);
+        let acts = outline.use_server().is_some() || outline.inline_actions;
+        (actions + usize::from(acts), all + 1)
+    })
+}
+
+/// Guards of the module under check itself, which it need not export.
+fn own(context: &Context<'_>) -> Vec<Candidate> {
+    let module = &context.module;
+    let mut names: Vec<&Atom> = module.scope.keys().filter(|name| sounds_like_a_guard(name)).collect();
+    names.sort();
+    let exported =
+        |name: &Atom| module.outline.exports.iter().any(|export| export.target == ExportTarget::Local(name.clone()));
+    let found =
+        names.into_iter().filter(|name| may_be_called_bare(module, name) && !exported(name)).filter_map(|name| {
+            let probe = flow::probe(context.view, context.file, name)?;
+            let uses = module.items.iter().filter(|placed| placed.item.free.binary_search(name).is_ok()).count();
+            Some(Candidate {
+                file: context.file,
+                name: name.clone(),
+                exported: None,
+                probe,
+                specifier: None,
+                used: (uses, uses),
+            })
+        });
+    found.collect()
+}
+
+/// How modules of the package name the module of another package.
+fn specifier_of(snapshot: &Snapshot, file: FileId, candidate: &Candidate) -> Option<String> {
+    let package = snapshot.package(file).id;
+    let exported = candidate.exported.as_deref()?;
+    let references = snapshot.references(candidate.file, exported);
+    let mut here = references.iter().filter(|reference| snapshot.package(reference.file).id == package);
+    here.find_map(|reference| {
+        let outline = snapshot.outline(reference.file);
+        let found = outline.imports.iter().find(|import| {
+            !import.specifier.starts_with('.')
+                && import.names.iter().any(|name| name.span == reference.span && name.imported == named(exported))
+                && matches!(snapshot.resolve(reference.file, &import.specifier), Resolution::File(_))
+        });
+        found.map(|import| import.specifier.to_string())
+    })
+}
+
+fn named(name: &str) -> ImportedName {
+    ImportedName::Named(name.into())
+}
+
+/// The module of the package that exports the name with a value of that path.
+pub fn exporter(context: &Context<'_>, name: &str, path: &Glob) -> Option<FileId> {
+    let snapshot = context.view.snapshot;
+    let package = snapshot.package(context.file).id;
+    let exports = |file: &FileId| {
+        let outline = snapshot.outline(*file);
+        snapshot.package(*file).id == package
+            && outline.use_client().is_none()
+            && snapshot.route(*file).is_none()
+            && outline.exports.iter().any(|export| {
+                export.name == name && !export.type_only && matches!(export.target, ExportTarget::Local(_))
+            })
+    };
+    let mut files = snapshot.files().iter().copied().filter(exports);
+    files.find(|file| flow::is_library(context.view, *file, name, path))
+}
