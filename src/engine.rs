@@ -6,7 +6,7 @@ mod suppress;
 mod world;
 
 pub use check::{Checked, Options, check_all, check_file};
-pub use inventory::{Entry, Parameter, Reach, Use, inventory};
+pub use inventory::{Entry, Parameter, Reach, Use, explain, inventory};
 pub use suppress::{Marker, MarkerKind, markers_of, public_reason};
 pub use world::{Job, World};
 

@@ -1,7 +1,9 @@
 //! The inventory: every endpoint with what it takes, what it captures, and who calls it.
 
+mod explain;
 mod uses;
 
+pub use explain::explain;
 pub use uses::{Reach, Use};
 
 use super::{markers_of, public_reason};

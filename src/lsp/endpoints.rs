@@ -1,8 +1,9 @@
 //! What lens and hover say of an endpoint.
 
-use crate::engine::{Entry, Reach};
+use crate::engine::{Entry, Reach, explain};
 use crate::flow::{Status, Verdict};
 use crate::hir::endpoints::EndpointKind;
+use crate::workspace::Snapshot;
 use std::fmt::Write;
 
 /// One line: `callable by anyone · 3 callers · auth proven by requireUser() · input not validated`.
@@ -24,7 +25,7 @@ pub fn line(entry: &Entry) -> String {
 }
 
 /// Markdown.
-pub fn card(entry: &Entry) -> String {
+pub fn card(snapshot: &Snapshot, entry: &Entry) -> String {
     let name = entry.report.endpoint.name.as_deref().unwrap_or("anonymous");
     let kind = match entry.report.endpoint.kind {
         EndpointKind::Module => "server action",
@@ -43,7 +44,10 @@ pub fn card(entry: &Entry) -> String {
         ("Rate limit", &guards.rate_limit),
     ];
     for (title, verdict) in rows {
-        line_to(&mut page, format_args!("- {title}: {}", status(verdict)));
+        match explain(snapshot, verdict) {
+            Some(chain) => line_to(&mut page, format_args!("- {title}: proven by {chain}")),
+            None => line_to(&mut page, format_args!("- {title}: {}", status(verdict))),
+        }
     }
     if !entry.report.effects.is_empty() {
         page.push_str("\nWhat it does:\n\n");

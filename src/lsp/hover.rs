@@ -22,7 +22,7 @@ pub fn hover(session: &Session, params: &HoverParams) -> Option<Hover> {
     let place =
         findings.iter().map(|finding| finding.place).chain(entry.map(|entry| entry.place)).min_by_key(extent)?;
     let mut sections: Vec<String> = findings.iter().map(|finding| section(finding)).collect();
-    sections.extend(entry.map(endpoints::card));
+    sections.extend(entry.map(|entry| endpoints::card(snapshot, entry)));
     Some(answer(session, &look, place, &sections.join("\n---\n\n")))
 }
 

@@ -14,33 +14,35 @@ fn text() {
     check(
         &["check"],
         &expect![[r#"
-        error[unguarded-action]: `clearCart` can be called by anyone and deletes with `db.cart.delete` without checking who is calling
-         --> app/actions.ts:6:23
-          |
-        6 | export async function clearCart(id: string) {
-          |                       ^^^^^^^^^
-        7 |   await emptyCart(id)
-          |         ------------- 1. it calls this
-          |
-         ::: lib/carts.ts:4:9
-          |
-        4 |   await db.cart.delete({ where: { id } })
-          |         --------------------------------- 2. nothing has checked the caller when `db.cart.delete` runs
-          |
-          = help: check the session before the first effect, in the action itself or in the function it calls
+            error[unguarded-action]: `clearCart` can be called by anyone and deletes with `db.cart.delete` without checking who is calling
+             --> app/actions.ts:6:23
+              |
+            6 | export async function clearCart(id: string) {
+              |                       ^^^^^^^^^
+            7 |   await emptyCart(id)
+              |         ------------- 1. it calls this
+              |
+             ::: lib/carts.ts:4:9
+              |
+            4 |   await db.cart.delete({ where: { id } })
+              |         --------------------------------- 2. nothing has checked the caller when `db.cart.delete` runs
+              |
+              = help: check the session before the first effect, in the action itself or in the function it calls
+              = fix: Check who is calling with `auth()` first (--fix=unsafe)
 
-        info[unwrapped-action]: `rename` is exported without `createSecureAction` around it and does not check its input
-          --> app/actions.ts:10:23
-           |
-        10 | export async function rename(name: string) {
-           |                       ^^^^^^
-           |
-           = help: let one wrapper check the session and the input of every action
+            info[unwrapped-action]: `rename` is exported without `createSecureAction` around it and does not check its input
+              --> app/actions.ts:10:23
+               |
+            10 | export async function rename(name: string) {
+               |                       ^^^^^^
+               |
+               = help: let one wrapper check the session and the input of every action
 
-        note: lib/broken.ts:1 could not be read in full: Unexpected token `=`. Expected yield, an identifier, [ or {
+            note: lib/broken.ts:1 could not be read in full: Unexpected token `=`. Expected yield, an identifier, [ or {
 
-        actionfence: 1 error, 1 info (2 endpoints in 6 files)
-    "#]],
+            actionfence: 1 error, 1 info (2 endpoints in 6 files)
+            1 can be mended with `--fix=unsafe`, which changes behaviour on purpose
+        "#]],
     );
 }
 
@@ -109,23 +111,24 @@ fn actions() {
     check(
         &["actions"],
         &expect![[r#"
-        ACTION            REACHED FROM  AUTHENTICATION  VALIDATION  AUTHORIZATION  EFFECTS
+            ACTION            REACHED FROM  AUTHENTICATION  VALIDATION  AUTHORIZATION  EFFECTS
 
-        app/actions.ts
-            6  clearCart  form ×1       missing         missing     missing        db.cart.delete
-           10  rename     form ×1       auth()          missing     missing        db.user.update
+            app/actions.ts
+                6  clearCart  form ×1       missing         missing     missing        db.cart.delete
+               10  rename     form ×1       auth()          missing     missing        db.user.update
+                   proven by `auth()` in app/actions.ts:11, and the function there throws unless it returns a session
 
-        2 endpoints, 1 without proven authentication that needs it
-    "#]],
+            2 endpoints, 1 without proven authentication that needs it
+        "#]],
     );
     check(
         &["actions", "--format", "markdown"],
         &expect![[r#"
-        | Action | Reached from | Authentication | Validation | Authorization | Effects |
-        |---|---|---|---|---|---|
-        | `clearCart` app/actions.ts:6 | form ×1 | missing | missing | missing | db.cart.delete |
-        | `rename` app/actions.ts:10 | form ×1 | auth() | missing | missing | db.user.update |
-    "#]],
+            | Action | Reached from | Authentication | Validation | Authorization | Effects |
+            |---|---|---|---|---|---|
+            | `clearCart` app/actions.ts:6 | form ×1 | missing | missing | missing | db.cart.delete |
+            | `rename` app/actions.ts:10 | form ×1 | `auth()` in app/actions.ts:11, and the function there throws unless it returns a session | missing | missing | db.user.update |
+        "#]],
     );
     let folder = folder(APP);
     let run = run(folder.path(), &["actions", "--format", "json"]);

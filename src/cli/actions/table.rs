@@ -2,7 +2,7 @@
 
 use crate::cli::terminal::{Styles, sanitized};
 use crate::cli::text::plural;
-use crate::engine::{Entry, Reach};
+use crate::engine::{Entry, Reach, explain};
 use crate::flow::{Status, Verdict};
 use crate::workspace::Snapshot;
 use std::fmt::Write;
@@ -23,10 +23,13 @@ pub fn text(snapshot: &Snapshot, entries: &[Entry], color: bool) -> String {
     let heading = COLUMNS.map(|title| Cell { text: title.to_owned(), tone: Tone::Plain });
     push_row(&mut out, &heading, &widths, styles, styles.bold);
     for (group, rows) in grouped(entries, &rows) {
-        let path = sanitized(snapshot.path(group.place.file));
+        let path = sanitized(snapshot.path(group[0].place.file));
         let _ = writeln!(out, "\n{}{path}{}", styles.dim, styles.reset);
-        for row in rows {
+        for (row, entry) in rows.iter().zip(group) {
             push_row(&mut out, row, &widths, styles, "");
+            for chain in chains(snapshot, entry) {
+                let _ = writeln!(out, "       {}{chain}{}", styles.dim, styles.reset);
+            }
         }
     }
     let open = entries.iter().filter(|entry| is_open(entry)).count();
@@ -46,7 +49,14 @@ pub fn markdown(snapshot: &Snapshot, entries: &[Entry]) -> String {
         let [_, cells @ ..] = row(snapshot, entry);
         let name = sanitized(name_of(entry));
         let place = format!("{}:{}", snapshot.path(entry.place.file), line(snapshot, entry));
-        let cells: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
+        let mut cells: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
+        let guards = &entry.report.guards;
+        // Behind what it is reached from: who checks the caller, the input, and what the caller may do.
+        for (column, verdict) in [(1, &guards.authentication), (3, &guards.authorization)] {
+            if let Some(chain) = explain(snapshot, verdict).filter(|_| column != 1 || entry.public.is_none()) {
+                cells[column] = escaped(&sanitized(&chain));
+            }
+        }
         let _ = writeln!(out, "| `{}` {} | {} |", name, escaped(&place), cells.join(" | "));
     }
     out
@@ -118,12 +128,24 @@ fn line(snapshot: &Snapshot, entry: &Entry) -> u32 {
     snapshot.lines(entry.place.file).line(entry.place.span.start) + 1
 }
 
-/// Runs of rows of one file, each with its first entry.
-fn grouped<'e>(entries: &'e [Entry], rows: &'e [[Cell; 6]]) -> Vec<(&'e Entry, &'e [[Cell; 6]])> {
+/// How the caller is checked, where that is proven, one line each.
+fn chains(snapshot: &Snapshot, entry: &Entry) -> Vec<String> {
+    let guards = &entry.report.guards;
+    let mut lines: Vec<String> = [&guards.authentication, &guards.authorization]
+        .into_iter()
+        .filter_map(|verdict| explain(snapshot, verdict))
+        .map(|chain| sanitized(&format!("proven by {chain}")))
+        .collect();
+    lines.dedup();
+    lines
+}
+
+/// Runs of rows of one file with their entries.
+fn grouped<'e>(entries: &'e [Entry], rows: &'e [[Cell; 6]]) -> Vec<(&'e [Entry], &'e [[Cell; 6]])> {
     let mut groups = Vec::new();
     let mut start = 0;
     for run in entries.chunk_by(|a, b| a.place.file == b.place.file) {
-        groups.push((&run[0], &rows[start..start + run.len()]));
+        groups.push((run, &rows[start..start + run.len()]));
         start += run.len();
     }
     groups
