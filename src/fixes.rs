@@ -6,6 +6,7 @@ pub mod add_server_only;
 mod body;
 mod comments;
 mod directive_to_server_only;
+mod drop_export;
 mod edits;
 mod guards;
 mod ignore_with_reason;
@@ -16,7 +17,6 @@ mod move_guard_up;
 mod move_inline_action;
 mod names;
 mod references;
-mod remove_export;
 mod remove_ignore;
 mod schema;
 mod specifiers;
@@ -43,7 +43,7 @@ pub enum FixKind {
     TestGuardResult,
     MoveGuardUp,
     UseGuardedClient,
-    RemoveExport,
+    DropExport,
     IgnoreWithReason,
     MarkPublic,
     RemoveIgnore,
@@ -97,7 +97,7 @@ impl NotOffered {
 impl FixKind {
     /// False when it always changes what the code does, or leaves something to fill in.
     pub const fn may_be_safe(self) -> bool {
-        matches!(self, Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore | Self::RemoveExport)
+        matches!(self, Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore | Self::DropExport)
     }
 
     /// The id in the JSON output and the name of its file.
@@ -111,7 +111,7 @@ impl FixKind {
             Self::TestGuardResult => "test-guard-result",
             Self::MoveGuardUp => "move-guard-up",
             Self::UseGuardedClient => "use-guarded-client",
-            Self::RemoveExport => "remove-export",
+            Self::DropExport => "drop-export",
             Self::IgnoreWithReason => "ignore-with-reason",
             Self::MarkPublic => "mark-public",
             Self::RemoveIgnore => "remove-ignore",
@@ -180,8 +180,8 @@ pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Offer {
             use_guarded_client::fix(finding, context),
             "no client that checks the caller is built on this one",
         ),
-        FixKind::RemoveExport => {
-            or_because(remove_export::fix(finding, context), "without its export nothing would use it")
+        FixKind::DropExport => {
+            or_because(drop_export::fix(finding, context), "without its export nothing would use it")
         }
         FixKind::IgnoreWithReason => or_because(ignore_with_reason::fix(finding, context), NO_PLACE),
         FixKind::MarkPublic => or_because(mark_public::fix(finding, context), NO_PLACE),

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-1125",
     owasp: "A01:2021",
     page: include_str!("unneeded-endpoint.md"),
-    fixes: &[FixKind::RemoveExport],
+    fixes: &[FixKind::DropExport],
     silences: &[],
     answered_by_public: false,
     check,

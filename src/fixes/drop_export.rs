@@ -39,7 +39,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     let mut edits = Edits::new(snapshot);
     edits.push(context.file, TextEdit::delete(Span::new(span.start, span.start + keyword as u32)));
     Some(Fix {
-        kind: FixKind::RemoveExport,
+        kind: FixKind::DropExport,
         title: format!("Remove `export` from `{name}`"),
         safety: Safety::Safe,
         files: edits.finish()?,
