@@ -27,7 +27,7 @@ mod use_guarded_client;
 mod wrap_in_secure_action;
 
 use crate::finding::{Finding, Severity, Target};
-use crate::hir::FunctionId;
+use crate::hir::endpoints;
 use crate::rules::{Context, ignore_without_reason, missing_server_only, rule, unused_ignore};
 use crate::text::{Span, TextEdit};
 use std::borrow::Cow;
@@ -217,15 +217,15 @@ pub fn rewrites(context: &Context<'_>, target: Target) -> Vec<(FixKind, Offer)> 
     }
 }
 
+/// The innermost action whose function holds the span, or whose name does.
 fn function_at(context: &Context<'_>, span: Span) -> Option<Target> {
     let module = &context.module;
-    let in_module = module.outline.use_server().is_some();
-    let mut around: Vec<(u32, usize, FunctionId)> = module
-        .functions()
-        .filter(|(item, _, function)| module.absolute(*item, function.span).contains(span))
-        .filter(|(_, _, function)| function.use_server().is_some() || (in_module && function.parent.is_none()))
-        .map(|(item, id, function)| (function.span.len(), item, id))
-        .collect();
-    around.sort_unstable();
-    around.first().map(|&(_, item, id)| Target::Function(item, id))
+    let major = context.view.snapshot.package(context.file).next.map_or(16, |version| version.0);
+    let around = endpoints::actions(module, major).into_iter().filter_map(|endpoint| {
+        let function = module.function(endpoint.item, endpoint.function?);
+        let whole = module.absolute(endpoint.item, function.span);
+        (whole.contains(span) || endpoint.span.contains(span)).then_some((whole.len(), endpoint))
+    });
+    let (_, endpoint) = around.min_by_key(|(length, _)| *length)?;
+    Some(Target::Function(endpoint.item, endpoint.function?))
 }

@@ -48,6 +48,7 @@ pub enum Command {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct CheckArguments {
     /// Files or folders to report on; the workspace around them is read as a whole
     #[arg(default_value = ".", value_name = "PATH")]

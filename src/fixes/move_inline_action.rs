@@ -37,7 +37,7 @@ pub fn fix(context: &Context<'_>, target: Target, finding: Option<&Finding>) -> 
     let secret = finding.filter(|finding| finding.rule == "sensitive-closure").map(|finding| finding.place.span);
     let closure = captures::plan(&action, secret)?;
     let needs = needs::of(&action, &closure)?;
-    let target = TargetFile::choose(&action)?;
+    let target = TargetFile::choose(&action, &needs)?;
     let name = names::unique(&action.site.name, &[&target.source.text], &needs.locals());
     let files = write(&action, &closure, &needs, &target, &name)?;
     let safety = if closure.is_template() { Safety::Template } else { Safety::Unsafe };
@@ -91,6 +91,11 @@ impl<'m> Action<'m> {
     /// A span of the action's item, in the file.
     pub fn absolute(&self, span: Span) -> Span {
         self.source.module.absolute(self.item, span)
+    }
+
+    /// The file's language has types, so the target's has them too.
+    pub fn is_typed(&self) -> bool {
+        Language::of(self.snapshot.path(self.file)) != Some(Language::JavaScript)
     }
 
     pub fn slice(&self, span: Span) -> &str {
@@ -171,6 +176,7 @@ fn leave(
     for span in closure.unneeded.iter().copied().chain(needs.helpers.iter().map(|helper| helper.span)) {
         edits.push(file, TextEdit::delete(removal(&action.source.text, span)));
     }
+    edits.extend(file, closure.unnamed.iter().copied().map(TextEdit::delete));
     let mut need = Need::value(target.specifier.clone(), name);
     need.local.clone_from(&local);
     edits.extend(file, imports::change(action.source, &[need], &needs.unused));
@@ -200,7 +206,7 @@ fn removal(text: &str, span: Span) -> Span {
 /// The action as a declaration at the top level of its new module.
 fn function_text(action: &Action<'_>, closure: &Closure, name: &str) -> Option<String> {
     let function = action.function;
-    let mut params: Vec<String> = closure.bound.iter().map(|bound| bound.declared(target_is_typed(action))).collect();
+    let mut params: Vec<String> = closure.bound.iter().map(|bound| bound.declared(action.is_typed())).collect();
     if let (Some(first), Some(last)) = (function.params.first(), function.params.last()) {
         params.push(action.slice(first.span.to(last.span)).to_owned());
     }
@@ -212,11 +218,18 @@ fn function_text(action: &Action<'_>, closure: &Closure, name: &str) -> Option<S
     };
     let star = if function.is_generator { "*" } else { "" };
     let body = body_text(action, closure)?;
-    Some(format!("export async function{star} {name}{type_params}({}){result} {body}", params.join(", ")))
+    let comments = comments_text(action);
+    Some(format!("{comments}export async function{star} {name}{type_params}({}){result} {body}", params.join(", ")))
 }
 
-fn target_is_typed(action: &Action<'_>) -> bool {
-    Language::of(action.snapshot.path(action.file)) != Some(Language::JavaScript)
+/// The comments above the action, one level as deep as it is now.
+fn comments_text(action: &Action<'_>) -> String {
+    let comments = action.source.slice(action.site.comments);
+    let base = super::style::line_indent(&action.source.text, action.site.comments.start);
+    let mut lines = comments.trim_end().lines();
+    let first = lines.next().map(str::to_owned);
+    let rest = lines.map(|line| line.strip_prefix(base).unwrap_or(line).to_owned());
+    first.into_iter().chain(rest).map(|line| line + action.source.style.eol).collect()
 }
 
 /// The body without the directive, with captured paths under their new names and re-read values first.

@@ -106,6 +106,10 @@ pub fn whole_lines(text: &str, span: Span) -> Span {
 pub fn with_leading_comments(text: &str, comments: &[Span], at: u32) -> u32 {
     let mut start = at;
     for comment in comments.iter().rev().filter(|comment| comment.end <= at) {
+        // The parser may have told one twice.
+        if comment.start >= start {
+            continue;
+        }
         let between = text.get(comment.end as usize..start as usize).unwrap_or("x");
         let own_line = text.get(line_start(text, comment.start as usize)..comment.start as usize);
         if !between.trim().is_empty()

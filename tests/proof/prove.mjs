@@ -16,9 +16,13 @@ const [binary, cache, ...words] = process.argv.slice(2).map((word, index) => (in
 const ts = loadTypeScript(cache)
 const work = (packages) => join(cache, packages, 'work')
 
-// What a fix is there to bring to light: the import of a marked module by the browser, and, once it is known who calls,
-// whose record is meant.
-const REVEALS = { 'add-server-only': ['server-module-in-client'], 'wrap-in-secure-action': ['missing-ownership-check'] }
+// What a fix is there to bring to light: the import of a marked module by the browser; once it is known who calls, whose
+// record is meant; and that an id which was encrypted and is now bound can be chosen by the caller.
+const REVEALS = {
+  'add-server-only': ['server-module-in-client'],
+  'wrap-in-secure-action': ['missing-ownership-check'],
+  'move-inline-action': ['missing-ownership-check'],
+}
 // They name a reason that only the user knows, so what they answer stays until it is written.
 const COMMENTS = ['ignore-with-reason', 'mark-public']
 
@@ -157,13 +161,22 @@ async function throughAstral(result, server, files) {
     const actions = await server.actions(place.file, { start: at(place.range.start), end: at(place.range.end) })
     for (const fix of place.fixes.filter((it) => !COMMENTS.includes(it.kind))) {
       const expected = plain(applyJson(files, fix.edits))
-      const same = actions.filter((action) => action.title === fix.title && action.edit).some((action) => {
-        const after = applyWorkspaceEdit(astral, action.edit, (uri) => server.pathOf(uri), versions)
-        return sameFiles(plain(after), expected)
-      })
-      if (!same) result.problems.push(`${fix.kind} \`${fix.title}\`: another outcome with an astral character on the line`)
+      const outcomes = actions.filter((action) => action.title === fix.title && action.edit)
+        .map((action) => plain(applyWorkspaceEdit(astral, action.edit, (uri) => server.pathOf(uri), versions)))
+      if (outcomes.some((it) => sameFiles(it, expected))) continue
+      const where = outcomes.length > 0 ? firstDifference(expected, outcomes[0]) : 'it is not offered'
+      result.problems.push(`${fix.kind} \`${fix.title}\`: with an astral character on the line, ${where}`)
     }
   }
+}
+
+function firstDifference(expected, found) {
+  for (const path of Object.keys({ ...expected, ...found })) {
+    const [old, now] = [expected[path] ?? '', found[path] ?? ''].map((text) => text.split('\n'))
+    const line = old.findIndex((it, index) => it !== now[index])
+    if (line >= 0 || old.length !== now.length) return `${path} has \`${now[Math.max(line, 0)]}\` instead of \`${old[Math.max(line, 0)]}\``
+  }
+  return 'nothing differs'
 }
 
 /** Without the marks, and without the white space that a deleted neighbour of a mark leaves. */
@@ -190,7 +203,8 @@ async function prove(result, before, fix) {
   findingsAfter(before, seen, fix, say)
   inventoryAfter(before, seen, fix, say)
   const again = [...seen.report.findings, ...(seen.report.rewrites ?? [])].flatMap((it) => it.fixes)
-  if (again.some((it) => it.kind === fix.kind && it.title === fix.title)) say('is offered again')
+  const same = (it) => it.kind === fix.kind && it.title === fix.title && it.edits[0].file === fix.edits[0].file
+  if (again.some(same)) say('is offered again')
 }
 
 function findingsAfter(before, seen, fix, say) {
@@ -240,7 +254,11 @@ async function proveFixFlag(result, before) {
   const rules = [...new Set(findings.map((finding) => finding.rule))]
   for (const rule of rules) {
     const own = findings.filter((finding) => finding.rule === rule)
-    if (own.length !== 1) continue
+    // Alone, the rule about comments cannot know what the others find.
+    if (own.length !== 1 || rule === 'unused-ignore') continue
+    const first = result.states.find((it) => it.fix?.places.some((place) => place.finding === own[0]) && it.fix.safety !== 'template')
+    // What is left to mend goes on with the next round.
+    if (first?.seen.report.findings.some((it) => it.rule === rule && it.fixes.some(applicable))) continue
     const one = newState({ ...result, states: [] }, `fix-flag-${rule}`, before.files)
     const files = await fixed(one.folder, ['--fix=unsafe', '--rule', rule], before.files)
     const expected = applyJson(before.files, own[0].fixes.find(applicable).edits)

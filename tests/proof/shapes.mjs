@@ -38,6 +38,13 @@ export function readShapes() {
   })
 }
 
+/** The files of one section of a page beside the shapes. */
+export function readProject(page, name) {
+  const found = sections(`../${page}`).find((section) => section.name === name)
+  if (!found) throw new Error(`${page}: there is no "${name}"`)
+  return found.files
+}
+
 /** Rewrites the `expect:` lines of shapes whose outcome is another one. */
 export function writeExpectations(outcomes) {
   for (const page of new Set(outcomes.map(({ shape }) => shape.page))) {

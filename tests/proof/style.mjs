@@ -112,6 +112,10 @@ export function withAstral(ts, path, text) {
     const token = ts.getTokenAtPosition(source, start)
     if (token.getStart(source) !== start || token.kind === ts.SyntaxKind.JsxText || token.kind === ts.SyntaxKind.EndOfFileToken) continue
     if (token.kind === ts.SyntaxKind.TemplateMiddle || token.kind === ts.SyntaxKind.TemplateTail) continue
+    // What fixes write instead of a directive takes lines of its own only where the directive has one.
+    if (token.kind === ts.SyntaxKind.StringLiteral && ts.isExpressionStatement(token.parent)) continue
+    // A closing bracket on a line of its own shows whether the file writes a comma before it.
+    if (/^[)\]}]/.test(text[start]) || text.startsWith('/*', start)) continue
     places.push({ start, mark: startsJsxChild(ts, token, start, source) ? `{${MARK}}` : MARK })
   }
   for (const { start, mark } of places.reverse()) text = text.slice(0, start) + mark + text.slice(start)

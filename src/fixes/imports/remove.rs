@@ -18,12 +18,21 @@ pub fn remove(source: &Source, locals: &[String]) -> Vec<TextEdit> {
             continue;
         }
         if gone == import.specifiers.len() {
-            edits.push(TextEdit::delete(trivia::whole_lines(&source.text, source.item_span(item))));
+            edits.push(TextEdit::delete(statement(source, item)));
         } else {
             edits.extend(remove_names(source, item, import, &leaves));
         }
     }
     edits
+}
+
+/// The lines of the statement; a comment behind it stays, on a line of its own.
+fn statement(source: &Source, item: usize) -> Span {
+    let span = source.item_span(item);
+    let lines = trivia::whole_lines(&source.text, span);
+    let rest = source.text.get(span.end as usize..).unwrap_or_default();
+    let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    if lines == span { Span::new(span.start, span.end + blanks as u32) } else { lines }
 }
 
 fn remove_names(source: &Source, item: usize, import: &ImportItem, leaves: &dyn Fn(&str) -> bool) -> Vec<TextEdit> {

@@ -3,7 +3,7 @@
 mod scope;
 mod statements;
 
-pub use scope::{Scope, bound_names, for_each};
+pub use scope::{Scope, bound_names, for_each, is_free};
 
 use super::Action;
 use super::types;
@@ -11,7 +11,7 @@ use crate::fixes::{NotOffered, names, trivia};
 use crate::hir::visit;
 use crate::hir::{Capture, Expr, ExprKind, LetKind, LocalId, LocalKind, Name, Prop};
 use crate::text::{Span, TextEdit};
-use scope::{is_free, rendered, rooted_at, without_members};
+use scope::{rendered, rooted_at, without_members};
 use std::collections::BTreeSet;
 
 /// What the place of use and the moved function need.
@@ -27,6 +27,8 @@ pub struct Closure {
     pub holes: Vec<Hole>,
     /// Declarations that only the action used and whose removal changes nothing; in the file.
     pub unneeded: Vec<Span>,
+    /// `const user = ` before initialisers that still have to run and whose value only the action used; in the file.
+    pub unnamed: Vec<Span>,
     /// Expressions whose text goes along in `statements`, of the item.
     pub reread: Vec<Span>,
 }
@@ -38,6 +40,8 @@ pub struct Bound {
     /// The value where the action is used.
     pub path: String,
     pub ty: String,
+    /// Names of the source module that the type speaks of.
+    pub type_names: Vec<String>,
     /// The type is a guess from the name.
     pub guessed: bool,
 }
@@ -182,8 +186,8 @@ impl Planner<'_, '_> {
         let mut params = Vec::new();
         for local in roots {
             match self.scope.declarator_of(local) {
-                Some(inner) => self.repeat(inner, depth + 1)?,
-                None => params.push(local),
+                Some(inner) if self.must_be_read_again(inner, depth + 1) => self.repeat(inner, depth + 1)?,
+                _ => params.push(local),
             }
         }
         for path in self.param_paths(init, &params)? {
@@ -249,9 +253,9 @@ impl Planner<'_, '_> {
             self.rename(root, path, &name);
         }
         let known = types::of_path(self.action, &self.scope, root, path);
-        let guessed = known.is_none();
-        let ty = known.unwrap_or_else(|| types::guess(&name).to_owned());
-        self.closure.bound.push(Bound { name, path: path.to_owned(), ty, guessed });
+        let guessed = known.is_none() && self.action.is_typed();
+        let (ty, type_names) = known.unwrap_or_else(|| (types::guess(&name).to_owned(), Vec::new()));
+        self.closure.bound.push(Bound { name, path: path.to_owned(), ty, type_names, guessed });
     }
 
     fn fresh(&self, base: &str) -> String {

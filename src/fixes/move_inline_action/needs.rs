@@ -1,6 +1,6 @@
 //! What goes along with a moved action: imports, and helpers that serve it alone.
 
-mod words;
+pub mod words;
 
 use super::Action;
 use super::captures::Closure;
@@ -50,6 +50,7 @@ pub fn of(action: &Action<'_>, closure: &Closure) -> Result<Needs, NotOffered> {
             }
         }
     }
+    words.types.extend(closure.bound.iter().flat_map(|bound| bound.type_names.iter().cloned()));
     collector.all(&words, action, 0)?;
     Ok(collector.finish())
 }

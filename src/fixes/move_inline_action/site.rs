@@ -16,6 +16,8 @@ pub struct Site {
     pub name: String,
     /// The statement that declares it, or the expression itself; in the file.
     pub removed: Span,
+    /// The comments above the statement, a part of `removed`.
+    pub comments: Span,
     pub at_module_level: bool,
     /// Uses of the declared name outside of the function, in the file; only for statements.
     pub references: Vec<Reference>,
@@ -27,6 +29,8 @@ pub struct Reference {
     pub span: Span,
     /// `{ save }`.
     pub shorthand: bool,
+    /// `save()`: in code of the server, like all of the file.
+    called: bool,
 }
 
 impl Site {
@@ -55,9 +59,14 @@ impl Site {
             }
             let mut removed = absolute(declared.span);
             let comments = source.comments(item);
+            let statement = removed.start;
             removed.start = crate::fixes::trivia::with_leading_comments(&source.text, &comments, removed.start);
+            let comments = Span::new(removed.start, statement);
             let references = references(source, item, &declared, absolute(function.span));
-            return Ok(Self { name: declared.name, removed, at_module_level, references, statement: true });
+            if references.iter().all(|reference| reference.called) {
+                return Err(NotOffered::because("nothing hands it to the browser, so it needs no endpoint"));
+            }
+            return Ok(Self { name: declared.name, removed, comments, at_module_level, references, statement: true });
         }
         if function.kind == FunctionKind::Declaration {
             return Err(NotOffered::because("its declaration is no statement of its own"));
@@ -66,6 +75,7 @@ impl Site {
         Ok(Self {
             name,
             removed: absolute(function.span),
+            comments: Span::new(0, 0),
             at_module_level: false,
             references: Vec::new(),
             statement: false,
@@ -180,7 +190,7 @@ fn references(source: &Source, item: usize, declared: &Declared, function: Span)
         (Name::Free(name), None) => name == declared.name.as_str(),
         _ => false,
     };
-    let mut shorthands: Vec<Span> = Vec::new();
+    let (mut shorthands, mut callees): (Vec<Span>, Vec<Span>) = Default::default();
     visit::each_expr(&source.module, |index, expr| {
         if let ExprKind::Object(props) = &expr.kind {
             for prop in props {
@@ -189,12 +199,16 @@ fn references(source: &Source, item: usize, declared: &Declared, function: Span)
                 }
             }
         }
+        if let ExprKind::Call(call) = &expr.kind {
+            callees.push(source.module.absolute(index, call.callee.span));
+        }
         if let ExprKind::Ref(name) = &expr.kind
             && is_it(name, index)
         {
             let span = source.module.absolute(index, expr.span);
             if !function.contains(span) {
-                out.push(Reference { span, shorthand: shorthands.contains(&span) });
+                let (shorthand, called) = (shorthands.contains(&span), callees.contains(&span));
+                out.push(Reference { span, shorthand, called });
             }
         }
     });

@@ -1,10 +1,12 @@
 //! The `'use server'` module that a moved action goes to.
 
 use super::Action;
+use super::needs::Needs;
 use crate::fixes::edits::{Edits, Source};
 use crate::fixes::imports::{self, Need};
 use crate::fixes::{NotOffered, specifiers};
-use crate::hir::{Definition, ImportedName, Module};
+use crate::hir::visit::each_expr_in;
+use crate::hir::{Definition, ExprKind, ImportedName, Module};
 use crate::syntax::Language;
 use crate::text::{self, TextEdit};
 use crate::workspace::FileId;
@@ -20,17 +22,31 @@ pub struct TargetFile {
 }
 
 impl TargetFile {
-    /// `actions.ts` beside the file, else `<file>.actions.ts`: the first that is free or a `'use server'` module.
-    pub fn choose(action: &Action<'_>) -> Result<Self, NotOffered> {
+    /// `actions.ts` beside the file, else `<file>.actions.ts`: the first that is free, or a `'use server'` module in which
+    /// the needed names mean the same.
+    pub fn choose(action: &Action<'_>, needs: &Needs) -> Result<Self, NotOffered> {
         let path = action.snapshot.path(action.file);
         let folder = specifiers::folder(path);
-        let extension = if Language::of(path) == Some(Language::JavaScript) { "js" } else { "ts" };
+        let extension = match Language::of(path) {
+            Some(Language::JavaScript) => "js",
+            _ if makes_elements(action) => "tsx",
+            _ => "ts",
+        };
         let stem = specifiers::without_extension(path).rsplit('/').next().unwrap_or_default();
         let names = [format!("actions.{extension}"), format!("{stem}.actions.{extension}")];
-        let place = |name: &String| if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
-        names.iter().find_map(|name| Self::at(action, folder, place(name))).ok_or_else(|| {
-            NotOffered::because(format!("`{}` and `{}` beside it are taken by other modules", names[0], names[1]))
-        })
+        let mut reason = format!("`{}` and `{}` beside it are taken by other modules", names[0], names[1]);
+        for name in &names {
+            let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+            let Some(target) = Self::at(action, folder, path) else {
+                continue;
+            };
+            let needed = needs.imports_for(action, &target);
+            let Some(taken) = needed.iter().find(|need| target.is_taken(need)) else {
+                return Ok(target);
+            };
+            reason = format!("`{}` means something else in `{}`", taken.local, target.path);
+        }
+        Err(NotOffered::because(reason))
     }
 
     fn at(action: &Action<'_>, folder: &str, path: String) -> Option<Self> {
@@ -52,27 +68,20 @@ impl TargetFile {
         Some(Self { path, specifier, source: Source { text, module, style }, file: None })
     }
 
-    /// Appends the statements and imports what they need; refused when a needed name means something else there.
+    /// Appends the statements and imports what they need.
     pub fn write(&self, edits: &mut Edits<'_>, needs: &[Need], parts: &[String]) -> Result<(), NotOffered> {
-        if let Some(need) = needs.iter().find(|need| self.is_taken(need)) {
-            let reason = format!("`{}` means something else in `{}`", need.local, self.path);
-            return Err(NotOffered::because(reason));
-        }
         let eol = self.source.style.eol;
         let mut changes = imports::add(&self.source, needs);
         let end = self.source.text.trim_end().len();
         let gap = format!("{eol}{eol}");
         let last = if self.source.text.len() == end { eol } else { "" };
         changes.push(TextEdit::insert(end as u32, format!("{gap}{}{last}", parts.join(&gap))));
-        match self.file {
-            Some(file) => edits.extend(file, changes),
-            None => {
-                let text = text::apply(&self.source.text, &changes);
-                edits.create(
-                    self.path.clone(),
-                    text.ok_or_else(|| NotOffered::because("the edits would meet each other"))?,
-                );
-            }
+        if let Some(file) = self.file {
+            edits.extend(file, changes);
+        } else {
+            let text = text::apply(&self.source.text, &changes);
+            let text = text.ok_or_else(|| NotOffered::because("the edits would meet each other"))?;
+            edits.create(self.path.clone(), text);
         }
         Ok(())
     }
@@ -90,4 +99,11 @@ impl TargetFile {
             Some(_) => true,
         }
     }
+}
+
+/// JSX needs a file for it.
+fn makes_elements(action: &Action<'_>) -> bool {
+    let mut found = false;
+    each_expr_in(action.tree, action.id, |expr| found |= matches!(expr.kind, ExprKind::Jsx(_)));
+    found
 }

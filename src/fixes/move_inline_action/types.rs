@@ -1,24 +1,39 @@
 //! The type of a captured value, as text that means the same in another module.
 
+mod results;
+
 use super::Action;
-use super::captures::{Scope, bound_names};
+use super::captures::{Scope, bound_names, is_free};
+use super::needs::words::{self, Words};
 use crate::fixes::schema::Schemas;
-use crate::hir::{Expr, ExprKind, ItemKind, Lit, LocalId, Name, Pattern, PatternKind, PropKey, Type, TypeKind};
+use crate::fixes::trivia;
+use crate::hir::{
+    Definition, ExportTarget, Expr, ExprKind, ItemKind, Lit, LocalId, Name, Pattern, PatternKind, PropKey, Type,
+    TypeKind, TypeMember,
+};
 use crate::workspace::FileId;
 
-/// A type and where its names are looked up.
+/// A type that the source says.
 #[derive(Clone)]
-struct Typed {
-    file: FileId,
-    ty: Type,
+enum Typed {
+    /// Written somewhere, with the file in which its names are looked up.
+    Known {
+        file: FileId,
+        ty: Type,
+        /// Written in the action's own item, so that its text can be had.
+        own: bool,
+    },
+    /// Put together from names that the target can import from where the source has them.
+    Composed { text: String, names: Vec<String>, may_be_missing: bool },
 }
 
-/// The type of `root.a.b` as written in `path`; `None` when the source does not say it.
-pub fn of_path(action: &Action<'_>, scope: &Scope<'_>, root: LocalId, path: &str) -> Option<String> {
+/// The type of `root.a.b` as written in `path`, with the names of the source module that it needs; `None` when the source
+/// does not say it.
+pub fn of_path(action: &Action<'_>, scope: &Scope<'_>, root: LocalId, path: &str) -> Option<(String, Vec<String>)> {
     let resolver = Resolver { action, scope };
     let members: Vec<&str> = path.split('.').skip(1).map(|part| part.trim_matches('?')).collect();
     if let (Some(text), []) = (resolver.literal(root), members.as_slice()) {
-        return Some(text.to_owned());
+        return Some((text.to_owned(), Vec::new()));
     }
     let (mut typed, mut optional) = (resolver.local(root, 0)?, path.contains("?."));
     for member in members {
@@ -26,8 +41,8 @@ pub fn of_path(action: &Action<'_>, scope: &Scope<'_>, root: LocalId, path: &str
         optional |= maybe;
         typed = next;
     }
-    let text = resolver.text(&typed, 0)?;
-    Some(if optional { format!("{text} | undefined") } else { text })
+    let (text, names) = resolver.written(&typed)?;
+    Some((if optional { format!("{text} | undefined") } else { text }, names))
 }
 
 /// What such a name usually is.
@@ -61,7 +76,7 @@ impl Resolver<'_, '_> {
     }
 
     fn own(&self, ty: &Type) -> Typed {
-        Typed { file: self.action.file, ty: ty.clone() }
+        Typed::Known { file: self.action.file, ty: ty.clone(), own: true }
     }
 
     fn local(&self, local: LocalId, depth: usize) -> Option<Typed> {
@@ -70,6 +85,16 @@ impl Resolver<'_, '_> {
         }
         if let Some(index) = self.scope.declarator_of(local) {
             let declarator = self.scope.declarators[index].1;
+            if let (PatternKind::Array { elements, rest: None }, Some(all), None) =
+                (&declarator.pattern.kind, declarator.init.as_ref().and_then(awaited_list), &declarator.ty)
+            {
+                let (pattern, of) = elements.iter().zip(all).find_map(|(pattern, of)| {
+                    let pattern = pattern.as_ref()?;
+                    bound_names(pattern).iter().any(|(_, it)| *it == local).then_some((pattern, of))
+                })?;
+                let whole = self.expr(of, depth + 1)?.awaited();
+                return self.inside(&whole, pattern, local);
+            }
             let whole = match (&declarator.ty, &declarator.init) {
                 (Some(ty), _) => self.own(ty),
                 (None, Some(init)) => self.expr(init, depth + 1)?,
@@ -96,14 +121,17 @@ impl Resolver<'_, '_> {
     /// The element that a callback of `list.map(…)` gets.
     fn element(&self, function: u32, depth: usize) -> Option<Typed> {
         let (_, list) = self.scope.callbacks.iter().find(|(id, _)| id.0 == function)?;
-        let list = self.expr(list, depth + 1)?;
-        let list = self.resolved(&list, 0)?;
-        match list.ty.kind {
-            TypeKind::Array(element) => Some(Typed { file: list.file, ty: *element }),
-            TypeKind::Named { name, args } if matches!(name.as_str(), "Array" | "ReadonlyArray") => {
-                Some(Typed { file: list.file, ty: args.into_iter().next()? })
+        match self.resolved(&self.expr(list, depth + 1)?, 0)? {
+            Typed::Known { file, ty: Type { kind: TypeKind::Array(element), .. }, own } => {
+                Some(Typed::Known { file, ty: *element, own })
             }
-            _ => None,
+            Typed::Known { file, ty: Type { kind: TypeKind::Named { name, args }, .. }, own }
+                if matches!(name.as_str(), "Array" | "ReadonlyArray") =>
+            {
+                Some(Typed::Known { file, ty: args.into_iter().next()?, own })
+            }
+            known @ Typed::Known { .. } => Some(self.composed(&known)?.part("number")),
+            composed @ Typed::Composed { .. } => Some(composed.part("number")),
         }
     }
 
@@ -117,16 +145,75 @@ impl Resolver<'_, '_> {
                 let object = self.expr(object, depth + 1)?;
                 self.member(&object, &name.name, 0).and_then(|(ty, optional)| (!optional).then_some(ty))
             }
-            ExprKind::Await(inner) => {
-                let inner = self.expr(inner, depth + 1)?;
-                let TypeKind::Named { name, args } = &inner.ty.kind else {
-                    return None;
-                };
-                let [of] = args.as_slice() else { return None };
-                (name == "Promise").then(|| Typed { file: inner.file, ty: of.clone() })
-            }
+            ExprKind::Await(inner) => Some(self.expr(inner, depth + 1)?.awaited()),
+            ExprKind::Call(call) => match &call.callee.kind {
+                ExprKind::Ref(Name::Free(name)) => self.result_of(name),
+                _ => None,
+            },
             ExprKind::Cast { ty, checked: false, .. } => Some(self.own(ty)),
             _ => None,
+        }
+    }
+
+    /// What a function of the workspace returns: as it declares it, else by its name where the target can import it.
+    fn result_of(&self, name: &str) -> Option<Typed> {
+        let found = results::function(self.action.snapshot, self.action.file, name, 0)?;
+        if let Some(ty) = found.result {
+            return Some(Typed::Known { file: found.file, ty, own: false });
+        }
+        (!found.is_generic && self.is_importable(name)).then(|| Typed::Composed {
+            text: format!("ReturnType<typeof {name}>"),
+            names: vec![name.to_owned()],
+            may_be_missing: true,
+        })
+    }
+
+    /// A name that another module can have from where this one has it.
+    fn is_importable(&self, name: &str) -> bool {
+        let module = &self.action.source.module;
+        match module.scope.get(name) {
+            Some(Definition::Import { .. }) => true,
+            Some(_) => module.outline.exports.iter().any(|it| it.target == ExportTarget::Local(name.into())),
+            None => false,
+        }
+    }
+
+    /// A type of the action's own file by its text, when the target can have all its names.
+    fn composed(&self, typed: &Typed) -> Option<Typed> {
+        let Typed::Known { ty, own, .. } = typed else {
+            return Some(typed.clone());
+        };
+        if !own {
+            return None;
+        }
+        let mut words = Words::default();
+        words.ty(ty);
+        let scope = &self.action.source.module.scope;
+        let is_parameter = |name: &str| {
+            self.action.tree.functions.iter().any(|it| trivia::has_word(self.action.slice(it.type_params), name))
+        };
+        let names: Vec<String> = words.types.into_iter().collect();
+        if names.iter().any(|name| {
+            name == words::OPAQUE
+                || is_parameter(name)
+                || scope.contains_key(name.as_str()) && !self.is_importable(name)
+        }) {
+            return None;
+        }
+        let names = names.into_iter().filter(|name| scope.contains_key(name.as_str())).collect();
+        let may_be_missing = matches!(ty.kind, TypeKind::Union(_));
+        Some(Typed::Composed { text: self.action.slice(ty.span).to_owned(), names, may_be_missing })
+    }
+
+    fn written(&self, typed: &Typed) -> Option<(String, Vec<String>)> {
+        if let Typed::Known { file, ty, .. } = typed
+            && let Some(text) = self.text(*file, ty, 0)
+        {
+            return Some((text, Vec::new()));
+        }
+        match self.composed(typed)? {
+            Typed::Composed { text, names, .. } => Some((text, names)),
+            Typed::Known { .. } => None,
         }
     }
 
@@ -142,7 +229,12 @@ impl Resolver<'_, '_> {
                     return None;
                 };
                 let (member, optional) = self.member(whole, &key.name, 0)?;
-                if optional { None } else { self.inside(&member, &prop.value, local) }
+                match &prop.value.kind {
+                    // The default takes the place of what is missing.
+                    PatternKind::Default { pattern, .. } => self.inside(&member, pattern, local),
+                    _ if optional => None,
+                    _ => self.inside(&member, &prop.value, local),
+                }
             }),
             _ => None,
         }
@@ -150,23 +242,32 @@ impl Resolver<'_, '_> {
 
     /// The member's type, and whether it may be missing.
     fn member(&self, of: &Typed, name: &str, depth: usize) -> Option<(Typed, bool)> {
-        let of = self.resolved(of, depth)?;
-        let TypeKind::Object(members) = &of.ty.kind else {
-            return None;
-        };
-        let member = members.iter().find(|member| member.name.name == name)?;
-        Some((Typed { file: of.file, ty: member.ty.clone() }, member.optional))
+        let mut resolved = self.resolved(of, depth)?;
+        if let Typed::Known { file, ty: Type { kind: TypeKind::Union(parts), .. }, own } = &resolved
+            && let [only] = parts.iter().filter(|part| !is_nothing(part)).collect::<Vec<_>>().as_slice()
+        {
+            resolved = self.resolved(&Typed::Known { file: *file, ty: (*only).clone(), own: *own }, depth + 1)?;
+        }
+        if let Typed::Known { file, ty: Type { kind: TypeKind::Object(members), .. }, own } = &resolved {
+            let member = members.iter().find(|member| member.name.name == name)?;
+            return Some((Typed::Known { file: *file, ty: member.ty.clone(), own: *own }, member.optional));
+        }
+        let quoted = self.action.source.style.string(name);
+        Some((self.composed(of).or_else(|| self.composed(&resolved))?.part(&quoted), false))
     }
 
     /// A named type's declaration.
     fn resolved(&self, typed: &Typed, depth: usize) -> Option<Typed> {
-        let TypeKind::Named { name, args } = &typed.ty.kind else {
+        let Typed::Known { file, ty: Type { kind: TypeKind::Named { name, args }, .. }, own } = typed else {
             return Some(typed.clone());
         };
+        if let ("Readonly", [of]) = (name.as_str(), args.as_slice()) {
+            return self.resolved(&Typed::Known { file: *file, ty: of.clone(), own: *own }, depth + 1);
+        }
         if depth > 8 || !args.is_empty() {
             return Some(typed.clone());
         }
-        let Some((file, item)) = Schemas::new(self.action.snapshot, typed.file).definition(typed.file, name, 0) else {
+        let Some((file, item)) = Schemas::new(self.action.snapshot, *file).definition(*file, name, 0) else {
             return Some(typed.clone());
         };
         let module = self.action.snapshot.module(file);
@@ -176,16 +277,16 @@ impl Resolver<'_, '_> {
         if !decl.params.is_empty() || !decl.extends.is_empty() {
             return None;
         }
-        self.resolved(&Typed { file, ty: decl.ty.clone() }, depth + 1)
+        self.resolved(&Typed::Known { file, ty: decl.ty.clone(), own: false }, depth + 1)
     }
 
     /// Text without names of the project.
-    fn text(&self, typed: &Typed, depth: usize) -> Option<String> {
+    fn text(&self, file: FileId, ty: &Type, depth: usize) -> Option<String> {
         if depth > 4 {
             return None;
         }
-        let inner = |ty: &Type| self.text(&Typed { file: typed.file, ty: ty.clone() }, depth + 1);
-        match &typed.ty.kind {
+        let inner = |ty: &Type| self.text(file, ty, depth + 1);
+        match &ty.kind {
             TypeKind::Keyword(word) => Some(word.to_string()),
             TypeKind::Literal(Lit::Str(value)) => Some(self.action.source.style.string(value)),
             TypeKind::Literal(Lit::Num(written)) => Some(written.to_string()),
@@ -197,17 +298,11 @@ impl Resolver<'_, '_> {
                 texts.map(|texts| texts.join(" | "))
             }
             TypeKind::Object(members) => {
-                let fields: Option<Vec<String>> = members
-                    .iter()
-                    .map(|member| {
-                        Some(format!(
-                            "{}{}: {}",
-                            member.name.name,
-                            if member.optional { "?" } else { "" },
-                            inner(&member.ty)?
-                        ))
-                    })
-                    .collect();
+                let field = |member: &TypeMember| {
+                    let mark = if member.optional { "?" } else { "" };
+                    Some(format!("{}{mark}: {}", member.name.name, inner(&member.ty)?))
+                };
+                let fields: Option<Vec<String>> = members.iter().map(field).collect();
                 fields.map(|fields| format!("{{ {} }}", fields.join("; ")))
             }
             TypeKind::Named { name, args }
@@ -216,10 +311,64 @@ impl Resolver<'_, '_> {
                 Some(name.to_string())
             }
             TypeKind::Named { args, .. } if args.is_empty() => {
-                let resolved = self.resolved(typed, 0)?;
-                if resolved.ty == typed.ty { None } else { self.text(&resolved, depth + 1) }
+                match self.resolved(&Typed::Known { file, ty: ty.clone(), own: false }, 0)? {
+                    Typed::Known { file, ty: resolved, .. } if resolved != *ty => self.text(file, &resolved, depth + 1),
+                    _ => None,
+                }
             }
             _ => None,
         }
     }
+}
+
+impl Typed {
+    /// What a promise of it resolves to.
+    fn awaited(&self) -> Self {
+        match self {
+            Self::Known { file, ty: Type { kind: TypeKind::Named { name, args }, .. }, own } if name == "Promise" => {
+                match args.as_slice() {
+                    [of] => Self::Known { file: *file, ty: of.clone(), own: *own },
+                    _ => self.clone(),
+                }
+            }
+            Self::Known { .. } => self.clone(),
+            Self::Composed { text, names, may_be_missing } => Self::Composed {
+                text: format!("Awaited<{text}>"),
+                names: names.clone(),
+                may_be_missing: *may_be_missing,
+            },
+        }
+    }
+
+    /// `T[key]` of a composed type.
+    fn part(self, key: &str) -> Self {
+        match self {
+            Self::Composed { text, names, may_be_missing } => {
+                let whole = if may_be_missing { format!("NonNullable<{text}>") } else { text };
+                Self::Composed { text: format!("{whole}[{key}]"), names, may_be_missing: false }
+            }
+            known @ Self::Known { .. } => known,
+        }
+    }
+}
+
+/// `null` and `undefined`: whoever reads a member has ruled them out.
+fn is_nothing(ty: &Type) -> bool {
+    match &ty.kind {
+        TypeKind::Keyword(word) => matches!(word.as_str(), "null" | "undefined"),
+        TypeKind::Literal(Lit::Null) => true,
+        _ => false,
+    }
+}
+
+/// The list in `await Promise.all([…])`.
+fn awaited_list(init: &Expr) -> Option<Vec<&Expr>> {
+    let ExprKind::Await(inner) = &init.kind else { return None };
+    let ExprKind::Call(call) = &inner.kind else { return None };
+    let ExprKind::Member { object, name, .. } = &call.callee.kind else { return None };
+    let (true, "all", [only]) = (is_free(object, "Promise"), name.name.as_str(), call.args.as_slice()) else {
+        return None;
+    };
+    let ExprKind::Array(elements) = &only.expr.kind else { return None };
+    elements.iter().map(|element| (!element.spread).then_some(&element.expr)).collect()
 }

@@ -105,8 +105,14 @@ impl Planner<'_, '_> {
                 used |= bound.iter().any(|(_, it)| it == local) && !self.action.function.span.contains(expr.span);
             }
         });
-        if !acts && !used {
+        if used {
+            return;
+        }
+        if !acts {
             self.closure.unneeded.push(self.action.absolute(statement));
+        } else if matches!(init.kind, ExprKind::Await(_)) {
+            // It still guards the page, or loads what the page needs.
+            self.closure.unnamed.push(self.action.absolute(Span::new(statement.start, init.span.start)));
         }
     }
 }

@@ -57,6 +57,11 @@ impl Words {
         }
     }
 
+    /// Those of a type.
+    pub fn ty(&mut self, ty: &Type) {
+        self.add_type(ty);
+    }
+
     fn add_types(&mut self, types: &[Type]) {
         for ty in types {
             self.add_type(ty);
