@@ -17,6 +17,7 @@ mod edits;
 mod endpoints;
 mod hover;
 mod lens;
+mod listing;
 mod parent;
 mod progress;
 mod pull;

@@ -101,6 +101,16 @@ pub const RULES: &[Rule] = &[
     wrapper_without_guard::RULE,
 ];
 
+impl Rule {
+    /// The first paragraph of its page, as one line.
+    pub fn headline(&self) -> String {
+        let lines = self.page.lines().map(str::trim);
+        let paragraph = lines.skip_while(|line| line.is_empty() || line.starts_with('#'));
+        let words: Vec<&str> = paragraph.take_while(|line| !line.is_empty()).collect();
+        words.join(" ")
+    }
+}
+
 /// The rule of that name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)

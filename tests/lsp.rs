@@ -14,9 +14,13 @@ mod flow;
 mod hostile;
 #[path = "lsp/initialize.rs"]
 mod initialize;
+#[path = "lsp/listing.rs"]
+mod listing;
 #[path = "lsp/order.rs"]
 mod order;
 #[path = "lsp/pull.rs"]
 mod pull;
+#[path = "lsp/settings.rs"]
+mod settings;
 #[path = "lsp/shop.rs"]
 mod shop;

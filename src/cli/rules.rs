@@ -4,7 +4,7 @@ use super::Status;
 use super::arguments::TableFormat;
 use super::terminal::{Styles, Terminal};
 use crate::finding::Severity;
-use crate::rules::{Profile, RULES, Rule};
+use crate::rules::{Profile, RULES};
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -39,7 +39,7 @@ fn table(terminal: &Terminal) -> String {
             severity_name(rule.severity),
             styles.reset,
             rule.cwe,
-            headline(rule),
+            rule.headline(),
         );
     }
     let _ = write!(out, "\n`actionfence explain RULE` tells more about one\n");
@@ -68,7 +68,7 @@ fn json() -> anyhow::Result<String> {
             profile: profile_name(rule.profile),
             cwe: rule.cwe,
             owasp: rule.owasp,
-            summary: headline(rule),
+            summary: rule.headline(),
             fixes: rule.fixes.iter().map(|kind| kind.id()).collect(),
             silences: rule.silences,
         })
@@ -87,19 +87,11 @@ fn markdown() -> String {
             out,
             "| [`{name}`](src/rules/{name}.md) | {}{strict} | {} | {} |",
             severity_name(rule.severity),
-            headline(rule).trim_end_matches('.'),
+            rule.headline().trim_end_matches('.'),
             if fixes.is_empty() { "–".to_owned() } else { fixes.join(", ") },
         );
     }
     out
-}
-
-/// The first paragraph of the rule's page, as one line.
-pub fn headline(rule: &Rule) -> String {
-    let lines = rule.page.lines().map(str::trim);
-    let paragraph = lines.skip_while(|line| line.is_empty() || line.starts_with('#'));
-    let words: Vec<&str> = paragraph.take_while(|line| !line.is_empty()).collect();
-    words.join(" ")
 }
 
 pub const fn severity_name(severity: Severity) -> &'static str {

@@ -2,7 +2,6 @@
 
 use super::json::Range;
 use super::outcome::{Outcome, Reported};
-use super::rules::headline;
 use crate::finding::{Confidence, Place, Severity};
 use crate::fixes::{FileEdit, Fix};
 use crate::rules::{RULES, Rule};
@@ -45,7 +44,7 @@ pub fn render(outcome: &Outcome) -> anyhow::Result<String> {
 fn rule(rule: &Rule) -> Value {
     json!({
         "id": rule.name,
-        "shortDescription": { "text": headline(rule) },
+        "shortDescription": { "text": rule.headline() },
         "help": { "text": rule.page, "markdown": rule.page },
         "helpUri": format!("{PAGES}/{}.md", rule.name),
         "defaultConfiguration": { "level": level(rule.severity) },

@@ -143,8 +143,10 @@ impl Publisher {
         known == report.diagnostics && !self.opened.contains(&report.path)
     }
 
+    /// For the newest version, and none that is to be shown later.
     fn is_current(&self, report: &Report) -> bool {
-        self.session.desk().version(&report.path) == report.version
+        let desk = self.session.desk();
+        desk.version(&report.path) == report.version && !desk.is_held_back(&report.path)
     }
 
     /// Other files' results changed: clients that ask for themselves are told to ask again.

@@ -16,6 +16,17 @@ pub struct Desk {
     touched: BTreeMap<PathBuf, Touch>,
     /// Files that were opened since: what was published for them may have been thrown away by the client.
     opened: BTreeSet<PathBuf>,
+    run: Run,
+    /// Documents that were edited and not saved since.
+    unsaved: BTreeSet<PathBuf>,
+}
+
+/// When the findings of a document that is being typed in are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Run {
+    #[default]
+    OnType,
+    OnSave,
 }
 
 /// What the worlds should be like.
@@ -78,6 +89,7 @@ impl Desk {
         let Some(path) = path_of(&uri) else { return };
         self.documents.insert(path.clone(), Open { uri, document: Document::new(text, version) });
         self.opened.insert(path.clone());
+        self.unsaved.remove(&path);
         self.touched.entry(path).or_default();
     }
 
@@ -104,14 +116,46 @@ impl Desk {
             }
         }
         document.version = version;
+        self.unsaved.insert(path.clone());
         self.touched.entry(path).or_default();
         true
     }
 
     pub fn close(&mut self, uri: &Uri) {
         let Some(path) = path_of(uri) else { return };
+        self.unsaved.remove(&path);
         if self.documents.remove(&path).is_some() {
             self.touched.entry(path).or_default().closed = true;
+        }
+    }
+
+    /// The document is on the disk as it is in the editor.
+    pub fn saved(&mut self, uri: &Uri) {
+        if let Some(path) = path_of(uri) {
+            self.show(&path);
+        }
+    }
+
+    pub fn set_run(&mut self, run: Run) {
+        self.run = run;
+        if run == Run::OnType {
+            for path in std::mem::take(&mut self.unsaved) {
+                self.show(&path);
+            }
+        }
+    }
+
+    /// The client wants to see nothing new of this document before it is saved.
+    pub fn is_held_back(&self, path: &Path) -> bool {
+        self.run == Run::OnSave && self.unsaved.contains(path)
+    }
+
+    /// What was held back is shown now.
+    fn show(&mut self, path: &Path) {
+        self.unsaved.remove(path);
+        if self.documents.contains_key(path) {
+            self.opened.insert(path.to_path_buf());
+            self.touched.entry(path.to_path_buf()).or_default();
         }
     }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tower_lsp::ls_types::{
     Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult,
     FullDocumentDiagnosticReport, RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
-    UnchangedDocumentDiagnosticReport, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+    UnchangedDocumentDiagnosticReport, Uri, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
     WorkspaceDiagnosticReportResult, WorkspaceDocumentDiagnosticReport, WorkspaceFullDocumentDiagnosticReport,
     WorkspaceUnchangedDocumentDiagnosticReport,
 };
@@ -19,23 +19,34 @@ use super::desk::path_of;
 
 pub fn document(session: &Session, params: &DocumentDiagnosticParams) -> DocumentDiagnosticReportResult {
     let uri = &params.text_document.uri;
+    if let Some(shown) = params.previous_result_id.as_ref().filter(|_| is_held_back(session, uri)) {
+        return unchanged(shown.clone());
+    }
     let items = match session.look(uri) {
         Some(mut look) => of(session, &mut look),
         None => path_of(uri).map_or_else(Vec::new, |path| session.faults_of(&path)),
     };
     let result_id = id(&items);
-    let report = if params.previous_result_id.as_ref() == Some(&result_id) {
-        DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
-            related_documents: None,
-            unchanged_document_diagnostic_report: UnchangedDocumentDiagnosticReport { result_id },
-        })
-    } else {
-        DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
-            related_documents: None,
-            full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id: Some(result_id), items },
-        })
+    if params.previous_result_id.as_ref() == Some(&result_id) {
+        return unchanged(result_id);
+    }
+    let report = FullDocumentDiagnosticReport { result_id: Some(result_id), items };
+    DocumentDiagnosticReportResult::Report(DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
+        related_documents: None,
+        full_document_diagnostic_report: report,
+    }))
+}
+
+fn is_held_back(session: &Session, uri: &Uri) -> bool {
+    path_of(uri).is_some_and(|path| session.desk().is_held_back(&path))
+}
+
+fn unchanged(result_id: String) -> DocumentDiagnosticReportResult {
+    let report = RelatedUnchangedDocumentDiagnosticReport {
+        related_documents: None,
+        unchanged_document_diagnostic_report: UnchangedDocumentDiagnosticReport { result_id },
     };
-    DocumentDiagnosticReportResult::Report(report)
+    DocumentDiagnosticReportResult::Report(DocumentDiagnosticReport::Unchanged(report))
 }
 
 /// Every file with findings, and those that had some when the client last asked.

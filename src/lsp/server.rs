@@ -1,6 +1,7 @@
 //! The messages. What a message means is told elsewhere; here stands in which order things happen.
 
 use super::desk::OnDisk;
+use super::listing::{self, EndpointsParams, FileEndpoints, RuleName};
 use super::session::Session;
 use super::{actions, capabilities, checker, commands, hover, lens, pull, settings, watch};
 use std::sync::Arc;
@@ -21,7 +22,10 @@ pub struct Server {
 }
 
 pub fn service(session: Arc<Session>) -> (LspService<Server>, ClientSocket) {
-    LspService::new(|client| Server { client, session })
+    LspService::build(|client| Server { client, session })
+        .custom_method(listing::ENDPOINTS, Server::endpoints)
+        .custom_method(listing::RULE_NAMES, Server::rule_names)
+        .finish()
 }
 
 impl Server {
@@ -43,6 +47,14 @@ impl Server {
         if self.session.client().configuration {
             tokio::spawn(settings::fetch(self.client.clone(), Arc::clone(&self.session)));
         }
+    }
+
+    async fn endpoints(&self, params: EndpointsParams) -> Result<Vec<FileEndpoints>> {
+        self.session.ask(move |session| listing::endpoints(session, &params)).await
+    }
+
+    async fn rule_names(&self) -> Result<Vec<RuleName>> {
+        self.session.ask(|_| listing::rule_names()).await
     }
 }
 
@@ -91,6 +103,7 @@ impl LanguageServer for Server {
 
     /// For clients that watch nothing: what was saved may also have changed how other files are read.
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        self.session.desk().saved(&params.text_document.uri);
         self.session.touch([(&params.text_document.uri, OnDisk::Changed)]);
     }
 

@@ -52,7 +52,10 @@ impl Session {
         }
         let mut desk = self.desk();
         desk.wish.roots = super::settings::roots(params);
-        desk.wish.settings = params.initialization_options.as_ref().and_then(super::settings::configuration);
+        if let Some(options) = &params.initialization_options {
+            desk.wish.settings = super::settings::configuration(options);
+            desk.set_run(super::settings::run(options));
+        }
         drop(desk);
         self.client.get_or_init(|| Client::new(&params.capabilities))
     }

@@ -1,6 +1,6 @@
 //! What the client says of folders and settings.
 
-use super::desk::path_of;
+use super::desk::{Run, path_of};
 use super::session::Session;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -40,25 +40,41 @@ pub fn roots(params: &InitializeParams) -> BTreeSet<PathBuf> {
 }
 
 /// What the settings say that `actionfence.json` could say too. Those of the editor's own making are left out, and so are
-/// empty ones.
+/// empty ones. `configPath` names a file, relative to the root, that the settings build on.
 pub fn configuration(settings: &Value) -> Option<Value> {
-    let settings = settings.get(SECTION).unwrap_or(settings).as_object()?;
+    let settings = section(settings)?;
     let shared = settings.iter().filter(|(key, value)| SHARED.contains(&key.as_str()) && !value.is_null());
-    let shared: Map<String, Value> = shared.map(|(key, value)| (key.clone(), value.clone())).collect();
+    let mut shared: Map<String, Value> = shared.map(|(key, value)| (key.clone(), value.clone())).collect();
+    if let Some(path) = settings.get("configPath").and_then(Value::as_str).filter(|path| !path.is_empty()) {
+        shared.insert("extends".to_owned(), path.into());
+    }
     (!shared.is_empty()).then_some(Value::Object(shared))
+}
+
+/// When a file that is being typed in gets its new findings. Anything but `onSave` means at once.
+pub fn run(settings: &Value) -> Run {
+    let run = section(settings).and_then(|settings| settings.get("run")).and_then(Value::as_str);
+    if run == Some("onSave") { Run::OnSave } else { Run::OnType }
+}
+
+fn section(settings: &Value) -> Option<&Map<String, Value>> {
+    settings.get(SECTION).unwrap_or(settings).as_object()
 }
 
 /// Settings that the client has sent.
 pub fn set(session: &Session, settings: &Value) {
-    session.desk().wish.settings = configuration(settings);
+    let mut desk = session.desk();
+    desk.wish.settings = configuration(settings);
+    desk.set_run(run(settings));
+    drop(desk);
     session.wake.notify_one();
 }
 
 pub async fn fetch(client: Client, session: Arc<Session>) {
     let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
-    // A client that refuses has no settings for us.
+    // A client that refuses or answers with nothing has no settings for us: what it said at first holds.
     if let Ok(values) = client.configuration(vec![item]).await
-        && let Some(settings) = values.first()
+        && let Some(settings) = values.first().filter(|settings| !settings.is_null())
     {
         set(&session, settings);
     }

@@ -2,6 +2,7 @@
 
 mod layers;
 mod rules;
+mod schema;
 
 use std::path::{Path, PathBuf};
 

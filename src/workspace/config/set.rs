@@ -28,9 +28,9 @@ impl Configs {
         let mut loader = Loader { rules, read, errors: Vec::new(), sources: Vec::new() };
         let mut fallback = Config::default();
         if let Some(settings) = settings.filter(|settings| !settings.is_null()) {
-            let (written, errors) = parse::parse("", &settings.to_string(), rules);
+            let (mut written, errors) = parse::parse("", &settings.to_string(), rules);
             loader.errors.extend(errors);
-            fallback = fallback.extended(written, "");
+            fallback = loader.bases("", &mut written, fallback, &mut Vec::new()).extended(written, "");
         }
         let mut by_folder = BTreeMap::new();
         for path in files.filter(|path| *path == FILE_NAME || path.ends_with("/actionfence.json")) {
@@ -229,6 +229,25 @@ mod tests {
             Configs::new(["actionfence.json"].into_iter(), Some(&settings), RULES, &|_| Some(Arc::clone(&text)));
         let config = configs.of("a.ts");
         assert_eq!((config.profile, config.rules["late-guard"]), (Some(Profile::Strict), Level::Off));
+    }
+
+    #[test]
+    fn the_settings_may_build_on_a_file() {
+        let settings = serde_json::json!({ "extends": "config/fence.json", "rules": { "late-guard": "hint" } });
+        let text: Arc<str> = r#"{ "profile": "strict", "rules": { "late-guard": "off" } }"#.into();
+        let read = |path: &str| (path == "config/fence.json").then(|| Arc::clone(&text));
+        let found = Configs::new([].into_iter(), Some(&settings), RULES, &read);
+        assert_eq!(
+            (found.of("a.ts").profile, found.of("a.ts").rules["late-guard"]),
+            (Some(Profile::Strict), Level::Hint)
+        );
+        assert!(found.depends_on("config/fence.json"));
+        let missing = Configs::new([].into_iter(), Some(&settings), RULES, &|_| None);
+        assert_eq!(missing.errors()[0].to_string(), "settings: `extends`: there is no `config/fence.json`");
+    }
+
+    #[test]
+    fn the_schema_knows_the_rules_and_nothing_else() {
         let schema = Config::schema(RULES);
         assert_eq!(schema["properties"]["rules"]["propertyNames"]["enum"][0], "late-guard");
         assert_eq!(schema["additionalProperties"], false);
