@@ -110,6 +110,8 @@ pub struct CheckRow {
     pub call: String,
     /// True when nobody is signed in; `{}` stands for the bound name.
     pub test: String,
+    /// What a title calls it, when that is not the call up to its first parenthesis.
+    pub title: Option<String>,
 }
 
 /// A call that finds out who the caller is.

@@ -193,8 +193,8 @@ fn of_library(
         format!("const {binding} = await {}", row.call),
         format!("if ({}) {leave}", row.test.replace("{}", &name)),
     ];
-    let title = row.call.split('(').next().unwrap_or_default();
-    Some(Check { statements, needs, title: format!("{title}()") })
+    let title = row.title.clone().or_else(|| Some(format!("{}()", row.call.split_once('(')?.0)));
+    Some(Check { statements, needs, title: title.unwrap_or_else(|| row.call.clone()) })
 }
 
 fn is_same_import(snapshot: &Snapshot, file: FileId, need: &Need) -> bool {

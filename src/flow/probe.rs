@@ -73,13 +73,14 @@ pub fn probe(view: &View<'_>, file: FileId, name: &Atom) -> Option<Probe> {
     Some(Probe { proves, answer: Answer::Tested(test), only_asks, member })
 }
 
-/// Whether what a module exports under a name is the value of a package with such a path.
+/// Whether what a module exports under a name is the value of a package with such a path, an `object`, or a `function`.
 pub fn is_library(view: &View<'_>, file: FileId, name: &str, path: &Glob) -> bool {
     let mut interpreter = Interpreter::new(view);
     interpreter.begin(Place { file, span: Span::default() });
     match interpreter.exported(file, name, 16) {
         Value::Library(library) => path.matches(&library.path),
         Value::Object(_) => path.matches("object"),
+        Value::Closure(_) => path.matches("function"),
         _ => false,
     }
 }
