@@ -12,7 +12,7 @@ pub fn prepend(source: &Source, item: usize, function: &Function, statements: &[
     match &function.body {
         Body::Block(stmts, span) => {
             let body = source.module.absolute(item, *span);
-            Some(vec![into_block(source, item, function, stmts, body, statements)?])
+            into_block(source, item, function, stmts, body, statements)
         }
         Body::Expr(expr) => around_expression(source, item, function, expr.span, statements),
         Body::None => None,
@@ -26,29 +26,48 @@ fn into_block(
     stmts: &[Stmt],
     body: Span,
     statements: &[String],
-) -> Option<TextEdit> {
+) -> Option<Vec<TextEdit>> {
     let (text, style) = (&source.text, &source.style);
     let after = after_directives(source, item, function).unwrap_or(body.start + 1);
     let first = stmts.iter().find(|stmt| !matches!(stmt.kind, StmtKind::Directive(_)))?;
     let first = source.module.absolute(item, first.span);
-    let between = text.get(after as usize..first.start as usize)?;
-    if !between.contains(['\n', '\r']) {
-        return Some(TextEdit::insert(after, format!(" {};", statements.join("; "))));
-    }
-    let at = trivia::end_of_statement_line(text, after);
-    let indent = line_indent(text, first.start);
-    let (last, others) = statements.split_last()?;
-    let mut lines: Vec<String> = others.iter().map(|statement| format!("{statement}{}", style.semi())).collect();
     let semi = if goes_on(source.slice(first)) { ";" } else { style.semi() };
-    lines.push(format!("{last}{semi}"));
-    let eol = style.eol;
-    let gap = format!("{eol}{indent}");
-    Some(TextEdit::insert(at, format!("{gap}{}", lines.join(&gap))))
+    let (eol, between) = (style.eol, text.get(after as usize..first.start as usize)?);
+    if between.contains(['\n', '\r']) {
+        let gap = format!("{eol}{}", line_indent(text, first.start));
+        let lines = statements.join(&format!("{}{gap}", style.semi()));
+        let at = trivia::end_of_statement_line(text, after);
+        return Some(vec![TextEdit::insert(at, format!("{gap}{lines}{semi}"))]);
+    }
+    // All on one line: it gets lines of its own.
+    let last = source.module.absolute(item, stmts.last()?.span);
+    let tail = Span::new(last.end, body.end.checked_sub(1)?);
+    if !between.trim().is_empty() || !source.slice(tail).trim().is_empty() {
+        return None;
+    }
+    let outer = line_indent(text, function_start(source, item, function));
+    let gap = format!("{eol}{outer}{}", style.indent);
+    let lines = statements.join(&format!("{}{gap}", style.semi()));
+    let closing = if source.slice(tail).contains('\n') {
+        Vec::new()
+    } else {
+        vec![TextEdit::replace(tail, format!("{eol}{outer}"))]
+    };
+    let opening = TextEdit::replace(Span::new(after, first.start), format!("{gap}{lines}{semi}{gap}"));
+    Some(std::iter::once(opening).chain(closing).collect())
+}
+
+fn function_start(source: &Source, item: usize, function: &Function) -> u32 {
+    source.module.absolute(item, function.span).start
 }
 
 /// A statement that would be read as the rest of one without a semicolon.
-pub fn goes_on(statement: &str) -> bool {
-    statement.starts_with(['(', '[', '`', '+', '-', '/', '*'])
+pub fn goes_on(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while let Some(comment) = trivia::comment_at(rest, 0) {
+        rest = rest.get(comment.end as usize..).unwrap_or_default().trim_start();
+    }
+    rest.starts_with(['(', '[', '`', '+', '-', '/'])
 }
 
 /// Past the last directive of the body and its semicolon.
@@ -73,7 +92,8 @@ fn around_expression(
     let arrow = whole.start + head.rfind("=>")? as u32 + 2;
     let value = source.slice(Span::new(arrow, whole.end));
     let start = arrow + (value.len() - value.trim_start().len()) as u32;
-    if value.trim_start().starts_with("//") || value.trim_start().starts_with("/*") {
+    let comment = trivia::comment_at(&source.text, start as usize).map(|comment| source.slice(comment));
+    if comment.is_some_and(|comment| comment.starts_with("//") || comment.contains(['\n', '\r'])) {
         return None;
     }
     let style = &source.style;
@@ -97,7 +117,7 @@ pub fn after(source: &Source, stmt: Span, statement: &str) -> Option<TextEdit> {
         return Some(TextEdit::insert(stmt.end, format!("{ends} {statement};")));
     }
     let style = &source.style;
-    let semi = if goes_on(rest.trim_start()) { ";" } else { style.semi() };
+    let semi = if goes_on(rest) { ";" } else { style.semi() };
     let indent = line_indent(text, stmt.start);
     Some(TextEdit::insert(at, format!("{}{indent}{statement}{semi}", style.eol)))
 }

@@ -32,12 +32,17 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Offer {
     Ok(Fix {
         kind: FixKind::InsertGuard,
         title: match wanted {
-            Wanted::SignedIn => format!("Check who is calling with `{}` first", check.title),
-            Wanted::Role => format!("Check the caller's role with `{}` first", check.title),
+            Wanted::SignedIn => format!("Check who calls {} with `{}`", title_of(report), check.title),
+            Wanted::Role => format!("Check the role of who calls {} with `{}`", title_of(report), check.title),
         },
         safety: Safety::Unsafe,
         files: edits.finish().ok_or_else(full)?,
     })
+}
+
+/// What a title calls an endpoint.
+pub fn title_of(report: &EndpointReport) -> String {
+    report.endpoint.name.as_ref().map_or_else(|| "the action".to_owned(), |name| format!("`{name}`"))
 }
 
 /// The endpoint that the finding is about.

@@ -35,24 +35,39 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     if first >= *check.start() || !stands_alone(tree, function, &stmts[check.clone()], &stmts[first]) {
         return None;
     }
-    let moved = Span::new(absolute(stmts[*check.start()].span).start, absolute(stmts[*check.end()].span).end);
-    let target = absolute(stmts[first].span).start;
+    let with_comments = |at: u32| trivia::with_leading_comments(&source.text, &source.comments(item), at);
+    let start = with_comments(absolute(stmts[*check.start()].span).start);
+    let moved = Span::new(start, absolute(stmts[*check.end()].span).end);
+    let target = with_comments(absolute(stmts[first].span).start);
     let lines = trivia::whole_lines(&source.text, moved);
-    let own_line =
-        |at: u32| line_indent(&source.text, at).len() == at as usize - trivia::line_start(&source.text, at as usize);
-    if lines == moved || !own_line(target) {
+    let before = source.slice(Span::new(trivia::line_start(&source.text, target as usize) as u32, target));
+    if lines == moved || !before.trim().is_empty() {
         return None;
     }
     let mut edits = Edits::new(snapshot);
     let (eol, indent) = (source.style.eol, line_indent(&source.text, target));
     edits.insert(context.file, target, format!("{}{eol}{indent}", source.slice(moved)));
-    edits.replace(context.file, lines, "");
+    edits.replace(context.file, without_double_gap(&source.text, lines), "");
     Some(Fix {
         kind: FixKind::MoveGuardUp,
-        title: "Move the check in front of the first effect".to_owned(),
+        title: format!("Move the check of {} in front of its first effect", insert_guard::title_of(report)),
         safety: Safety::Unsafe,
         files: edits.finish()?,
     })
+}
+
+/// Takes the empty line behind along where there is one in front too.
+fn without_double_gap(text: &str, lines: Span) -> Span {
+    let blank = |at: usize| text.get(at..trivia::line_end(text, at)).is_some_and(|line| line.trim().is_empty());
+    let gap_before = text.get(..lines.start as usize).is_some_and(|before| {
+        let line = before.trim_end_matches(['\n', '\r', ' ', '\t']);
+        before[line.len()..].matches('\n').count() > 1
+    });
+    let end = lines.end as usize;
+    if gap_before && end < text.len() && blank(end) {
+        return Span::new(lines.start, trivia::after_break(text, trivia::line_end(text, end)) as u32);
+    }
+    lines
 }
 
 /// The statements that check: the call, and for a guard that only answers the tests that leave behind it.

@@ -48,7 +48,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     edits.push(context.file, body::after(&source, absolute(stmt.span), &leave)?);
     Some(Fix {
         kind: FixKind::TestGuardResult,
-        title: "Leave when nobody is signed in".to_owned(),
+        title: format!("Leave {} when nobody is signed in", insert_guard::title_of(report)),
         safety: Safety::Unsafe,
         files: edits.finish()?,
     })

@@ -50,7 +50,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     edits.extend(context.file, imports::change(&source, &needs, &leaving));
     Some(Fix {
         kind: FixKind::UseGuardedClient,
-        title: format!("Build it with `{local}`, which checks who is calling"),
+        title: format!("Build {} with `{local}`, which checks who is calling", insert_guard::title_of(report)),
         safety: Safety::Unsafe,
         files: edits.finish()?,
     })

@@ -195,10 +195,11 @@ fn test_of(value: &Value) -> Option<(Test, Proofs)> {
 
 fn by_truth(yes: &[Value], no: &[Value], depth: u8) -> Option<Test> {
     let all = |values: &[Value], truth: bool| values.iter().all(|one| one.truth() == Some(truth));
-    if all(yes, true) && all(no, false) {
+    let any = |values: &[Value], truth: bool| values.iter().any(|one| one.truth() == Some(truth));
+    if all(no, false) && !any(yes, false) {
         return Some(Test::Falsy(Vec::new()));
     }
-    if all(yes, false) && all(no, true) {
+    if all(no, true) && all(yes, false) {
         return Some(Test::Truthy(Vec::new()));
     }
     let depth = depth.checked_sub(1)?;

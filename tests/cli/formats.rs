@@ -28,7 +28,7 @@ fn text() {
               |         --------------------------------- 2. nothing has checked the caller when `db.cart.delete` runs
               |
               = help: check the session before the first effect, in the action itself or in the function it calls
-              = fix: Check who is calling with `auth()` first (--fix=unsafe)
+              = fix: Check who calls `clearCart` with `auth()` (--fix=unsafe)
 
             info[unwrapped-action]: `rename` is exported without `createSecureAction` around it and does not check its input
               --> app/actions.ts:10:23

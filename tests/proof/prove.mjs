@@ -17,11 +17,12 @@ const ts = loadTypeScript(cache)
 const work = (packages) => join(cache, packages, 'work')
 
 // What a fix is there to bring to light: the import of a marked module by the browser; once it is known who calls, whose
-// record is meant; and that an id which was encrypted and is now bound can be chosen by the caller.
+// record is meant; that an id which was encrypted and is now bound can be chosen by the caller; and an action whose page
+// alone was guarded, which is unguarded wherever it goes.
 const REVEALS = {
   'add-server-only': ['server-module-in-client'],
   'wrap-in-secure-action': ['missing-ownership-check'],
-  'move-inline-action': ['missing-ownership-check'],
+  'move-inline-action': ['missing-ownership-check', 'unguarded-action'],
 }
 // They name a reason that only the user knows, so what they answer stays until it is written.
 const COMMENTS = ['ignore-with-reason', 'mark-public']
