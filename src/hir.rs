@@ -20,6 +20,7 @@ mod shift;
 mod tests;
 pub mod visit;
 
+pub use assemble::Scanned;
 pub use ast::*;
 pub use module::{
     Definition, Export, ExportTarget, Import, ImportBinding, ImportKind, ImportedName, Module, Outline, Placed,

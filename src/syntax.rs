@@ -11,6 +11,7 @@ mod drive;
 mod guard;
 mod resync;
 mod risk;
+pub mod scan;
 
 pub use comments::Comment;
 pub use drive::for_each_item;

@@ -64,7 +64,7 @@ impl Interpreter<'_> {
         if let Some(export) = module.outline.exports.iter().find(|export| export.name == name && !export.type_only) {
             return match &export.target {
                 ExportTarget::Local(local) => self.definition(file, local),
-                ExportTarget::Default => self.default_export(file, export.item),
+                ExportTarget::Default => self.default_export(file, module.item_of(export)),
                 ExportTarget::Reexport { specifier, imported } => {
                     match (self.view.resolve(file, specifier), imported) {
                         (Resolution::File(next), ImportedName::Named(name)) => self.exported(next, name, hops),

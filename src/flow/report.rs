@@ -40,7 +40,7 @@ fn route_handlers(module: &Module, names: &[&str]) -> Vec<Endpoint> {
             kind: EndpointKind::Route,
             name: Some(export.name.clone()),
             span: export.span,
-            item: export.item,
+            item: module.item_of(export),
             function: None,
         })
         .collect()

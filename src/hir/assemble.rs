@@ -1,7 +1,10 @@
 //! From text to a [`Module`], and from the module of a text to that of the edited text.
 
 mod outline;
+mod scanned;
 mod scope;
+
+pub use scanned::Scanned;
 
 use super::module::Region;
 use super::{Item, Module, Placed, lower, shift};

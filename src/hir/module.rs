@@ -57,6 +57,11 @@ impl Module {
         span.shifted(self.items[item].start)
     }
 
+    /// Index of the item that an export stands in.
+    pub fn item_of(&self, export: &Export) -> usize {
+        self.items.partition_point(|placed| placed.start <= export.span.start).saturating_sub(1)
+    }
+
     pub fn function(&self, item: usize, id: FunctionId) -> &Function {
         self.items[item].item.function(id)
     }
@@ -221,8 +226,6 @@ pub struct Export {
     pub type_only: bool,
     /// The exported name, or the `default` keyword.
     pub span: Span,
-    /// Index of the item in [`Module::items`].
-    pub item: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]

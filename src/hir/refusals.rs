@@ -76,7 +76,7 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
 
 fn exports(module: &Module) -> Vec<Refusal> {
     let refused = exported_values(module).filter(|(_, value)| *value == Value::Refused);
-    let mut items: Vec<usize> = refused.map(|(export, _)| export.item).collect();
+    let mut items: Vec<usize> = refused.map(|(export, _)| module.item_of(export)).collect();
     items.dedup();
     let code = |index: usize| module.items[index].item.code.shifted(module.items[index].start);
     let everything =

@@ -100,6 +100,6 @@ fn finding(context: &Context<'_>, export: &Export, message: String, help: String
         place: Place { file: context.file, span: export.span },
         related,
         endpoint: None,
-        target: Target::Item(export.item),
+        target: Target::Item(context.module.item_of(export)),
     }
 }

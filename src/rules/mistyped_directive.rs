@@ -179,7 +179,7 @@ fn comment_at_top(module: &Module) -> Option<(Span, Slip)> {
     let exports_async = module.outline.exports.iter().any(|export| {
         module
             .items
-            .get(export.item)
+            .get(module.item_of(export))
             .is_some_and(|placed| placed.item.functions.iter().any(|it| it.is_async && it.parent.is_none()))
     });
     let before_code = module

@@ -52,12 +52,12 @@ fn names_in_browser(module: &Module) -> FxHashSet<&str> {
         .exports
         .iter()
         .filter(|export| SERVER_EXPORTS.contains(&export.name.as_str()))
-        .flat_map(|export| [Some(export.item), module.scope.get(&export.name).map(Definition::item)])
+        .flat_map(|export| [Some(module.item_of(export)), module.scope.get(&export.name).map(Definition::item)])
         .flatten()
         .collect();
     let is_root = |index: &usize| {
         !removed.contains(index)
-            && (module.outline.exports.iter().any(|export| export.item == *index)
+            && (module.outline.exports.iter().any(|export| module.item_of(export) == *index)
                 || !module.scope.values().any(|name| name.item() == *index))
     };
     let mut reached: FxHashSet<usize> = (0..module.items.len()).filter(is_root).collect();

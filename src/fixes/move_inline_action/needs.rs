@@ -140,7 +140,8 @@ impl Collector<'_, '_> {
             }
             return Err(NotOffered::because(format!("it uses `{name}`, which it stands in")));
         }
-        let exports = &self.action.source.module.outline.exports;
+        let module = &self.action.source.module;
+        let exports = &module.outline.exports;
         if exports.iter().any(|export| export.name == name && export.target == ExportTarget::Local(name.into())) {
             *self.needs.from_source.entry(name.to_owned()).or_insert(false) |= as_value;
             return Ok(());
@@ -148,7 +149,7 @@ impl Collector<'_, '_> {
         if self.moved.contains(&item) {
             return Ok(());
         }
-        if depth > 8 || exports.iter().any(|export| export.item == item) || !self.serves_only_what_moves(name, item) {
+        if depth > 8 || exports.iter().any(|export| module.item_of(export) == item) || !self.serves_only_what_moves(name, item) {
             let reason = format!("it needs `{name}`, which the rest of the file uses too and does not export");
             return Err(NotOffered::because(reason));
         }

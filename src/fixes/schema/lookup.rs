@@ -105,7 +105,7 @@ impl Schemas<'_> {
                     return Some(Shape::Enum(name.into()));
                 }
                 let mut exports = module.outline.exports.iter();
-                let export = exports.find(|export| export.item == item)?;
+                let export = exports.find(|export| module.item_of(export) == item)?;
                 self.need((file, export.name.clone()), name, true).or_else(|| Some(self.inexpressible(at)))
             }
         }

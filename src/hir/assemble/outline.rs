@@ -55,9 +55,10 @@ impl<'a> Builder<'a> {
             ItemKind::Other => self.add_opaque(index, item, start),
             ItemKind::Stmt(_) | ItemKind::Type(_) => {}
         }
-        for request in &item.requests {
-            self.outline.imports.push(import(&request.source, start, request.kind));
-        }
+        // The lowering looks at a loop's body and its condition in another order.
+        let mut requests: Vec<_> = item.requests.iter().collect();
+        requests.sort_by_key(|request| request.source.span.start);
+        self.outline.imports.extend(requests.into_iter().map(|it| import(&it.source, start, it.kind)));
         self.outline.inline_actions |= item.functions.iter().any(|function| function.use_server().is_some());
     }
 
@@ -102,7 +103,7 @@ impl<'a> Builder<'a> {
             // Nothing removes unused imports from JavaScript.
             used_as_value: self.language == Language::JavaScript || self.used.contains(&specifier.local.name),
             span: specifier.span.shifted(start),
-        });
+       });
         let names = names.collect();
         self.outline.imports.push(Import { names, type_only: item.type_only, ..import(&item.source, start, kind) });
     }
@@ -151,7 +152,7 @@ impl<'a> Builder<'a> {
         if self.source(item.code.shifted(start)).starts_with("export default") {
             let span = self.default_keyword(index);
             let target = ExportTarget::Local(name.name.clone());
-            self.add(Export { name: Atom::new_static("default"), target, type_only: true, span, item: index });
+            self.add(Export { name: Atom::new_static("default"), target, type_only: true, span });
         } else {
             self.add_local(index, name, true);
         }
@@ -160,7 +161,7 @@ impl<'a> Builder<'a> {
     fn add_local(&mut self, index: usize, ident: &Ident, type_only: bool) {
         let span = ident.span.shifted(self.items[index].start);
         let target = ExportTarget::Local(ident.name.clone());
-        self.add(Export { name: ident.name.clone(), target, type_only, span, item: index });
+        self.add(Export { name: ident.name.clone(), target, type_only, span });
     }
 
     fn add(&mut self, export: Export) {
@@ -178,7 +179,7 @@ impl<'a> Builder<'a> {
         let target = local.map_or(ExportTarget::Default, |name| ExportTarget::Local(name.clone()));
         let type_only = matches!(&target, ExportTarget::Local(name) if self.is_type(name));
         let span = self.default_keyword(index);
-        self.add(Export { name: Atom::new_static("default"), target, type_only, span, item: index });
+        self.add(Export { name: Atom::new_static("default"), target, type_only, span });
     }
 
     fn is_type(&self, name: &Atom) -> bool {
@@ -213,7 +214,7 @@ impl<'a> Builder<'a> {
                 None => ExportTarget::Local(specifier.local.name.clone()),
             };
             let type_only = type_only || matches!(&target, ExportTarget::Local(local) if self.is_type(local));
-            self.add(Export { name, target, type_only, span, item: index });
+            self.add(Export { name, target, type_only, span });
         }
         if let Some(from) = from {
             self.outline.imports.push(Import { type_only, reexports, ..import(from, start, ImportKind::Reexport) });
@@ -227,7 +228,7 @@ impl<'a> Builder<'a> {
             let span = alias.span.shifted(start);
             let imported = crate::hir::ImportedName::Namespace;
             let target = ExportTarget::Reexport { specifier: from.specifier.clone(), imported: imported.clone() };
-            self.add(Export { name: alias.name.clone(), target, type_only, span, item: index });
+            self.add(Export { name: alias.name.clone(), target, type_only, span });
             reexports.push(Reexport { imported, exported: alias.name.clone(), type_only, span });
         }
         self.outline.imports.push(Import { type_only, reexports, ..import(from, start, ImportKind::ReexportAll) });

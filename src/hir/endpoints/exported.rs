@@ -70,7 +70,8 @@ pub fn exported_functions(module: &Module) -> Vec<(usize, FunctionId)> {
 }
 
 fn value(module: &Module, export: &Export) -> Value {
-    let item = &*module.items[export.item].item;
+    let index = module.item_of(export);
+    let item = &*module.items[index].item;
     if let ItemKind::ExportDefault(expr) = &item.kind {
         return default_value(module, export, item, expr);
     }
@@ -78,7 +79,7 @@ fn value(module: &Module, export: &Export) -> Value {
         ExportTarget::Reexport { .. } | ExportTarget::Default => Value::Refused,
         ExportTarget::Local(name) => match module.scope.get(name) {
             None | Some(Definition::Type { .. }) => Value::Absent,
-            Some(Definition::Class { item }) if *item == export.item => Value::Refused,
+            Some(Definition::Class { item }) if *item == index => Value::Refused,
             Some(Definition::Function { item, function }) => Value::Function(*item, *function),
             Some(Definition::Variable { item, declarator }) => {
                 let placed = &*module.items[*item].item;
@@ -95,7 +96,7 @@ fn default_value(module: &Module, export: &Export, item: &Item, expr: &Expr) -> 
     let inner = without_casts(expr);
     match &inner.kind {
         _ if is_parenthesised(item, inner) => Value::Refused,
-        ExprKind::Function(id) => Value::Function(export.item, *id),
+        ExprKind::Function(id) => Value::Function(module.item_of(export), *id),
         ExprKind::Call(call) if !call.optional => Value::Unseen,
         ExprKind::Ref(_) => match &export.target {
             ExportTarget::Local(name) => match module.scope.get(name) {
@@ -132,8 +133,9 @@ fn variable(index: usize, item: &Item, declarator: &Declarator, exported_here: b
 /// the export away from declarations and default exports only; 14 knew no `'use cache'` and checked no arrow.
 fn is_registered(module: &Module, export: &Export, (item, id): (usize, FunctionId), next_major: u32) -> bool {
     let function = module.function(item, id);
-    let kind = &module.items[export.item].item.kind;
-    let in_list = matches!(kind, ItemKind::ExportNamed { .. }) || item != export.item;
+    let index = module.item_of(export);
+    let kind = &module.items[index].item.kind;
+    let in_list = matches!(kind, ItemKind::ExportNamed { .. }) || item != index;
     let is_declared = match kind {
         ItemKind::ExportDecl(stmt) => matches!(stmt.kind, StmtKind::Function(..)),
         ItemKind::ExportDefault(_) => !in_list,
@@ -155,12 +157,13 @@ pub fn is_cache(value: &str) -> bool {
 
 /// The item and function to read for an export of which the compiler sees no function: `(async () => {}) as Action`.
 fn readable(module: &Module, export: &Export) -> (usize, Option<FunctionId>) {
-    let item = &*module.items[export.item].item;
+    let index = module.item_of(export);
+    let item = &*module.items[index].item;
     if let ItemKind::ExportDefault(expr) = &item.kind {
-        return (export.item, function_in(expr));
+        return (index, function_in(expr));
     }
     let ExportTarget::Local(name) = &export.target else {
-        return (export.item, None);
+        return (index, None);
     };
     match module.scope.get(name) {
         Some(Definition::Variable { item, declarator }) => {
@@ -169,7 +172,7 @@ fn readable(module: &Module, export: &Export) -> (usize, Option<FunctionId>) {
             (*item, bound.and_then(|it| it.init.as_ref()).and_then(function_in))
         }
         Some(definition) => (definition.item(), None),
-        None => (export.item, None),
+        None => (index, None),
     }
 }
 

@@ -36,7 +36,7 @@ pub fn items(module: &Module, wanted: &Wanted) -> BTreeSet<usize> {
     let mut live = BTreeSet::new();
     let mut open: Vec<usize> = Vec::new();
     for export in module.outline.exports.iter().filter(|export| !export.type_only && wanted.has(&export.name)) {
-        open.push(export.item);
+        open.push(module.item_of(export));
         if let ExportTarget::Local(local) = &export.target {
             open.extend(module.scope.get(local).map(crate::hir::Definition::item));
         }

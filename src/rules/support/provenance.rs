@@ -172,8 +172,8 @@ impl Tracer<'_> {
         if let Some(export) = module.outline.exports.iter().find(|export| export.name == name && !export.type_only) {
             return match &export.target {
                 ExportTarget::Local(local) => self.free(file, local),
-                ExportTarget::Default => match &module.items.get(export.item)?.item.kind {
-                    ItemKind::ExportDefault(expr) => self.expr(file, &module.items[export.item].item, expr),
+                ExportTarget::Default => match &module.items.get(module.item_of(export))?.item.kind {
+                    ItemKind::ExportDefault(expr) => self.expr(file, &module.items[module.item_of(export)].item, expr),
                     _ => None,
                 },
                 ExportTarget::Reexport { specifier, imported } => self.imported(file, specifier, imported),
@@ -241,7 +241,7 @@ impl Tracer<'_> {
         self.step()?;
         let module = self.view.module(file);
         let export = module.outline.exports.iter().find(|export| export.name == *name && !export.type_only);
-        match export.map(|export| (&export.target, export.item)) {
+        match export.map(|export| (&export.target, module.item_of(export))) {
             Some((ExportTarget::Local(local), _)) => self.returned_by_name(file, local),
             Some((ExportTarget::Default, item)) => match &module.items.get(item)?.item.kind {
                 ItemKind::ExportDefault(expr) => self.returned(file, &module.items[item].item, expr),

@@ -1,0 +1,318 @@
+//! What a module shows to others, read from its tokens without a tree.
+//!
+//! The scanner goes over the text once. It keeps a stack of brackets, and knows of each what stands in it: statements,
+//! members of a class, keys and values, parameters, markup. That is enough to tell a regular expression from a division,
+//! a type from a value and a declared name from a used one. Whatever it is not sure of it gives up ([`scan`] says where),
+//! and so does it on text that looks as if it might not parse: the parser decides then.
+
+mod cursor;
+mod frame;
+mod ident;
+mod items;
+mod jsx;
+mod names;
+mod parameters;
+mod punctuation;
+mod specifiers;
+mod types;
+
+use super::Language;
+use crate::text::Span;
+use cursor::Cursor;
+use frame::{After, Frame, Kind, Mode, Prev};
+use names::Names;
+
+/// What was found, in order of appearance. Spans are the file's.
+#[derive(Debug, Default)]
+pub struct Scan {
+    /// Strings, with their quotes, that stand before anything else.
+    pub directives: Vec<Span>,
+    pub imports: Vec<ScannedImport>,
+    pub exports: Vec<ScannedExport>,
+    /// Names that the top level declares: imports, values and types.
+    pub declared: Vec<(Span, Declared)>,
+    /// A string or template is a statement of its own somewhere, other than a plain directive of the file.
+    pub odd_statements: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Declared {
+    Value,
+    Type,
+    Import,
+    TypeImport,
+}
+
+#[derive(Debug)]
+pub struct ScannedImport {
+    pub kind: ScannedKind,
+    /// With its quotes.
+    pub specifier: Span,
+    pub type_only: bool,
+    pub names: Vec<ScannedName>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScannedKind {
+    Static,
+    Dynamic,
+    Require,
+    Reexport,
+    ReexportAll,
+}
+
+/// One name of an import or of a re-export.
+#[derive(Debug)]
+pub struct ScannedName {
+    /// `None` for all of them: `* as name`.
+    pub imported: Option<ScannedText>,
+    /// The local name, or the one under which it is exported again.
+    pub local: ScannedText,
+    pub type_only: bool,
+    /// It stands in a value position that nothing shadows; false for re-exports.
+    pub used: bool,
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScannedText {
+    Default,
+    Name(Span),
+    /// With its quotes.
+    Text(Span),
+}
+
+#[derive(Debug)]
+pub struct ScannedExport {
+    pub name: ScannedText,
+    pub target: ScannedTarget,
+    pub type_only: bool,
+    /// The exported name, or the `default` keyword.
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum ScannedTarget {
+    Local(Span),
+    /// A name of the module if it declares one, else no name at all.
+    Expression(Option<Span>),
+    /// The name of that index of the import of that index.
+    Reexport(usize, usize),
+}
+
+/// The offset where it gave up, when only a parse can tell.
+pub fn scan(text: &str, language: Language) -> Result<Scan, u32> {
+    if language == Language::Declaration || u32::try_from(text.len()).is_err() {
+        return Err(0);
+    }
+    let mut scanner = Scanner::new(text, language);
+    let mut ended = scanner.run();
+    if ended.is_some() && scanner.late {
+        // Names that were used before their import came are known now.
+        let mut names = Names::new(text, language != Language::JavaScript);
+        scanner.names.texts().for_each(|name| drop(names.add(name)));
+        scanner = Scanner { names, ..Scanner::new(text, language) };
+        ended = scanner.run();
+    }
+    let at = scanner.cursor.at as u32;
+    ended.and_then(|()| scanner.names.finish(scanner.scan)).ok_or(at)
+}
+
+/// Brackets within brackets; real code stays far below.
+const MAX_DEPTH: usize = 120;
+
+struct Scanner<'t> {
+    cursor: Cursor<'t>,
+    language: Language,
+    frames: Vec<Frame>,
+    prev: Prev,
+    scan: Scan,
+    names: Names<'t>,
+    /// Something else than directives has been met at the top level.
+    any_item: bool,
+    /// Something else than imports, too.
+    any_code: bool,
+    /// An imported name may have been used before its import.
+    late: bool,
+    /// The declaration under way at the top level is exported.
+    exporting: bool,
+    /// Bytes that were looked at for type arguments, maybe in vain.
+    speculated: usize,
+    type_depth: usize,
+}
+
+impl<'t> Scanner<'t> {
+    fn new(text: &'t str, language: Language) -> Self {
+        Self {
+            cursor: Cursor::new(text),
+            language,
+            frames: vec![Frame::new(Kind::Block, After::Statement)],
+            prev: Prev::Start,
+            scan: Scan::default(),
+            names: Names::new(text, language != Language::JavaScript),
+            any_item: false,
+            any_code: false,
+            late: false,
+            exporting: false,
+            speculated: 0,
+            type_depth: 0,
+        }
+    }
+
+    fn run(&mut self) -> Option<()> {
+        self.cursor.skip_hashbang();
+        loop {
+            match self.top().kind {
+                Kind::JsxTag => self.jsx_tag()?,
+                Kind::JsxChildren => self.jsx_children()?,
+                _ => {
+                    self.cursor.skip_blank()?;
+                    let Some(byte) = self.cursor.peek() else { break };
+                    self.token(byte)?;
+                }
+            }
+        }
+        (self.frames.len() == 1 && self.prev.may_end() && self.top().ternaries == 0).then_some(())
+    }
+
+    fn token(&mut self, byte: u8) -> Option<()> {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80.. => self.word(),
+            b'"' | b'\'' => self.string(),
+            b'`' => self.template(),
+            b'0'..=b'9' => self.number(),
+            b';' => self.semicolon(),
+            _ => {
+                self.note_item();
+                self.punctuation(byte)
+            }
+        }
+    }
+
+    /// Something has been met that is neither a directive nor an import.
+    fn note_item(&mut self) {
+        if self.frames.len() == 1 {
+            self.any_item = true;
+            self.any_code = true;
+        }
+    }
+
+    fn top(&self) -> Frame {
+        *self.frames.last().expect("the file's own frame is never popped")
+    }
+
+    fn top_mut(&mut self) -> &mut Frame {
+        self.frames.last_mut().expect("the file's own frame is never popped")
+    }
+
+    fn push(&mut self, frame: Frame) -> Option<()> {
+        self.frames.push(frame);
+        self.prev = if frame.kind == Kind::Block { Prev::Start } else { Prev::Open };
+        (self.frames.len() <= MAX_DEPTH).then_some(())
+    }
+
+    fn is_typed(&self) -> bool {
+        self.language != Language::JavaScript
+    }
+
+    /// A token that begins an operand follows one that ends an operand: a new statement or member, or a mistake.
+    fn begin_operand(&mut self) -> Option<()> {
+        if self.prev != Prev::Operand || self.top().is_key() {
+            return Some(());
+        }
+        if !self.cursor.newline {
+            return None;
+        }
+        self.end_statement()
+    }
+
+    /// As a line break ends it.
+    fn end_statement(&mut self) -> Option<()> {
+        let top = self.top_mut();
+        match top.kind {
+            Kind::Block if top.ternaries == 0 && !top.case => {
+                top.end_statement();
+                self.prev = Prev::Start;
+            }
+            Kind::Class if top.ternaries == 0 => {
+                top.mode = Mode::Start;
+                self.prev = Prev::Open;
+            }
+            _ => return None,
+        }
+        self.exporting &= self.frames.len() != 1;
+        Some(())
+    }
+
+    fn number(&mut self) -> Option<()> {
+        self.begin_operand()?;
+        self.note_item();
+        self.cursor.skip_number();
+        self.prev = Prev::Operand;
+        Some(())
+    }
+
+    fn string(&mut self) -> Option<()> {
+        self.begin_operand()?;
+        let span = self.cursor.take_string()?;
+        if self.prev == Prev::Start && self.top().kind == Kind::Block {
+            self.string_statement(span)?;
+        } else {
+            // `('use server')` is a directive too, to some.
+            let in_group = self.prev == Prev::Open && self.top().opened_statement;
+            self.scan.odd_statements |= in_group;
+            (!in_group || self.frames.len() > 2).then_some(())?;
+            self.note_item();
+        }
+        self.prev = Prev::Operand;
+        Some(())
+    }
+
+    /// A statement that begins with a string. At the top of the file it is a directive.
+    fn string_statement(&mut self, span: Span) -> Option<()> {
+        let at = self.cursor.at;
+        let newline = self.cursor.look_past_blank()?;
+        let next = self.cursor.peek();
+        let follows = self.cursor.rest().first().copied();
+        self.cursor.at = at;
+        let alone = match next {
+            None | Some(b';' | b'}') => true,
+            Some(b'.' | b'(' | b'[' | b'+' | b'-' | b'*' | b'/' | b'%' | b',' | b'?' | b'<' | b'>' | b'=' | b'&' | b'|' | b'`' | b'!' | b'^') => false,
+            Some(_) => newline,
+        };
+        if !alone {
+            // `'a' in b`, `'a' as T`.
+            let is_word = follows.is_some_and(|byte| byte.is_ascii_alphabetic());
+            self.note_item();
+            return (!is_word || self.frames.len() > 1).then_some(());
+        }
+        let text = self.cursor.text_of(span);
+        let is_plain = matches!(&text[1..text.len() - 1], "use client" | "use strict");
+        if self.frames.len() == 1 {
+            if self.any_item || text.contains('\\') {
+                return None;
+            }
+            self.scan.directives.push(span);
+        }
+        self.scan.odd_statements |= !(is_plain && self.frames.len() == 1);
+        Some(())
+    }
+
+    fn template(&mut self) -> Option<()> {
+        if self.prev != Prev::Operand {
+            self.scan.odd_statements |= self.prev == Prev::Start;
+        }
+        self.note_item();
+        self.cursor.at += 1;
+        self.rest_of_template()
+    }
+
+    /// Text up to the next hole or the end.
+    fn rest_of_template(&mut self) -> Option<()> {
+        if self.cursor.skip_template_text()? {
+            return self.push(Frame::new(Kind::Template, After::Operand));
+        }
+        self.prev = Prev::Operand;
+        Some(())
+    }
+}

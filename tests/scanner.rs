@@ -1,0 +1,119 @@
+//! What the scanner says of a file is what its trees say, for every file that parses: of the fixtures, and of the packages
+//! that the fixtures need (where `scripts/setup` has installed them).
+
+use actionfence::hir::{Module, Outline};
+use actionfence::syntax::Language;
+use rayon::prelude::*;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+/// What came of a set of files.
+#[derive(Debug, Default)]
+struct Count {
+    files: usize,
+    /// Those that parse.
+    parsed: usize,
+    /// Those of them that the scanner could tell about.
+    scanned: usize,
+    /// Those that do not parse and were scanned all the same.
+    unnoticed: usize,
+    differences: Vec<String>,
+    gave_up: Vec<String>,
+}
+
+impl Count {
+    fn of(path: &Path) -> Option<Self> {
+        let language = Language::of(path.to_str()?)?;
+        let text = std::fs::read_to_string(path).ok()?;
+        let module = Module::parse(&text, language);
+        let mut count = Self { files: 1, ..Self::default() };
+        let parses = module.outline.errors.is_empty();
+        count.parsed = usize::from(parses);
+        match Outline::scan(&text, language) {
+            Ok(scanned) if !parses => {
+                count.unnoticed = 1;
+                drop(scanned);
+                let (span, message) = &module.outline.errors[0];
+                let line = text[..span.start as usize].matches('\n').count() + 1;
+                count.gave_up.push(format!("UNNOTICED {}:{line}: {message}", path.display()));
+            }
+            Ok(scanned) => {
+                count.scanned = 1;
+                // The workspace asks the trees about functions with directives.
+                let expected = Outline { inline_actions: false, ..(*module.outline).clone() };
+                if scanned.outline != expected {
+                    count.differences.push(difference(path, &scanned.outline, &expected));
+                }
+            }
+            Err(at) if language != Language::Declaration && parses => {
+                let line = text[..at as usize].matches('\n').count() + 1;
+                let code = text.lines().nth(line - 1).unwrap_or_default();
+                count.gave_up.push(format!("{}:{line}: {}", path.display(), code.trim().chars().take(100).collect::<String>()));
+            }
+            Err(_) => {}
+        }
+        Some(count)
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        self.files += other.files;
+        self.parsed += other.parsed;
+        self.scanned += other.scanned;
+        self.unnoticed += other.unnoticed;
+        self.differences.extend(other.differences);
+        self.gave_up.extend(other.gave_up);
+        self
+    }
+}
+
+fn difference(path: &Path, scanned: &Outline, expected: &Outline) -> String {
+    let lines = |outline: &Outline| -> Vec<String> {
+        format!("{outline:#?}").lines().map(str::to_owned).collect()
+    };
+    let (scanned, expected) = (lines(scanned), lines(expected));
+    let at = scanned.iter().zip(&expected).position(|(one, other)| one != other);
+    let at = at.unwrap_or(scanned.len().min(expected.len()));
+    let mut out = format!("{}\n", path.display());
+    for line in &scanned[at.saturating_sub(8).min(scanned.len())..(at + 3).min(scanned.len())] {
+        let _ = writeln!(out, "  scanned  {line}");
+    }
+    for line in &expected[at.min(expected.len())..(at + 3).min(expected.len())] {
+        let _ = writeln!(out, "  expected {line}");
+    }
+    out
+}
+
+fn count(folders: &[PathBuf]) -> Count {
+    let mut files = Vec::new();
+    for folder in folders {
+        collect(folder, &mut files);
+    }
+    files.sort();
+    files.par_iter().filter_map(|path| Count::of(path)).reduce(Count::default, Count::and)
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let Ok(kind) = entry.file_type() else { continue };
+        if kind.is_dir() {
+            collect(&entry.path(), files);
+        } else if kind.is_file() {
+            files.push(entry.path());
+        }
+    }
+}
+
+#[test]
+fn other_folders() {
+    let Some(folders) = std::env::var_os("SCANNER_FOLDERS") else { return };
+    let folders: Vec<PathBuf> = std::env::split_paths(&folders).collect();
+    let count = count(&folders);
+    println!("{} files, {} parse, {} scanned, {} unnoticed", count.files, count.parsed, count.scanned, count.unnoticed);
+    for line in count.gave_up.iter().take(400) {
+        println!("{line}");
+    }
+    for line in count.differences.iter().take(40) {
+        println!("{line}");
+    }
+    println!("{} differences", count.differences.len());
+}
