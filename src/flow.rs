@@ -35,7 +35,7 @@ mod value;
 pub use origin::Origin;
 pub use probe::{Answer, Answered, Probe, Rendered, Test, answers, is_library, probe, probe_client, render};
 pub use proof::{Evidence, Frame, Proofs};
-pub use report::analyse;
+pub use report::{analyse, analyse_actions, count};
 
 use crate::finding::Place;
 use crate::hir::endpoints::Endpoint;

@@ -48,7 +48,11 @@ impl Count {
             Err(at) if language != Language::Declaration && parses => {
                 let line = text[..at as usize].matches('\n').count() + 1;
                 let code = text.lines().nth(line - 1).unwrap_or_default();
-                count.gave_up.push(format!("{}:{line}: {}", path.display(), code.trim().chars().take(100).collect::<String>()));
+                count.gave_up.push(format!(
+                    "{}:{line}: {}",
+                    path.display(),
+                    code.trim().chars().take(100).collect::<String>()
+                ));
             }
             Err(_) => {}
         }
@@ -67,9 +71,7 @@ impl Count {
 }
 
 fn difference(path: &Path, scanned: &Outline, expected: &Outline) -> String {
-    let lines = |outline: &Outline| -> Vec<String> {
-        format!("{outline:#?}").lines().map(str::to_owned).collect()
-    };
+    let lines = |outline: &Outline| -> Vec<String> { format!("{outline:#?}").lines().map(str::to_owned).collect() };
     let (scanned, expected) = (lines(scanned), lines(expected));
     let at = scanned.iter().zip(&expected).position(|(one, other)| one != other);
     let at = at.unwrap_or(scanned.len().min(expected.len()));
@@ -103,17 +105,36 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The scanner says what the trees say, and of nearly every file that no directive or declaration file keeps from it.
+fn check(name: &str, folders: &[PathBuf], least: usize) {
+    let count = count(folders);
+    let Count { files, parsed, scanned, unnoticed, .. } = count;
+    let gave_up = count.gave_up.len();
+    println!(
+        "{name}: {files} files, {parsed} parse, {scanned} scanned alike, {gave_up} left to the parser, {unnoticed} scanned though they do not parse"
+    );
+    assert_eq!(count.differences, [""; 0], "{name}");
+    assert!(scanned >= least, "{name}: {:#?}", count.gave_up);
+}
+
 #[test]
-fn other_folders() {
-    let Some(folders) = std::env::var_os("SCANNER_FOLDERS") else { return };
-    let folders: Vec<PathBuf> = std::env::split_paths(&folders).collect();
-    let count = count(&folders);
-    println!("{} files, {} parse, {} scanned, {} unnoticed", count.files, count.parsed, count.scanned, count.unnoticed);
-    for line in count.gave_up.iter().take(400) {
-        println!("{line}");
+fn fixtures_scan_as_they_parse() {
+    check("fixtures", &[root().join("fixtures")], 100);
+}
+
+/// Not only modules of applications: bundles, old scripts, minified code.
+#[test]
+fn packages_scan_as_they_parse() {
+    let installed = root().join(".cache/packages/node_modules");
+    if !installed.is_dir() {
+        println!("SKIPPED: the packages of the fixtures are not installed, `scripts/setup` does that");
+        return;
     }
-    for line in count.differences.iter().take(40) {
-        println!("{line}");
-    }
-    println!("{} differences", count.differences.len());
+    check("react", &[installed.join("react"), installed.join("react-dom")], 40);
+    check("typescript", &[installed.join("typescript")], 3);
+    check("next", &[installed.join("next")], 3_000);
 }

@@ -7,7 +7,30 @@ use serde::{Deserialize, Deserializer};
 pub struct Glob {
     source: String,
     /// The alternatives after the braces are multiplied out.
-    patterns: Vec<Box<str>>,
+    patterns: Vec<Pattern>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Pattern {
+    text: Box<str>,
+    /// Bytes before the first star and behind the last one: nearly every path is told apart by them.
+    head: usize,
+    tail: usize,
+}
+
+impl Pattern {
+    fn new(text: String) -> Self {
+        let head = text.find('*').unwrap_or(text.len());
+        let tail = text.rfind('*').map_or(0, |star| text.len() - star - 1);
+        Self { text: text.into(), head, tail }
+    }
+
+    fn matches(&self, path: &str) -> bool {
+        let (pattern, path) = (self.text.as_bytes(), path.as_bytes());
+        path.starts_with(&pattern[..self.head])
+            && path.ends_with(&pattern[pattern.len() - self.tail..])
+            && matches(pattern, path)
+    }
 }
 
 impl Glob {
@@ -22,14 +45,14 @@ impl Glob {
     }
 
     pub fn matches(&self, path: &str) -> bool {
-        self.patterns.iter().any(|pattern| matches(pattern.as_bytes(), path.as_bytes()))
+        self.patterns.iter().any(|pattern| pattern.matches(path))
     }
 
     /// True when the pattern's part before `#` names the package; a pattern for any package names none.
     pub fn package_matches(&self, package: &str) -> bool {
         self.patterns
             .iter()
-            .filter_map(|pattern| pattern.split('#').next())
+            .filter_map(|pattern| pattern.text.split('#').next())
             .any(|of| of != "**" && matches(of.as_bytes(), package.as_bytes()))
     }
 }
@@ -45,13 +68,13 @@ impl<'de> Deserialize<'de> for Glob {
 }
 
 /// Braces do not nest.
-fn expand(rest: &str, done: String, out: &mut Vec<Box<str>>) {
+fn expand(rest: &str, done: String, out: &mut Vec<Pattern>) {
     let Some((before, after)) = rest.split_once('{') else {
-        out.push((done + rest).into());
+        out.push(Pattern::new(done + rest));
         return;
     };
     let Some((choices, tail)) = after.split_once('}') else {
-        out.push((done + rest).into());
+        out.push(Pattern::new(done + rest));
         return;
     };
     for choice in choices.split(',') {

@@ -7,7 +7,7 @@ use crate::finding::{Finding, Place, Severity, Target as Subject};
 use crate::fixes::{Fix, FixKind, NotOffered, Offer, offers, rewrites};
 use crate::hir::endpoints::EndpointKind;
 use crate::rules::Context;
-use crate::text::Utf16Position;
+use crate::text::{Atom, Span, Utf16Position};
 use crate::workspace::{FileId, Snapshot, View};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
@@ -117,7 +117,7 @@ fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> FileOutco
         let message = "could not be checked: a rule failed on it".to_owned();
         Some(Unparsed { path: snapshot.path(file).to_owned(), line: 1, message })
     } else {
-        parse_error(snapshot, file)
+        parse_error(snapshot, file, checked.fault.as_ref())
     };
     FileOutcome { endpoints: checked.endpoints, findings: reported(snapshot, file, checked.findings), unparsed }
 }
@@ -167,9 +167,8 @@ fn rewritable_in(snapshot: &Snapshot, file: FileId) -> Vec<Rewritable> {
     found
 }
 
-fn parse_error(snapshot: &Snapshot, file: FileId) -> Option<Unparsed> {
-    let outline = snapshot.outline(file);
-    let (span, message) = outline.errors.first()?;
+fn parse_error(snapshot: &Snapshot, file: FileId, fault: Option<&(Span, Atom)>) -> Option<Unparsed> {
+    let (span, message) = fault?;
     let line = snapshot.lines(file).line(span.start) + 1;
     Some(Unparsed { path: snapshot.path(file).to_owned(), line, message: message.to_string() })
 }

@@ -3,9 +3,11 @@
 use super::Check;
 use super::suppress::{markers_of, suppress};
 use crate::finding::{Finding, Severity, Target};
+use crate::flow;
 use crate::rules::{Context, Profile, RULES, Rule, rule};
+use crate::text::{Atom, Span};
 use crate::workspace::config::{self, Level};
-use crate::workspace::{Config, FileId, Reads, Snapshot, View};
+use crate::workspace::{Config, FileId, Reads, Snapshot, View, Word};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,6 +22,9 @@ pub struct Checked {
     pub endpoints: usize,
     /// Everything that the findings depend on.
     pub reads: Reads,
+    /// The first place that did not parse, or why the file could not be read. A file that no rule looked into was scanned
+    /// and not parsed, and then only what the scanner stumbles over is told.
+    pub fault: Option<(Span, Atom)>,
     /// The check broke off on a defect of ours: `findings` says nothing.
     pub failed: bool,
 }
@@ -44,6 +49,7 @@ pub(super) fn caught(check: Check, snapshot: &Snapshot, file: FileId, options: &
         findings: Vec::new(),
         endpoints: 0,
         reads: Reads { texts: BTreeSet::from([file]), ..Reads::default() },
+        fault: None,
         failed: true,
     })
 }
@@ -67,19 +73,30 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
         .filter(|finding| !(public && rule(finding.rule).is_some_and(|r| r.answered_by_public)))
         .collect();
     let ran = |name: &str| active.iter().any(|rule| rule.name == name);
-    let lines = snapshot.lines(file);
-    let markers = markers_of(&snapshot.text(file), &lines, &context.module);
-    let mut findings = suppress(file, one_per_cause(found), &markers, &lines, &ran);
+    let mut findings = answered(&context, one_per_cause(found), &ran);
     for finding in &mut findings {
         if let Some(severity) = config.rules.get(finding.rule).and_then(|level| severity(*level)) {
             finding.severity = severity;
         }
     }
     findings.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
-    let endpoints = context.endpoints().len();
+    let endpoints = flow::count(&view);
+    let outline = context.module.seen().map_or(context.outline(), |module| &*module.outline);
+    let fault = outline.errors.first().cloned();
     drop(context);
     let reads = view.into_all_reads();
-    Checked { file, findings, endpoints, reads, failed: false }
+    Checked { file, findings, endpoints, reads, fault, failed: false }
+}
+
+/// Without what the file's comments answer, with what is wrong with the comments.
+fn answered(context: &Context<'_>, found: Vec<Finding>, ran: &dyn Fn(&str) -> bool) -> Vec<Finding> {
+    let (snapshot, file) = (context.view.snapshot, context.file);
+    if !snapshot.mentions(file, Word::Ignore) {
+        return found;
+    }
+    let lines = snapshot.lines(file);
+    let markers = markers_of(&snapshot.text(file), &lines, &context.module);
+    suppress(file, found, &markers, &lines, ran)
 }
 
 /// The command line's choice of rules goes before the configuration, and a level in the configuration before the profile.

@@ -8,34 +8,70 @@ use super::value::{Origin, Value};
 use super::{Effect, EffectKind, EndpointReport, Guards, Status, Verdict};
 use crate::finding::Place;
 use crate::hir::endpoints::{self, Endpoint, EndpointKind};
-use crate::hir::{FunctionId, Module};
+use crate::hir::{Export, FunctionId, Module};
 use crate::text::Atom;
-use crate::workspace::{FileId, RouteKind, View};
+use crate::workspace::{FileId, RouteKind, View, Word};
 
 /// Every endpoint of the view's file, in source order.
 pub fn analyse(view: &View<'_>) -> Vec<EndpointReport> {
-    let file = view.file;
-    let module = view.module(file);
-    let major = view.snapshot.package(file).next.map_or(16, |version| version.0);
-    let mut all = endpoints::actions(&module, major);
-    match view.snapshot.route(file) {
-        Some(RouteKind::RouteHandler) => all.extend(route_handlers(&module, &METHODS)),
-        Some(RouteKind::PagesApi) => all.extend(route_handlers(&module, &["default"])),
-        _ => {}
+    let mut all = actions(view);
+    if !handler_names(view).is_empty() {
+        all.extend(route_handlers(&view.module(view.file), handler_names(view)));
     }
+    reports(view, all)
+}
+
+/// The same without the route handlers.
+pub fn analyse_actions(view: &View<'_>) -> Vec<EndpointReport> {
+    reports(view, actions(view))
+}
+
+/// How many [`analyse`] tells of.
+pub fn count(view: &View<'_>) -> usize {
+    let names = handler_names(view);
+    let outline = view.outline(view.file);
+    actions(view).len() + outline.exports.iter().filter(|export| is_handler(export, names)).count()
+}
+
+fn reports(view: &View<'_>, all: Vec<Endpoint>) -> Vec<EndpointReport> {
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let module = view.module(view.file);
     let mut interpreter = Interpreter::new(view);
-    all.into_iter().map(|endpoint| report(&mut interpreter, file, &module, endpoint)).collect()
+    all.into_iter().map(|endpoint| report(&mut interpreter, view.file, &module, endpoint)).collect()
+}
+
+/// A file that does not even mention the directive needs no tree.
+fn actions(view: &View<'_>) -> Vec<Endpoint> {
+    if !view.snapshot.mentions(view.file, Word::UseServer) {
+        return Vec::new();
+    }
+    let major = view.snapshot.package(view.file).next.map_or(16, |version| version.0);
+    endpoints::actions(&view.module(view.file), major)
+}
+
+/// Exports of the file that the framework calls, whatever they are.
+fn handler_names(view: &View<'_>) -> &'static [&'static str] {
+    match view.snapshot.route(view.file) {
+        Some(RouteKind::RouteHandler) => &METHODS,
+        Some(RouteKind::PagesApi) => &["default"],
+        _ => &[],
+    }
+}
+
+fn is_handler(export: &Export, names: &[&str]) -> bool {
+    !export.type_only && names.contains(&export.name.as_str())
 }
 
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-/// Exports of those names: whatever they are, the framework calls them.
 fn route_handlers(module: &Module, names: &[&str]) -> Vec<Endpoint> {
     module
         .outline
         .exports
         .iter()
-        .filter(|export| !export.type_only && names.contains(&export.name.as_str()))
+        .filter(|export| is_handler(export, names))
         .map(|export| Endpoint {
             kind: EndpointKind::Route,
             name: Some(export.name.clone()),

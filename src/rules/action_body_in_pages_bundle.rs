@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let outline = &context.module.outline;
+    let outline = context.outline();
     if outline.use_server().is_none() && !outline.inline_actions {
         return Vec::new();
     }

@@ -2,18 +2,22 @@
 
 use super::Profile;
 use crate::flow::{self, EndpointReport};
-use crate::hir::Module;
+use crate::hir::{Module, Outline};
 use crate::workspace::{FileId, View};
 use std::cell::OnceCell;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// The file under check.
 pub struct Context<'v> {
     pub view: &'v View<'v>,
     pub file: FileId,
-    pub module: Arc<Module>,
+    /// Parsed when it is looked into: what the outline or a word of the text rules out is not worth it.
+    pub module: Tree<'v>,
     /// How much the caller wants to hear.
     pub profile: Profile,
+    outline: OnceCell<Arc<Outline>>,
+    actions: OnceCell<Vec<EndpointReport>>,
     reports: OnceCell<Vec<EndpointReport>>,
 }
 
@@ -22,8 +26,10 @@ impl<'v> Context<'v> {
         Self {
             view,
             file: view.file,
-            module: view.module(view.file),
+            module: Tree { view, module: OnceCell::new() },
             profile: Profile::Recommended,
+            outline: OnceCell::new(),
+            actions: OnceCell::new(),
             reports: OnceCell::new(),
         }
     }
@@ -32,8 +38,39 @@ impl<'v> Context<'v> {
         Self { profile, ..self }
     }
 
-    /// What flow analysis says of each endpoint of the file, in source order. Computed once for all rules.
+    /// The file's directives, imports and exports: the same as the module's, without a parse.
+    pub fn outline(&self) -> &Outline {
+        self.outline.get_or_init(|| self.view.outline(self.file))
+    }
+
+    /// What flow analysis says of each action of the file, in source order. Computed once for all rules.
+    pub fn actions(&self) -> &[EndpointReport] {
+        self.actions.get_or_init(|| flow::analyse_actions(self.view))
+    }
+
+    /// The same for route handlers too. Those cost most and few rules speak of them.
     pub fn endpoints(&self) -> &[EndpointReport] {
         self.reports.get_or_init(|| flow::analyse(self.view))
+    }
+}
+
+/// The module of the file under check, which is parsed when somebody looks.
+pub struct Tree<'v> {
+    view: &'v View<'v>,
+    module: OnceCell<Arc<Module>>,
+}
+
+impl Tree<'_> {
+    /// The module, if anybody has looked into it.
+    pub fn seen(&self) -> Option<&Module> {
+        self.module.get().map(AsRef::as_ref)
+    }
+}
+
+impl Deref for Tree<'_> {
+    type Target = Arc<Module>;
+
+    fn deref(&self) -> &Arc<Module> {
+        self.module.get_or_init(|| self.view.module(self.view.file))
     }
 }

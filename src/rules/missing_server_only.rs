@@ -130,7 +130,7 @@ fn exposure(view: &View<'_>, sign: &Evidence) -> Exposure {
 /// Where a module of the browser imports from `file` what TypeScript removes again.
 fn type_import(view: &View<'_>, file: FileId) -> Option<Place> {
     let stem = stem(view.snapshot.path(file));
-    view.snapshot.files().iter().find_map(|from| {
+    view.snapshot.graph().type_importers(file).iter().find_map(|from| {
         let outline = view.snapshot.outline(*from);
         let import = outline.imports.iter().find(|import| {
             self::stem(&import.specifier) == stem

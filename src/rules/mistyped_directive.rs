@@ -9,6 +9,7 @@ use crate::hir::{
     Body, Comment, Directive, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Lit, Module, Stmt, StmtKind,
 };
 use crate::text::Span;
+use crate::workspace::Word;
 
 pub const RULE: Rule = Rule {
     name: "mistyped-directive",
@@ -24,11 +25,20 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
+    if !may_have_slips(context) {
+        return Vec::new();
+    }
     let refused = refused(context).into_iter().map(|(span, kind)| (span, Slip::Refused(kind)));
     let mut slips: Vec<(Span, Slip)> = refused.chain(ignored(&context.module)).collect();
     slips.sort_by_key(|(span, _)| *span);
     slips.dedup_by_key(|(span, _)| *span);
     slips.into_iter().map(|(span, slip)| word(context, span, &slip)).collect()
+}
+
+/// A slip is a statement of its own, or a comment that says `use server`.
+fn may_have_slips(context: &Context<'_>) -> bool {
+    let snapshot = context.view.snapshot;
+    snapshot.may_have_odd_statements(context.file) || snapshot.mentions(context.file, Word::UseServer)
 }
 
 /// What went wrong.

@@ -7,6 +7,7 @@ use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::hir::visit::{Visit, walk_expr, walk_item, walk_jsx, walk_stmt};
 use crate::hir::{Expr, ExprKind, FunctionId, Item, Jsx, Lit, LocalId, Module, Name, Stmt, StmtKind, UnaryOp};
 use crate::text::{Atom, Span};
+use crate::workspace::Word;
 use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
@@ -23,7 +24,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if context.module.outline.use_client().is_none() {
+    let mentioned = context.view.snapshot.mentions(context.file, Word::ProcessEnv);
+    if !mentioned || context.outline().use_client().is_none() {
         return Vec::new();
     }
     find(&context.module).iter().map(|read| word(context, read)).collect()

@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let outline = &context.module.outline;
+    let outline = context.outline();
     if outline.use_client().is_none() {
         return Vec::new();
     }

@@ -18,6 +18,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
+    if !context.outline().inline_actions {
+        return Vec::new();
+    }
     let inline =
         context.module.functions().filter_map(|(item, id, function)| Some((item, id, function.captures.as_ref()?)));
     inline

@@ -23,13 +23,12 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let snapshot = context.view.snapshot;
-    let published = context.module.outline.use_server().is_some() && snapshot.route(context.file).is_none();
+    let published = context.outline().use_server().is_some() && snapshot.route(context.file).is_none();
     // A module that nobody imports registers nothing.
     if !published || snapshot.graph().importers(context.file).is_empty() {
         return Vec::new();
     }
-    let exported =
-        context.endpoints().iter().map(|report| &report.endpoint).filter(|it| it.kind == EndpointKind::Module);
+    let exported = context.actions().iter().map(|report| &report.endpoint).filter(|it| it.kind == EndpointKind::Module);
     exported.filter(|endpoint| is_unneeded(context, endpoint)).map(|endpoint| word(context, endpoint)).collect()
 }
 

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    context.endpoints().iter().filter_map(|report| Some(word(context, report, find(context, report)?))).collect()
+    context.actions().iter().filter_map(|report| Some(word(context, report, find(context, report)?))).collect()
 }
 
 /// What the action does not do, when it is written out as a function.

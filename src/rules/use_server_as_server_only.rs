@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
 const MAX_NAMED: usize = 3;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let outline = &context.module.outline;
+    let outline = context.outline();
     let Some(directive) = outline.use_server() else {
         return Vec::new();
     };
@@ -128,7 +128,7 @@ fn takes_form(context: &Context<'_>, export: &Export) -> bool {
 
 /// Nothing guards it, and what it returns is a row of a table that belongs to people.
 fn reads_personal_rows(context: &Context<'_>, export: &Export) -> bool {
-    let unguarded = context.endpoints().iter().any(|report| {
+    let unguarded = context.actions().iter().any(|report| {
         report.endpoint.name.as_ref() == Some(&export.name) && report.guards.authentication.status == Status::Missing
     });
     let Some((item, function)) = function_of(context, export) else {

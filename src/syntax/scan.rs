@@ -110,7 +110,9 @@ pub fn scan(text: &str, language: Language) -> Result<Scan, u32> {
     if ended.is_some() && scanner.late {
         // Names that were used before their import came are known now.
         let mut names = Names::new(text, language != Language::JavaScript);
-        scanner.names.texts().for_each(|name| drop(names.add(name)));
+        for name in scanner.names.texts() {
+            let _ = names.add(name);
+        }
         scanner = Scanner { names, ..Scanner::new(text, language) };
         ended = scanner.run();
     }
@@ -277,7 +279,10 @@ impl<'t> Scanner<'t> {
         self.cursor.at = at;
         let alone = match next {
             None | Some(b';' | b'}') => true,
-            Some(b'.' | b'(' | b'[' | b'+' | b'-' | b'*' | b'/' | b'%' | b',' | b'?' | b'<' | b'>' | b'=' | b'&' | b'|' | b'`' | b'!' | b'^') => false,
+            Some(
+                b'.' | b'(' | b'[' | b'+' | b'-' | b'*' | b'/' | b'%' | b',' | b'?' | b'<' | b'>' | b'=' | b'&' | b'|'
+                | b'`' | b'!' | b'^',
+            ) => false,
             Some(_) => newline,
         };
         if !alone {

@@ -103,16 +103,10 @@ fn is_barrel(outline: &Outline) -> bool {
     }) || outline.imports.iter().any(|import| import.kind == ImportKind::ReexportAll)
 }
 
-type Position<'s> =
-    (Option<Reachability>, Option<Reachability>, Option<Reachability>, Option<Reachability>, &'s [FileId]);
+type Position<'s> = ([Option<Reachability>; 4], &'s [FileId], &'s [FileId]);
 
 fn position(snapshot: &Snapshot, file: FileId) -> Position<'_> {
     let graph = snapshot.graph();
-    (
-        graph.client(file),
-        graph.pages(file),
-        graph.called_by_client(file),
-        graph.server_chain(file),
-        graph.importers(file),
-    )
+    let chains = [graph.client(file), graph.pages(file), graph.called_by_client(file), graph.server_chain(file)];
+    (chains, graph.importers(file), graph.type_importers(file))
 }

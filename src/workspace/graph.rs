@@ -13,6 +13,8 @@ pub(super) struct Node {
     pub route: Option<RouteKind>,
     /// Modules that it imports at run time, in order of appearance, each once.
     pub imports: Vec<FileId>,
+    /// Modules of which it imports types.
+    pub type_imports: Vec<FileId>,
     /// Those of them that the browser build of a `pages/` file keeps.
     pub browser_imports: Option<Vec<FileId>>,
 }
@@ -22,6 +24,7 @@ pub(super) struct Node {
 pub struct Graph {
     imports: Adjacency,
     importers: Adjacency,
+    type_importers: Adjacency,
     client: Walk,
     pages: Walk,
     server: Walk,
@@ -43,6 +46,10 @@ impl Graph {
             importers: Adjacency::new(
                 size,
                 nodes.iter().flat_map(|node| node.imports.iter().map(|to| (*to, node.file))),
+            ),
+            type_importers: Adjacency::new(
+                size,
+                nodes.iter().flat_map(|node| node.type_imports.iter().map(|to| (*to, node.file))),
             ),
             use_server: vec![false; size],
             ..Self::default()
@@ -79,6 +86,12 @@ impl Graph {
     pub fn importers(&self, file: FileId) -> &[FileId] {
         note_surface(file);
         self.importers.of(file)
+    }
+
+    /// Modules with an import from `file` that TypeScript removes again, in path order.
+    pub fn type_importers(&self, file: FileId) -> &[FileId] {
+        note_surface(file);
+        self.type_importers.of(file)
     }
 
     /// Files of the workspace that `file` imports at run time, in order of appearance.

@@ -264,6 +264,9 @@ impl Index {
                 changed.surface.extend(surface.then_some(file));
                 changed.outline.extend(outline.then_some(file));
             }
+            if !source.is_open && source.cached().is_some() {
+                self.state.trees.keep(&source);
+            }
             self.state.sources.set(file.0 as usize, Some(source));
         }
         relink

@@ -12,6 +12,8 @@ pub struct Links {
     pub resolutions: Vec<Resolution>,
     /// Modules that are imported at run time, in order of appearance, each once.
     pub imports: Vec<FileId>,
+    /// Modules of which it imports only what TypeScript removes again, each once.
+    pub type_imports: Vec<FileId>,
     /// For a file of `pages/`: those of them that its browser build keeps.
     pub browser_imports: Option<Vec<FileId>>,
 }
@@ -29,14 +31,19 @@ impl Links {
             };
             run_time_modules(outline, &resolutions, &kept)
         });
-        Self { resolutions, imports, browser_imports }
+        let type_imports = modules(outline, &resolutions, &|import| !import.at_run_time());
+        Self { resolutions, imports, type_imports, browser_imports }
     }
 }
 
 fn run_time_modules(outline: &Outline, resolutions: &[Resolution], wanted: &dyn Fn(&Import) -> bool) -> Vec<FileId> {
+    modules(outline, resolutions, &|import| import.at_run_time() && wanted(import))
+}
+
+fn modules(outline: &Outline, resolutions: &[Resolution], wanted: &dyn Fn(&Import) -> bool) -> Vec<FileId> {
     let mut seen = FxHashSet::default();
     let targets = outline.imports.iter().zip(resolutions).filter_map(|(import, resolution)| match resolution {
-        Resolution::File(file) if import.at_run_time() && wanted(import) => Some(*file),
+        Resolution::File(file) if wanted(import) => Some(*file),
         _ => None,
     });
     targets.filter(|file| seen.insert(*file)).collect()

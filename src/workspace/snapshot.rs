@@ -100,6 +100,12 @@ impl Snapshot {
         self.read_surface(file).is_some_and(|source| source.words.contains(word))
     }
 
+    /// Whether the file may have a statement that is but a string or a template, other than a plain `'use client'` or
+    /// `'use strict'` at its top. Always true while the file is open.
+    pub fn may_have_odd_statements(&self, file: FileId) -> bool {
+        self.read_text(file).is_some_and(|source| source.odd_statements)
+    }
+
     pub fn resolve(&self, from: FileId, specifier: &str) -> Resolution {
         note_surface(from);
         self.structure.resolver.resolve(self.path(from), specifier)
@@ -120,6 +126,7 @@ impl Snapshot {
             use_server: source.outline.use_server().is_some(),
             route: self.route(file),
             imports: links.imports.clone(),
+            type_imports: links.type_imports.clone(),
             browser_imports: links.browser_imports.clone(),
         })
     }

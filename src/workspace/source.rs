@@ -1,7 +1,7 @@
 //! One version of one module's text, with what is computed from it.
 
-use super::words::Words;
-use crate::hir::{Module, Outline};
+use super::words::{Word, Words};
+use crate::hir::{Module, Outline, Scanned};
 use crate::syntax::Language;
 use crate::text::{Atom, LineIndex, Span};
 use std::collections::VecDeque;
@@ -14,6 +14,8 @@ pub struct Source {
     pub language: Language,
     pub words: Words,
     pub outline: Arc<Outline>,
+    /// Somewhere may stand a statement that is but a string or a template, other than a plain directive of the file.
+    pub odd_statements: bool,
     /// It is being edited.
     pub is_open: bool,
     /// Why the file could not be read; its text is empty then.
@@ -23,10 +25,17 @@ pub struct Source {
 }
 
 impl Source {
-    /// A file that nobody edits: its tree is made when somebody asks.
+    /// A file that nobody edits: its tree is made when somebody asks. Files with actions are asked about, and what the
+    /// scanner cannot tell needs a tree anyway: theirs is there at once.
     pub fn closed(text: Arc<str>, language: Language) -> Self {
-        let outline = outline_of(&text, language);
-        Self::new(text, language, outline, None)
+        let words = Words::of(&text);
+        let scanned = (!words.contains(Word::UseServer)).then(|| Outline::scan(&text, language).ok()).flatten();
+        if let Some(Scanned { outline, odd_statements }) = scanned {
+            return Self { odd_statements, ..Self::new(text, language, Arc::new(outline), None) };
+        }
+        let module = Module::parse(&text, language);
+        let outline = Arc::clone(&module.outline);
+        Self::new(text, language, outline, Some(Arc::new(module)))
     }
 
     /// A file that is being edited: its tree stays, and the next version is made from it.
@@ -37,7 +46,8 @@ impl Source {
             None => Module::parse(&text, language),
         };
         let outline = Arc::clone(&module.outline);
-        Self::new(text, language, outline, Some(Arc::new(module)))
+        let source = Self::new(text, language, outline, Some(Arc::new(module)));
+        Self { is_open: true, ..source }
     }
 
     /// A file that is there and can't be read.
@@ -55,7 +65,8 @@ impl Source {
             text,
             language,
             outline,
-            is_open: module.is_some(),
+            odd_statements: true,
+            is_open: false,
             unreadable: None,
             lines: OnceLock::new(),
             module: Mutex::new(module),
@@ -110,8 +121,8 @@ impl Trees {
         module
     }
 
-    /// Counts the tree among those that are kept, and lets the oldest go.
-    fn keep(&self, source: &Arc<Source>) {
+    /// Counts the tree of a closed file among those that are kept, and lets the oldest go.
+    pub fn keep(&self, source: &Arc<Source>) {
         let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
         queue.bytes += source.text.len();
         queue.sources.push_back((Arc::downgrade(source), source.text.len()));
@@ -127,9 +138,4 @@ impl Trees {
             source.slot().take();
         }
     }
-}
-
-/// Directives, imports and exports of a text.
-fn outline_of(text: &str, language: Language) -> Arc<Outline> {
-    Module::parse(text, language).outline
 }

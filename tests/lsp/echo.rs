@@ -47,6 +47,7 @@ fn checked(file: FileId, findings: Vec<Finding>) -> Checked {
         findings,
         endpoints: 0,
         reads: Reads { texts: BTreeSet::from([file]), ..Reads::default() },
+        fault: None,
         failed: false,
     }
 }

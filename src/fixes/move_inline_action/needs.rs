@@ -149,7 +149,10 @@ impl Collector<'_, '_> {
         if self.moved.contains(&item) {
             return Ok(());
         }
-        if depth > 8 || exports.iter().any(|export| module.item_of(export) == item) || !self.serves_only_what_moves(name, item) {
+        if depth > 8
+            || exports.iter().any(|export| module.item_of(export) == item)
+            || !self.serves_only_what_moves(name, item)
+        {
             let reason = format!("it needs `{name}`, which the rest of the file uses too and does not export");
             return Err(NotOffered::because(reason));
         }

@@ -52,7 +52,8 @@ impl Site {
         if let Some(declared) = finder.found {
             let at_module_level = declared.local.is_none();
             let is_exported = source.module.outline.exports.iter().any(|export| {
-                source.module.item_of(export) == item || export.target == crate::hir::ExportTarget::Local(declared.name.as_str().into())
+                source.module.item_of(export) == item
+                    || export.target == crate::hir::ExportTarget::Local(declared.name.as_str().into())
             });
             if at_module_level && is_exported {
                 return Err(exported());

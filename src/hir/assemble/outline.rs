@@ -103,7 +103,7 @@ impl<'a> Builder<'a> {
             // Nothing removes unused imports from JavaScript.
             used_as_value: self.language == Language::JavaScript || self.used.contains(&specifier.local.name),
             span: specifier.span.shifted(start),
-       });
+        });
         let names = names.collect();
         self.outline.imports.push(Import { names, type_only: item.type_only, ..import(&item.source, start, kind) });
     }

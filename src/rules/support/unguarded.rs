@@ -36,7 +36,7 @@ pub fn findings(
     cause: Cause,
     word: impl Fn(&EndpointReport, &Unguarded<'_>) -> Finding,
 ) -> Vec<Finding> {
-    let found = context.endpoints().iter().filter_map(|report| {
+    let found = context.actions().iter().filter_map(|report| {
         let found = find(context, report)?;
         (found.cause == cause).then(|| word(report, &found))
     });

@@ -87,7 +87,8 @@ impl<'t> Cursor<'t> {
         let rest = self.rest();
         let length = memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
         // Two separators that nearly nobody uses end lines as well.
-        let separator = memmem::find(&rest[..length], b"\xe2\x80\xa8").or(memmem::find(&rest[..length], b"\xe2\x80\xa9"));
+        let separator =
+            memmem::find(&rest[..length], b"\xe2\x80\xa8").or(memmem::find(&rest[..length], b"\xe2\x80\xa9"));
         self.at += separator.unwrap_or(length);
     }
 

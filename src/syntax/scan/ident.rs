@@ -3,7 +3,7 @@
 use super::cursor::is_word;
 use super::frame::{After, Frame, Kind, Mode, Pattern, Prev};
 use super::names::REQUIRE;
-use super::{Declared, Scanner, ScannedExport, ScannedImport, ScannedKind, ScannedTarget, ScannedText};
+use super::{Declared, ScannedExport, ScannedImport, ScannedKind, ScannedTarget, ScannedText, Scanner};
 use crate::text::Span;
 
 impl<'t> Scanner<'t> {
@@ -133,23 +133,16 @@ impl<'t> Scanner<'t> {
             if top.kind == Kind::Params && self.is_modifier() {
                 return Some(());
             }
-            if name.is_some() || top.pattern == Pattern::Module {
-                let pattern = if self.ends_binding() { top.pattern } else { Pattern::No };
-                self.used_binding(name, word, start, pattern);
+            if (name.is_some() || top.pattern == Pattern::Module) && self.ends_binding() {
+                self.binding(name, word, start, top.pattern);
+            } else if let Some(name) = name {
+                self.used_name(name)?;
             }
         } else if let Some(name) = name {
-            self.used_name(name, start)?;
+            self.used_name(name)?;
         }
         self.prev = Prev::Operand;
         Some(())
-    }
-
-    fn used_binding(&mut self, name: Option<u16>, word: &'t [u8], start: usize, pattern: Pattern) {
-        if name.is_some() && pattern != Pattern::Yes && self.cursor.looks_at(b"=>") {
-            self.binding(name, word, start, Pattern::Yes);
-        } else {
-            self.binding(name, word, start, pattern);
-        }
     }
 
     /// `private`, `readonly` and the like before a parameter's name.
@@ -177,7 +170,7 @@ impl<'t> Scanner<'t> {
         matches!(next, b':' | b',' | b')' | b'=')
     }
 
-    fn used_name(&mut self, name: u16, start: usize) -> Option<()> {
+    fn used_name(&mut self, name: u16) -> Option<()> {
         let next = self.cursor.look();
         if next == b'=' && self.cursor.looks_at(b"=>") {
             self.names.note_declaration(name);
@@ -185,13 +178,13 @@ impl<'t> Scanner<'t> {
             self.names.note_use(name);
         }
         if name == REQUIRE && next == b'(' {
-            self.request(ScannedKind::Require, start)?;
+            self.request(ScannedKind::Require)?;
         }
         Some(())
     }
 
     /// `import('…')` or `require('…')`: the cursor stands before the parenthesis and stays there.
-    pub fn request(&mut self, kind: ScannedKind, _start: usize) -> Option<()> {
+    pub fn request(&mut self, kind: ScannedKind) -> Option<()> {
         let at = self.cursor.at;
         self.cursor.eat(b'(').then_some(())?;
         self.cursor.look_past_blank()?;
@@ -246,7 +239,7 @@ impl<'t> Scanner<'t> {
             b"class" => self.begin_class()?,
             b"enum" if self.is_typed() => self.begin_enum()?,
             b"import" => self.import(start)?,
-            b"export" => self.export(start)?,
+            b"export" => self.export()?,
             b"async" => return self.is_async(),
             b"with" | b"in" | b"instanceof" | b"extends" => return None,
             _ => return Some(false),

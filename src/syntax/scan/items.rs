@@ -159,7 +159,7 @@ impl<'t> Scanner<'t> {
 
     pub fn import(&mut self, start: usize) -> Option<()> {
         match self.cursor.look() {
-            b'(' => self.request(ScannedKind::Dynamic, start)?,
+            b'(' => self.request(ScannedKind::Dynamic)?,
             b'.' => {}
             _ => {
                 (self.frames.len() == 1 && self.prev == Prev::Start).then_some(())?;
@@ -225,7 +225,8 @@ impl<'t> Scanner<'t> {
         self.scan.declared.push((local, if is_type { Declared::TypeImport } else { Declared::Import }));
         let text = self.cursor.text_of(local);
         // What stands before the import has been passed already.
-        self.late |= self.any_code && memchr::memmem::find(&self.cursor.text.as_bytes()[..start], text.as_bytes()).is_some();
+        self.late |=
+            self.any_code && memchr::memmem::find(&self.cursor.text.as_bytes()[..start], text.as_bytes()).is_some();
         self.names.add(text.as_bytes())
     }
 
@@ -252,7 +253,7 @@ impl<'t> Scanner<'t> {
         Some(span)
     }
 
-    pub fn export(&mut self, _start: usize) -> Option<()> {
+    pub fn export(&mut self) -> Option<()> {
         (self.frames.len() == 1 && self.prev == Prev::Start).then_some(())?;
         self.exporting = false;
         match self.cursor.look() {
@@ -327,7 +328,9 @@ impl<'t> Scanner<'t> {
             Some((b"async", _)) if self.is_function_ahead()? => local = self.default_function()?,
             Some((b"class", _)) => {
                 let mut name = None;
-                self.class_named(true, |_, word, start| name = Some(Span::new(start as u32, (start + word.len()) as u32)))?;
+                self.class_named(true, |_, word, start| {
+                    name = Some(Span::new(start as u32, (start + word.len()) as u32))
+                })?;
                 local = name;
             }
             Some((b"abstract" | b"interface", _)) => return None,

@@ -98,7 +98,9 @@ impl<'t> Names<'t> {
             })
             .collect();
         let is_exported = |text: &str| exported.iter().any(|span| span.slice(self.text) == text);
-        for name in scan.imports.iter_mut().filter(|it| it.kind == super::ScannedKind::Static).flat_map(|it| &mut it.names) {
+        for name in
+            scan.imports.iter_mut().filter(|it| it.kind == super::ScannedKind::Static).flat_map(|it| &mut it.names)
+        {
             let ScannedText::Name(local) = name.local else { return None };
             let text = local.slice(self.text);
             if !self.is_typed {

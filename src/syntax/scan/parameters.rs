@@ -167,7 +167,9 @@ impl Scanner<'_> {
         let frame = Frame::new(Kind::Bracket, After::Operand);
         let is_pattern = self.prev == Prev::Open && !top.is_key();
         self.push(match () {
-            () if top.mode == Mode::Declare && self.prev != Prev::Operand => frame.with_pattern(self.declared_pattern()),
+            () if top.mode == Mode::Declare && self.prev != Prev::Operand => {
+                frame.with_pattern(self.declared_pattern())
+            }
             () if is_pattern => frame.with_pattern(top.pattern),
             () => frame,
         })

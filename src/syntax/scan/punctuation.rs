@@ -175,7 +175,11 @@ impl Scanner<'_> {
         }
         if self.prev == Prev::Operand {
             // The first of `<<` begins no arguments.
-            if self.is_typed() && self.cursor.byte(1) != b'<' && self.cursor.byte(1) != b'=' && self.try_type_arguments()? {
+            if self.is_typed()
+                && self.cursor.byte(1) != b'<'
+                && self.cursor.byte(1) != b'='
+                && self.try_type_arguments()?
+            {
                 return Some(());
             }
             return self.operator(b'<');

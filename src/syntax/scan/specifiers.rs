@@ -41,7 +41,13 @@ impl Scanner<'_> {
         // A text cannot be a local name, nor can a list without `from` hand on one.
         let is_odd = if exported { false } else { matches!(local, ScannedText::Text(_)) };
         (!is_odd).then_some(())?;
-        Some(ScannedName { imported: Some(imported), local, type_only, used: false, span: self.cursor.span_from(start) })
+        Some(ScannedName {
+            imported: Some(imported),
+            local,
+            type_only,
+            used: false,
+            span: self.cursor.span_from(start),
+        })
     }
 
     fn text(&mut self) -> Option<ScannedText> {

@@ -63,8 +63,10 @@ impl Scanner<'_> {
     /// A name, or one of the words that stand before a type. True when it was a name.
     fn skip_type_word(&mut self) -> Option<bool> {
         let word = self.cursor.take_word();
-        let is_prefix =
-            matches!(word, b"keyof" | b"unique" | b"readonly" | b"infer" | b"typeof" | b"new" | b"abstract" | b"asserts");
+        let is_prefix = matches!(
+            word,
+            b"keyof" | b"unique" | b"readonly" | b"infer" | b"typeof" | b"new" | b"abstract" | b"asserts"
+        );
         if is_prefix && self.is_operand_ahead(word)? {
             return Some(false);
         }
@@ -94,7 +96,11 @@ impl Scanner<'_> {
         Some(match word {
             b"asserts" => is_word(next) && !newline && !rest.starts_with(b"is "),
             b"new" => matches!(next, b'(' | b'<'),
-            _ => !newline && (starts_word || matches!(next, b'(' | b'[' | b'{' | b'"' | b'\'')) && !(next == b'[' && rest.starts_with(b"[]")),
+            _ => {
+                !newline
+                    && (starts_word || matches!(next, b'(' | b'[' | b'{' | b'"' | b'\''))
+                    && !(next == b'[' && rest.starts_with(b"[]"))
+            }
         })
     }
 
@@ -228,7 +234,8 @@ impl Scanner<'_> {
             let newline = self.cursor.look_past_blank()?;
             let next = self.cursor.peek().unwrap_or(0);
             self.cursor.at = after;
-            let ends = matches!(next, 0 | b'(' | b'`' | b')' | b']' | b'}' | b':' | b';' | b',' | b'.' | b'?' | b'=' | b'{');
+            let ends =
+                matches!(next, 0 | b'(' | b'`' | b')' | b']' | b'}' | b':' | b';' | b',' | b'.' | b'?' | b'=' | b'{');
             let is_heritage = next == b'{' && self.top().class.is_none() && self.top().kind != Kind::Class;
             if newline || ends && !is_heritage || self.top().class.is_some() {
                 return Some(true);
