@@ -14,7 +14,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     let snapshot = context.view.snapshot;
     let source = Source::of(snapshot, context.file);
     let export = source.module.outline.exports.iter().find(|export| export.name == *name)?;
-    let placed = source.module.items.get(export.item)?;
+    let placed = source.module.items.get(source.module.item_of(export))?;
     let ItemKind::ExportDecl(stmt) = &placed.item.kind else {
         return None;
     };
@@ -32,7 +32,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     {
         return None;
     }
-    let span = source.item_span(export.item);
+    let span = source.item_span(source.module.item_of(export));
     let text = source.slice(span);
     let rest = text.strip_prefix("export")?;
     let keyword = text.len() - rest.trim_start_matches([' ', '\t']).len();

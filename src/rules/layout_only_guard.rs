@@ -22,7 +22,10 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let view = context.view;
-    if view.snapshot.route(context.file) != Some(RouteKind::Page) || !is_async(&context.module) {
+    if view.snapshot.route(context.file) != Some(RouteKind::Page)
+        || !may_be_async(view, context.file)
+        || !is_async(&context.module)
+    {
         return Vec::new();
     }
     let Some((layout, guard)) = layouts_above(view).find_map(|layout| Some((layout, guard_of(view, layout)?))) else {
@@ -32,10 +35,22 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     found.map(|effect| word(context, &effect, layout, guard)).into_iter().collect()
 }
 
+/// A plain function in a file without the word is not: that needs no tree.
+fn may_be_async(view: &View<'_>, file: FileId) -> bool {
+    let outline = view.outline(file);
+    let function = match outline.exports.iter().find(|export| export.name == "default").map(|export| &export.target) {
+        Some(ExportTarget::Local(name)) => format!("function {name}("),
+        Some(ExportTarget::Default) => "export default function(".to_owned(),
+        _ => return false,
+    };
+    let text = view.text(file);
+    text.contains("async") || !text.contains(&function)
+}
+
 /// A component that does not wait for anything neither checks nor reads.
 fn is_async(module: &Module) -> bool {
     let export = module.outline.exports.iter().find(|export| export.name == "default");
-    match export.map(|export| (&export.target, export.item)) {
+    match export.map(|export| (&export.target, module.item_of(export))) {
         Some((ExportTarget::Local(name), _)) => match module.scope.get(name) {
             Some(Definition::Function { item, function }) => module.function(*item, *function).is_async,
             Some(_) => true,
@@ -65,7 +80,7 @@ fn layouts_above<'v>(view: &'v View<'_>) -> impl Iterator<Item = FileId> + 'v {
 
 /// The check by which the layout renders for nobody who is not signed in.
 fn guard_of(view: &View<'_>, layout: FileId) -> Option<Place> {
-    if view.outline(layout).use_client().is_some() || !is_async(&view.module(layout)) {
+    if view.outline(layout).use_client().is_some() || !may_be_async(view, layout) || !is_async(&view.module(layout)) {
         return None;
     }
     let rendered = flow::render(view, layout)?;

@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let found = context.endpoints().iter();
+    let found = context.actions().iter();
     found
         .filter_map(|report| {
             let (effect, why) = find(context, report)?;
