@@ -26,6 +26,9 @@ pub struct World {
     /// Files whose result is missing or out of date, with the revision since when. Ids are in path order but for files
     /// that came later.
     stale: BTreeMap<FileId, u64>,
+    /// When a file's text, or what it shows to others, changed last.
+    text_changes: FxHashMap<FileId, u64>,
+    surface_changes: FxHashMap<FileId, u64>,
 }
 
 /// Files to check, and the state of the workspace to check them in.
@@ -51,6 +54,8 @@ impl World {
             text_readers: Readers::default(),
             surface_readers: Readers::default(),
             stale,
+            text_changes: FxHashMap::default(),
+            surface_changes: FxHashMap::default(),
         }
     }
 
@@ -106,7 +111,7 @@ impl World {
         let mut accepted = Vec::new();
         for result in results {
             let file = result.file;
-            if self.stale.get(&file).is_none_or(|since| *since > job.revision) {
+            if self.stale.get(&file).is_none_or(|since| *since > job.revision) || self.is_overtaken(job, result) {
                 continue;
             }
             self.stale.remove(&file);
@@ -114,6 +119,15 @@ impl World {
             self.note(result);
         }
         accepted
+    }
+
+    /// Something that the check looked into has changed since, perhaps for the first time: then nobody was known to read it.
+    fn is_overtaken(&self, job: &Job, result: &Checked) -> bool {
+        let later = |changes: &FxHashMap<FileId, u64>, file: &FileId| {
+            changes.get(file).is_some_and(|revision| *revision > job.revision)
+        };
+        result.reads.texts.iter().any(|file| later(&self.text_changes, file))
+            || result.reads.surfaces.iter().any(|file| later(&self.surface_changes, file))
     }
 
     /// A check that failed leaves what was known before, and depends on what it had looked into.
@@ -163,6 +177,7 @@ impl World {
             return self.forget_all();
         }
         for file in &changed.text {
+            self.text_changes.insert(*file, self.revision);
             self.forget_result(*file);
             for reader in self.text_readers.of(*file) {
                 self.forget_result(reader);
@@ -170,6 +185,7 @@ impl World {
         }
         let surfaces = [&changed.surface, &changed.links, &changed.reach];
         for file in surfaces.into_iter().flatten() {
+            self.surface_changes.insert(*file, self.revision);
             for reader in self.surface_readers.of(*file) {
                 self.forget_result(reader);
             }

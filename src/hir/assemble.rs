@@ -38,13 +38,13 @@ impl Module {
         self.merged(&edit, restart, fresh.items, synced, new_text)
     }
 
-    /// The item to parse first. The one before the edited one looks at what follows it, and one that is broken may depend
-    /// on everything that follows.
+    /// The item to parse first. The one before the edited one looks at what follows it; one that is broken may depend on
+    /// everything that follows, and so may the end of the one before it: a template that is not closed yet may belong to it.
     fn restart(&self, edit: &Edit) -> usize {
         let reached = |index: usize| self.regions.get(index + 1).is_none_or(|next| next.code.start >= edit.start);
         let edited = (0..self.regions.len()).find(|index| reached(*index)).unwrap_or(0);
         let broken = self.regions.iter().position(|region| region.broken.is_some());
-        edited.saturating_sub(1).min(broken.unwrap_or(usize::MAX))
+        edited.min(broken.unwrap_or(usize::MAX)).saturating_sub(1)
     }
 
     /// Old items before `restart`, the fresh ones, and old items from `synced` on.

@@ -12,7 +12,8 @@ use swc_ecma_parser::{Context, Lexer, Parser, StringInput};
 /// Parses `text` from the byte `from`, which must be 0 or the end of an item, and shows the items to `visitor` until it
 /// wants no more. The visitor runs on a stack that fits the text.
 pub fn for_each_item(text: &str, language: Language, from: u32, visitor: &mut dyn ItemVisitor) {
-    let drive = || Driver { text, language, visitor: &mut *visitor, end: from }.run();
+    let patience = PATIENCE + text.len() as u64 * 4;
+    let drive = || Driver { text, language, visitor: &mut *visitor, end: from, patience }.run();
     if guard::with_stack_for(&text[from as usize..], drive).is_none() {
         let whole = Span::new(from, text.len() as u32);
         let error = SyntaxError { span: whole, message: Atom::new_static("the file is too large to be analysed") };
@@ -20,12 +21,18 @@ pub fn for_each_item(text: &str, language: Language, from: u32, visitor: &mut dy
     }
 }
 
+/// Bytes that may be read in vain in any text.
+const PATIENCE: u64 = 1 << 20;
+
 struct Driver<'a> {
     text: &'a str,
     language: Language,
     visitor: &'a mut dyn ItemVisitor,
     /// Where the last item ended.
     end: u32,
+    /// How many bytes may still be read by items that fail far behind the line where the next one begins: all of them
+    /// may fail at the same place.
+    patience: u64,
 }
 
 /// Why a run of the parser ended.
@@ -90,10 +97,14 @@ impl Driver<'_> {
     }
 
     fn show_broken(&mut self, first: u32, limit: u32, error: Option<&Error>, comments: &Collector) -> Pause {
-        let end = resync::next_item(self.text, first as usize, limit as usize) as u32;
+        let mut end = resync::next_item(self.text, first as usize, limit as usize) as u32;
         let place = error.map_or(Span::at(first), |error| Span::new(offset(error.span().lo), offset(error.span().hi)));
         let length = self.text.len() as u32;
         let start = place.start.min(length);
+        self.patience = self.patience.saturating_sub(u64::from(start.saturating_sub(end)));
+        if self.patience == 0 && start > end {
+            end = resync::next_item(self.text, start as usize, limit.max(start) as usize) as u32;
+        }
         let span = Span::new(start, place.end.clamp(start, length));
         let message = error.map_or(Atom::new_static("the parser fails here"), |error| Atom::from(&*error.kind().msg()));
         self.emit(Span::new(first, end), Parsed::Broken(SyntaxError { span, message }), comments);

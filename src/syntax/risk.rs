@@ -1,6 +1,6 @@
 //! Finds the passages that swc must not be given, because nothing stops it once it has started.
 //!
-//! Nested speculation (`<T>(<T>(<T>(…`, `a<(a=<a<…`, `infer U extends …`, `a?(b):c=>(…`) doubles the time with each level,
+//! Nested speculation (`<T>(<T>(<T>(…`, `a<(a=<a<…`, `infer U extends …`, `a?(b):c=>…`) doubles the time with each level,
 //! and deep nesting of brackets takes stack in proportion. Both are counted on the bytes, roughly: strings, comments and
 //! templates are skipped, regular expressions and JSX text are not recognised. The limits leave room for that: among
 //! 54,000 real files none has more than 91 open brackets, among 8,700 none more than 6 levels of speculation.
@@ -32,9 +32,9 @@ fn item_line_at_or_before(text: &str, from: usize, at: usize) -> usize {
     line.max(from)
 }
 
-static PLAIN: [bool; 256] = plain(b"\n \t\r'\"/`()[]{};<>");
+static PLAIN: [bool; 256] = plain(b"\n \t\r'\"/`()[]{};,?<>");
 /// For text with the word `infer`.
-static PLAIN_BUT_I: [bool; 256] = plain(b"\n \t\r'\"/`()[]{};<>i");
+static PLAIN_BUT_I: [bool; 256] = plain(b"\n \t\r'\"/`()[]{};,?<>i");
 
 const fn plain(special: &[u8]) -> [bool; 256] {
     let mut table = [true; 256];
@@ -65,6 +65,16 @@ struct Open {
     after_question: bool,
     /// Inside of it a `? (…)` has been closed, so that what comes is tried as the body of that arrow function.
     tried: bool,
+    inside: Level,
+}
+
+/// What stands between two brackets since the last comma or semicolon, what is nested in it apart.
+#[derive(Clone, Copy, Default)]
+struct Level {
+    /// A `?` of a conditional.
+    question: bool,
+    /// `=>` after it: each may end the return type of an arrow function that the one before began.
+    arrows: usize,
 }
 
 struct Scan<'a> {
@@ -72,6 +82,8 @@ struct Scan<'a> {
     at: usize,
     jsx: bool,
     open: Vec<Open>,
+    /// Outside of all brackets.
+    outside: Level,
     speculation: usize,
     /// Where the type arguments began that closed right before the current byte.
     closed_angle: Option<usize>,
@@ -91,6 +103,7 @@ impl<'a> Scan<'a> {
             at: from,
             jsx,
             open: Vec::new(),
+            outside: Level::default(),
             speculation: 0,
             closed_angle: None,
             last: 0,
@@ -152,7 +165,10 @@ impl<'a> Scan<'a> {
             b';' => {
                 self.close_angles();
                 self.open.last_mut().into_iter().for_each(|open| open.tried = false);
+                self.separate();
             }
+            b',' => self.separate(),
+            b'?' => self.question(),
             b'<' => self.angle(),
             b'>' => return self.close_angle(),
             b'i' if self.word_is(b"infer") => self.push_infer(),
@@ -169,12 +185,12 @@ impl<'a> Scan<'a> {
     fn push(&mut self, kind: Kind, speculation: usize) {
         self.speculation += speculation;
         let after_question = kind == Kind::Bracket(b'(') && self.last == b'?';
-        self.open.push(Open { kind, at: self.at, speculation, after_question, tried: false });
+        self.open.push(Open { kind, at: self.at, speculation, after_question, tried: false, inside: Level::default() });
     }
 
     fn pop(&mut self) {
         let Some(closed) = self.open.pop() else { return };
-        self.speculation -= closed.speculation;
+        self.speculation -= closed.speculation + closed.inside.arrows;
         if closed.after_question
             && let Some(around) = self.open.last_mut()
         {
@@ -229,9 +245,37 @@ impl<'a> Scan<'a> {
     fn close_angle(&mut self) {
         let arrow = self.at.checked_sub(1).is_some_and(|before| self.text[before] == b'=');
         self.closed_angle = None;
-        if !arrow && let Some(open) = self.open.last().copied().filter(|open| open.kind == Kind::Angle) {
+        if arrow {
+            self.arrow();
+        } else if let Some(open) = self.open.last().copied().filter(|open| open.kind == Kind::Angle) {
             self.closed_angle = Some(open.at);
             self.pop();
+        }
+    }
+
+    fn level(&mut self) -> &mut Level {
+        self.open.last_mut().map_or(&mut self.outside, |open| &mut open.inside)
+    }
+
+    fn separate(&mut self) {
+        let before = std::mem::take(self.level());
+        self.speculation -= before.arrows;
+    }
+
+    /// `?.`, `??` and the `?:` of what is optional begin no conditional.
+    fn question(&mut self) {
+        let rest = &self.text[self.at + 1..];
+        let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
+        if !matches!(next, Some(b'.' | b'?' | b':' | b',' | b')')) {
+            self.level().question = true;
+        }
+    }
+
+    fn arrow(&mut self) {
+        let level = self.level();
+        if level.question {
+            level.arrows += 1;
+            self.speculation += 1;
         }
     }
 
@@ -281,19 +325,23 @@ impl<'a> Scan<'a> {
 
     /// A comparison left open ends where a statement begins, and everything ends at `import` and `export` in column 0.
     fn line_end(&mut self) {
-        if self.open.is_empty() {
+        if self.open.is_empty() && self.outside.arrows == 0 {
             return;
         }
         let rest = &self.text[self.at + 1..];
         if rest.starts_with(b"export ") || rest.starts_with(b"import ") {
             self.open.clear();
+            self.outside = Level::default();
             self.speculation = 0;
+            return;
         }
-        if self.open.last().is_some_and(|open| open.kind == Kind::Angle) {
+        let in_angle = self.open.last().is_some_and(|open| open.kind == Kind::Angle);
+        if in_angle || self.level().arrows > 0 {
             let word_start = rest.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(rest.len());
             let word = rest[word_start..].split(|byte| !byte.is_ascii_lowercase()).next().unwrap_or_default();
             if STATEMENT_WORDS.contains(&word) {
                 self.close_angles();
+                self.separate();
             }
         }
     }
@@ -335,6 +383,9 @@ mod tests {
             "()=>infer U extends ",
             "typeof a<{[<T>(",
             "a?(b):c=>(",
+            "a?(b):c=>",
+            "a?async(b):c=>",
+            "a ? ((b)) : c =>\n ",
             "([{",
         ] {
             let text = format!("const a = 1\nconst b = {}\nconst c = 2\n", pattern.repeat(200));
@@ -354,5 +405,10 @@ mod tests {
         let jsx = "<ul>{a.map((b) => <li>{b.c && (<p>don't</p>)}".repeat(10);
         let text = format!("function f() {{\n{comparisons}}}\nconst g = {jsx}\n");
         assert_eq!(chunks(&text, Language::Tsx), []);
+        let choices =
+            "const f = a ? (b) : (c) => d\nconst g = { a: b ? () => c : null, d: e ? (f) => g : h }\n".repeat(100);
+        let types =
+            format!("interface A {{\n{}}}\n", "  a?: (b?: C) => void\n  d: E extends F ? (g) => H : I;\n".repeat(100));
+        assert_eq!(chunks(&format!("{choices}{types}"), Language::TypeScript), []);
     }
 }

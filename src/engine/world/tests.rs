@@ -152,6 +152,26 @@ fn results_that_a_change_has_overtaken_are_not_taken() {
     assert!(game.world.checked(file).is_none());
 }
 
+#[test]
+fn results_are_not_taken_when_what_they_read_has_changed_since() {
+    let mut game = Game::new(1);
+    let (actions, guard) = (fixture::path_of("app/actions.ts"), fixture::path_of("lib/guard.ts"));
+    let without = game.texts[&actions].replace("  await requireUser()\n", "");
+    let with = Arc::clone(&game.texts[&actions]);
+    game.world.apply(&[Change::Text(actions.clone(), without.into())]);
+    game.world.check_stale();
+    game.world.apply(&[Change::Text(actions.clone(), with)]);
+    let file = game.world.snapshot().file_at(&actions).unwrap();
+    let job = game.world.job(vec![file]);
+    let results = job.run();
+    let open_door = "export async function requireUser() {\n  return { id: 1 }\n}\n";
+    game.texts.insert(guard.clone(), open_door.into());
+    game.world.apply(&[Change::Text(guard, open_door.into())]);
+    game.world.accept(&job, &results);
+    game.world.check_stale();
+    assert_eq!(findings(&game.world), findings(&world(&game.texts)));
+}
+
 impl Game {
     fn new(seed: u64) -> Self {
         let texts = fixture::files(START);

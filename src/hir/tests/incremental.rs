@@ -129,6 +129,17 @@ fn an_item_that_breaks_keeps_its_last_good_tree() {
 }
 
 #[test]
+fn a_template_that_gets_closed_belongs_to_the_item_before() {
+    for (from, to) in [
+        ("const a = `b`\n`c\nconst d = 1", "const a = `b`\n`c\nconst d = `1"),
+        ("return\n\\}\nconst a = 1", "return\n\\}\nconst a = 12"),
+    ] {
+        let before = Module::parse(from, Language::Tsx);
+        assert_same(&before.update(from, to), to);
+    }
+}
+
+#[test]
 fn items_that_do_not_change_keep_their_tree() {
     let old = "const a = 1\nconst b = 2\nconst c = 3\nconst d = 4\nconst e = 5\n";
     let new = "const a = 1\nconst b = 2\nconst cc = 3\nconst d = 4\nconst e = 5\n";

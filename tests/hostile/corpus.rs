@@ -1,0 +1,87 @@
+//! What mutations start from: the sources of the rules' pages, and the files beside this one.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The files of one small workspace by path, relative to its root.
+pub type Files = BTreeMap<String, String>;
+
+/// Every case of the rules' pages as a workspace, with what an ordinary app has around it.
+pub fn workspaces() -> Vec<Files> {
+    let mut all = Vec::new();
+    for folder in ["src/rules", "tests/rules", "tests/fixes"] {
+        for page in sorted(&root().join(folder), "md") {
+            let text = fs::read_to_string(page).expect("pages are text");
+            all.extend(text.split("\n## ").flat_map(|part| part.split("\n### ")).filter_map(case));
+        }
+    }
+    all
+}
+
+/// The files of the corpus whose name ends so, in order.
+pub fn texts(extension: &str) -> Vec<String> {
+    let files = sorted(&root().join("tests/hostile/corpus"), extension);
+    files.into_iter().map(|path| fs::read_to_string(path).expect("the corpus is text")).collect()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+fn sorted(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder is part of the repository");
+    let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    paths.retain(|path| path.to_string_lossy().ends_with(extension));
+    paths.sort();
+    paths
+}
+
+/// The code blocks under a heading, each with the path in backticks above it.
+fn case(part: &str) -> Option<Files> {
+    let mut files = around();
+    let before = files.clone();
+    let mut path = "app/page.tsx".to_owned();
+    let mut block: Option<(String, String)> = None;
+    for line in part.lines() {
+        match (&mut block, line.strip_prefix("```")) {
+            (None, Some("ts" | "tsx" | "js" | "jsx" | "json" | "mjs")) => block = Some((path.clone(), String::new())),
+            (Some(_), Some(_)) => files.extend(block.take()),
+            (Some((_, text)), None) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+            (None, _) => {
+                if let Some((_, rest)) = line.split_once('`')
+                    && let Some((name, _)) = rest.split_once('`')
+                    && name.contains('.')
+                    && !name.contains(' ')
+                {
+                    path = name.trim_start_matches('/').to_owned();
+                }
+            }
+        }
+    }
+    let is_one_file = files.values().all(|text| !text.contains("//- /"));
+    (files != before && is_one_file).then_some(files)
+}
+
+fn around() -> Files {
+    let files = [
+        (
+            "package.json",
+            r#"{ "name": "app", "dependencies": { "next": "16.0.0", "react": "19.0.0", "@prisma/client": "6.0.0", "next-auth": "5.0.0", "zod": "4.0.0" } }"#,
+        ),
+        ("tsconfig.json", r#"{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }"#),
+        ("auth.ts", "import NextAuth from 'next-auth'\nexport const { auth, signOut } = NextAuth({ providers: [] })\n"),
+        (
+            "lib/db.ts",
+            "import { PrismaClient } from '@prisma/client'\nexport const db = new PrismaClient()\nexport * from './guard'\n",
+        ),
+        (
+            "lib/guard.ts",
+            "import { auth } from '@/auth'\nexport async function requireUser() {\n  const session = await auth()\n  if (!session?.user) throw new Error('Unauthorized')\n  return session.user\n}\n",
+        ),
+    ];
+    files.map(|(path, text)| (path.to_owned(), text.to_owned())).into()
+}

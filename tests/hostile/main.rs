@@ -1,0 +1,14 @@
+//! Input that nobody would send on purpose, and much of it: nothing may panic, hang, or come out different.
+
+#[path = "../lsp/client.rs"]
+#[expect(dead_code, reason = "the tests of the server use all of it")]
+mod client;
+mod corpus;
+mod fuzz;
+mod patterns;
+mod random;
+mod readers;
+mod sessions;
+mod trees;
+mod typist;
+mod worlds;

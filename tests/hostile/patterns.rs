@@ -1,0 +1,113 @@
+//! Random patterns, repeated: what takes exponential time or unbounded stack is of this shape.
+
+use crate::random::Random;
+use actionfence::hir::Module;
+use actionfence::syntax::Language;
+use std::time::{Duration, Instant};
+
+const TOKENS: &[&str] = &[
+    "a",
+    "b",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    "<",
+    ">",
+    "=>",
+    "=",
+    "?",
+    ":",
+    ",",
+    ".",
+    "?.",
+    "!",
+    "`",
+    "${",
+    "...",
+    "&&",
+    "+",
+    "|",
+    "&",
+    "/",
+    "\n",
+    " ",
+    ";",
+    "async ",
+    "async",
+    "await ",
+    "new ",
+    "class ",
+    "function ",
+    "extends ",
+    "infer U ",
+    "typeof ",
+    "keyof ",
+    "as ",
+    "satisfies ",
+    "import('a')",
+    "<T>",
+    "<T,>",
+    "(b)",
+    "<a>",
+    "</a>",
+    "{a:",
+    "case ",
+    "if(a)",
+    "else ",
+    "yield ",
+    "abstract ",
+    "@a ",
+    "is ",
+    "asserts ",
+    "const ",
+    "type A=",
+    "1",
+    "'s'",
+    "in ",
+    "of ",
+    "for(",
+    "try{",
+    "catch{",
+    "get ",
+    "static ",
+    "#p",
+    "unique symbol ",
+    "-",
+    "**",
+    "??",
+    "x=",
+];
+
+const FRONTS: &[&str] = &[
+    "const a = ",
+    "",
+    "type A = ",
+    "export default ",
+    "class A { a = ",
+    "function f(a: ",
+    "<a>{",
+    "enum A { a = ",
+    "a(",
+    "declare ",
+];
+
+/// Parses one such text. What takes long is told; what hangs is for the caller to notice.
+pub fn repeat(seed: u64) -> Result<(), String> {
+    let mut random = Random::new(seed);
+    let front = *random.pick(FRONTS);
+    let pattern: String = (0..=random.below(5)).map(|_| *random.pick(TOKENS)).collect();
+    for count in [6, 12, 20, 40, 3_000] {
+        for language in [Language::TypeScript, Language::Tsx] {
+            let text = format!("{front}{}\nexport const z = 1\n", pattern.repeat(count));
+            let start = Instant::now();
+            Module::parse(&text, language);
+            if start.elapsed() > Duration::from_secs(3) {
+                return Err(format!("{front:?} and {count} times {pattern:?} take {:?}", start.elapsed()));
+            }
+        }
+    }
+    Ok(())
+}
