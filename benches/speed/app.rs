@@ -18,7 +18,7 @@ pub struct App {
 }
 
 impl App {
-    /// So many modules, with so many actions in each feature's one module of actions.
+    /// So many modules, with so many actions in each module of actions. As in real apps one module of sixty has any.
     pub fn new(modules: usize, actions: usize) -> Self {
         let mut app = Self { files: BTreeMap::new() };
         for (path, text) in LIBRARY {
@@ -51,9 +51,14 @@ impl App {
     /// One module of actions, one of queries, a page, a form in the browser, a barrel, and components and helpers.
     fn add_feature(&mut self, feature: usize, actions: usize) {
         let folder = format!("app/(shop)/area-{}/feature-{feature}", feature % 7);
-        self.add(&format!("{folder}/actions.ts"), self::actions(actions));
+        let actions = if feature.is_multiple_of(3) { actions } else { 0 };
+        if actions > 0 {
+            self.add(&format!("{folder}/actions.ts"), self::actions(actions));
+        } else {
+            self.add(&format!("{folder}/labels.ts"), helpers(99));
+        }
         self.add(&format!("{folder}/queries.ts"), queries());
-        self.add(&format!("{folder}/page.tsx"), page(feature));
+        self.add(&format!("{folder}/page.tsx"), page(feature, feature % 12 == 1));
         self.add(&format!("{folder}/form.tsx"), form(actions));
         let mut barrel = String::new();
         let components = FEATURE - 5;
@@ -160,30 +165,37 @@ export async function list{number}(page = 1, size = 20) {{
     text
 }
 
-fn page(feature: usize) -> String {
+fn page(feature: usize, acts: bool) -> String {
+    let (imports, action, used) = if acts {
+        (
+            "import { db, requireUser } from '@/lib'\n",
+            "
+  async function remove() {
+    'use server'
+    const user = await requireUser()
+    await db.post.deleteMany({ where: { id, userId: user.id } })
+  }
+",
+            "      <form action={remove}><button>Remove</button></form>\n",
+        )
+    } else {
+        ("", "", "")
+    };
     format!(
         "import {{ Section2, Section5 }} from './parts'
 import {{ Form }} from './form'
 import {{ list0, list1 }} from './queries'
-import {{ db, requireUser }} from '@/lib'
-
+{imports}
 export default async function Page({{ params }}: {{ params: Promise<{{ id: string }}> }}) {{
   const {{ id }} = await params
   const [posts, drafts] = await Promise.all([list0(), list1()])
-
-  async function remove() {{
-    'use server'
-    const user = await requireUser()
-    await db.post.deleteMany({{ where: {{ id, userId: user.id }} }})
-  }}
-
+{action}
   return (
     <main className=\"feature-{feature}\">
       <Section2 title=\"Posts\" rows={{posts}} />
       <Section5 title=\"Drafts\" rows={{drafts}} />
       <Form id={{id}} />
-      <form action={{remove}}><button>Remove</button></form>
-    </main>
+{used}    </main>
   )
 }}
 "
@@ -194,12 +206,12 @@ export default async function Page({{ params }}: {{ params: Promise<{{ id: strin
 fn form(actions: usize) -> String {
     let names: Vec<String> = (0..actions).map(|number| format!("save{number}")).collect();
     let names = names.join(", ");
+    let import = if actions > 0 { format!("import {{ {names} }} from './actions'\n") } else { String::new() };
     let mut text = format!(
         "'use client'
 
 import {{ useState, useTransition }} from 'react'
-import {{ {names} }} from './actions'
-import {{ Panel1 }} from './parts/panel-1'
+{import}import {{ Panel1 }} from './parts/panel-1'
 
 export function Form({{ id }}: {{ id: string }}) {{
   const [isPending, startTransition] = useTransition()

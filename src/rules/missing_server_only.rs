@@ -58,7 +58,7 @@ fn unmarked(view: &View<'_>, file: FileId) -> Option<Evidence> {
     if !may_have_evidence(view, file) {
         return None;
     }
-    let sign = evidence(view, file).into_iter().find(|sign| counts(sign.kind))?;
+    let sign = evidence(view, file, counts).into_iter().next()?;
     (!is_protected(view, file) && only_the_app_imports(view, file)).then_some(sign)
 }
 

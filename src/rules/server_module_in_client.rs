@@ -78,7 +78,10 @@ fn leak_of(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) ->
     if !may_have_evidence(view, file) {
         return None;
     }
-    let signs: Vec<Evidence> = evidence(view, file).into_iter().filter(|sign| counts(sign.kind)).collect();
+    let signs = evidence(view, file, counts);
+    if signs.is_empty() {
+        return None;
+    }
     let chain = chain_to(view, file, parents);
     let wanted = chain::wanted(view, &chain)?;
     let live = live::items(&view.module(file), &wanted);

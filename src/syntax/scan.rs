@@ -123,6 +123,7 @@ pub fn scan(text: &str, language: Language) -> Result<Scan, u32> {
 /// Brackets within brackets; real code stays far below.
 const MAX_DEPTH: usize = 120;
 
+#[expect(clippy::struct_excessive_bools, reason = "they are independent facts of the file")]
 struct Scanner<'t> {
     cursor: Cursor<'t>,
     language: Language,

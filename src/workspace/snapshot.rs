@@ -11,6 +11,7 @@ use super::words::Word;
 use super::{Chunked, Config, FileId, Graph, Package, PackageId, Resolution, RouteKind, paths};
 use crate::hir::{ImportKind, Module, Outline};
 use crate::text::{LineIndex, Span};
+use std::any::Any;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -88,6 +89,14 @@ impl Snapshot {
             Some(source) => self.trees.module(source),
             None => Arc::new(Module::parse("", crate::syntax::Language::TypeScript)),
         }
+    }
+
+    /// What a rule has made of this text of the file, and will ask for again. It must depend on nothing but what the file
+    /// shows to others, or its maker notes that the text was looked into; and there is one type of such notes only.
+    pub fn notes_of<T: Default + Any + Send + Sync>(&self, file: FileId) -> Arc<T> {
+        let Some(source) = self.read_surface(file) else { return Arc::default() };
+        let notes = source.notes.get_or_init(|| Arc::<T>::default());
+        Arc::clone(notes).downcast().unwrap_or_default()
     }
 
     /// Why the file could not be read.

@@ -4,6 +4,7 @@ use super::words::{Word, Words};
 use crate::hir::{Module, Outline, Scanned};
 use crate::syntax::Language;
 use crate::text::{Atom, LineIndex, Span};
+use std::any::Any;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
@@ -21,6 +22,8 @@ pub struct Source {
     /// Why the file could not be read; its text is empty then.
     pub unreadable: Option<Atom>,
     lines: OnceLock<Arc<LineIndex>>,
+    /// What a rule has made of the text and will ask for again.
+    pub notes: OnceLock<Arc<dyn Any + Send + Sync>>,
     module: Mutex<Option<Arc<Module>>>,
 }
 
@@ -69,6 +72,7 @@ impl Source {
             is_open: false,
             unreadable: None,
             lines: OnceLock::new(),
+            notes: OnceLock::new(),
             module: Mutex::new(module),
         }
     }

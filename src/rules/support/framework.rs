@@ -9,8 +9,11 @@ use crate::workspace::{FileId, NextVersion, Package, RouteKind, View};
 /// The version of Next, when it is certain and this file is the one to tell it at: the package's configuration, else its
 /// first layout.
 pub fn version_at(context: &Context<'_>) -> Option<NextVersion> {
-    let package = context.view.snapshot.package(context.file);
-    if !package.is_next || !is_exact(package) {
+    let snapshot = context.view.snapshot;
+    let package = snapshot.package(context.file);
+    // The search goes through the package: only those that can be found ask for it.
+    let may_be_found = config_file::is_next_config(context) || snapshot.route(context.file) == Some(RouteKind::Layout);
+    if !may_be_found || !package.is_next || !is_exact(package) {
         return None;
     }
     (anchor(context.view)? == context.file).then_some(package.next)?

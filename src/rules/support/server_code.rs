@@ -8,6 +8,7 @@ use crate::hir::visit::each_expr;
 use crate::hir::{Expr, ExprKind, ImportedName, Lit, Module, Name, PatternKind};
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, View, Word};
+use std::sync::OnceLock;
 
 /// One sign that a module belongs on the server.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +61,22 @@ impl Evidence {
 }
 
 /// Environment reads and clients of a module, in source order. The marker and Node's modules are in [`imports`].
-pub fn evidence(view: &View<'_>, file: FileId) -> Vec<Evidence> {
+pub fn evidence(view: &View<'_>, file: FileId, wanted: impl Fn(EvidenceKind) -> bool) -> Vec<Evidence> {
+    let notes = view.snapshot.notes_of::<Notes>(file);
+    // Also when it has been read before.
+    view.text(file);
+    let found = notes.evidence.get_or_init(|| find_evidence(view, file));
+    found.iter().filter(|sign| wanted(sign.kind)).cloned().collect()
+}
+
+/// Every client module asks this of the modules below it.
+#[derive(Default)]
+struct Notes {
+    may_have_evidence: OnceLock<bool>,
+    evidence: OnceLock<Vec<Evidence>>,
+}
+
+fn find_evidence(view: &View<'_>, file: FileId) -> Vec<Evidence> {
     let module = view.module(file);
     let mut found = Vec::new();
     let mut schema = false;
@@ -97,6 +113,10 @@ pub fn imports(view: &View<'_>, file: FileId) -> Vec<Evidence> {
 
 /// False when a look at the outline and the text is enough to say that [`evidence`] finds nothing.
 pub fn may_have_evidence(view: &View<'_>, file: FileId) -> bool {
+    *view.snapshot.notes_of::<Notes>(file).may_have_evidence.get_or_init(|| imports_client_or_reads_env(view, file))
+}
+
+fn imports_client_or_reads_env(view: &View<'_>, file: FileId) -> bool {
     let catalog = ServerCode::built_in();
     let imports_client =
         view.snapshot.outline(file).imports.iter().filter(|import| import.at_run_time()).any(|import| {

@@ -92,6 +92,7 @@ impl Prev {
 }
 
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent facts of one bracket")]
 pub struct Frame {
     pub kind: Kind,
     pub after: After,

@@ -28,12 +28,10 @@ impl<'t> Scanner<'t> {
             self.any_code |= word != b"import";
         }
         if self.top().is_key() {
-            return self.key(word, start);
+            self.key(word, start);
+            return Some(());
         }
-        match self.keyword(word, start)? {
-            true => Some(()),
-            false => self.name(word, start),
-        }
+        if self.keyword(word, start)? { Some(()) } else { self.name(word, start) }
     }
 
     /// Words between operands. True when it was one.
@@ -62,7 +60,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// A key of an object, a class or an enum.
-    fn key(&mut self, word: &'t [u8], start: usize) -> Option<()> {
+    fn key(&mut self, word: &'t [u8], start: usize) {
         let top = self.top();
         if top.kind == Kind::Object
             && let Some(name) = self.shorthand(word, top)
@@ -70,10 +68,10 @@ impl<'t> Scanner<'t> {
             self.binding(name, word, start, top.pattern);
         }
         self.prev = Prev::Operand;
-        Some(())
     }
 
     /// `{ name }`, where the name is one that matters.
+    #[expect(clippy::option_option, reason = "the outer one says whether it is a shorthand")]
     fn shorthand(&mut self, word: &[u8], top: Frame) -> Option<Option<u16>> {
         let name = self.names.find(word);
         if name.is_none() && top.pattern != Pattern::Module {

@@ -31,6 +31,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// The word behind the blanks, if one stands there.
+    #[expect(clippy::option_option, reason = "the outer one says that the scanner gives up")]
     fn take_name(&mut self) -> Option<Option<(&'t [u8], usize)>> {
         if !is_word(self.cursor.look()) {
             return Some(None);
@@ -77,11 +78,7 @@ impl<'t> Scanner<'t> {
         let next = self.cursor.peek().unwrap_or(0);
         let starts_name = !newline && is_word(next);
         match word {
-            b"type" if starts_name => {
-                if self.type_alias()? {
-                    return Some(true);
-                }
-            }
+            b"type" if starts_name && self.type_alias()? => return Some(true),
             b"interface" if starts_name => return self.interface().map(|()| true),
             b"abstract" if self.cursor.rest().starts_with(b"class") => return Some(true),
             b"declare" if starts_name => return self.ambient_module().map(|()| true),
@@ -329,7 +326,7 @@ impl<'t> Scanner<'t> {
             Some((b"class", _)) => {
                 let mut name = None;
                 self.class_named(true, |_, word, start| {
-                    name = Some(Span::new(start as u32, (start + word.len()) as u32))
+                    name = Some(Span::new(start as u32, (start + word.len()) as u32));
                 })?;
                 local = name;
             }
@@ -362,6 +359,7 @@ impl<'t> Scanner<'t> {
         Some(false)
     }
 
+    #[expect(clippy::option_option, reason = "the outer one says that the scanner gives up")]
     fn default_function(&mut self) -> Option<Option<Span>> {
         self.cursor.eat(b'*');
         let name = self.take_name()?.map(|(word, start)| Span::new(start as u32, (start + word.len()) as u32));

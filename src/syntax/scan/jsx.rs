@@ -46,8 +46,7 @@ impl Scanner<'_> {
         match self.cursor.peek()? {
             b'/' => {
                 self.cursor.at += 1;
-                self.cursor.eat(b'>').then_some(())?;
-                self.end_element()
+                self.cursor.eat(b'>').then(|| self.end_element())
             }
             b'>' => {
                 self.cursor.at += 1;
@@ -71,10 +70,9 @@ impl Scanner<'_> {
         }
     }
 
-    fn end_element(&mut self) -> Option<()> {
+    fn end_element(&mut self) {
         self.frames.pop();
         self.prev = Prev::Operand;
-        Some(())
     }
 
     /// Text up to the next element, expression or closing tag.
@@ -92,7 +90,6 @@ impl Scanner<'_> {
         while self.cursor.peek().is_some_and(|byte| is_word(byte) || matches!(byte, b'-' | b':' | b'.')) {
             self.cursor.at += 1;
         }
-        self.cursor.eat(b'>').then_some(())?;
-        self.end_element()
+        self.cursor.eat(b'>').then(|| self.end_element())
     }
 }

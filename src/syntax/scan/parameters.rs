@@ -16,8 +16,7 @@ impl Scanner<'_> {
                 Frame::new(Kind::Params, After::Operand).with_pattern(Pattern::Yes)
             }
             Prev::Control => Frame::new(Kind::Control, After::Statement),
-            Prev::Operand => Frame::new(Kind::Call, After::Operand),
-            Prev::Dot => Frame::new(Kind::Call, After::Operand),
+            Prev::Operand | Prev::Dot => Frame::new(Kind::Call, After::Operand),
             _ => {
                 let mut frame = Frame::new(Kind::Group, After::Operand).with_pattern(Pattern::Maybe);
                 frame.mark = self.names.undecided.len() as u32;

@@ -32,8 +32,7 @@ impl Scanner<'_> {
         loop {
             self.cursor.look_past_blank()?;
             match self.cursor.peek()? {
-                b'|' | b'&' => self.cursor.at += 1,
-                b'-' => self.cursor.at += 1,
+                b'|' | b'&' | b'-' => self.cursor.at += 1,
                 b'<' => {
                     self.skip_type_brackets()?;
                 }
