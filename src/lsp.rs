@@ -16,6 +16,7 @@ mod desk;
 mod edits;
 mod endpoints;
 mod hover;
+mod intake;
 mod lens;
 mod listing;
 mod parent;
@@ -80,6 +81,9 @@ const STACK_BYTES: usize = 16 << 20;
 /// well above what a client keeps open.
 const CONCURRENT: usize = 64;
 
+/// Bytes of messages that wait to be taken.
+const INTAKE: usize = 64 << 10;
+
 /// Serves one client until it leaves, or until the process that started the server is gone.
 pub fn run(transport: Transport) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -116,9 +120,13 @@ where
 {
     let session = Arc::new(Session::new(options));
     let (service, socket) = server::service(Arc::clone(&session));
-    let serving = tower_lsp::Server::new(input, output, socket).concurrency_level(CONCURRENT).serve(service);
+    let (messages, taken) = tokio::io::duplex(INTAKE);
+    let intake = intake::pump(input, messages, service.inner().client());
+    let serving = tower_lsp::Server::new(taken, output, socket).concurrency_level(CONCURRENT).serve(service);
     tokio::select! {
         () = serving => {}
+        // The end of the input ends the serving, once what came before is answered.
+        () = async { intake.await; std::future::pending().await } => {}
         () = parent::gone(&session) => {}
     }
     session.is_shut_down()

@@ -10,6 +10,8 @@ mod client;
 mod echo;
 #[path = "lsp/flow.rs"]
 mod flow;
+#[path = "lsp/framing.rs"]
+mod framing;
 #[path = "lsp/hostile.rs"]
 mod hostile;
 #[path = "lsp/initialize.rs"]

@@ -29,6 +29,10 @@ pub fn service(session: Arc<Session>) -> (LspService<Server>, ClientSocket) {
 }
 
 impl Server {
+    pub fn client(&self) -> Client {
+        self.client.clone()
+    }
+
     /// Starts what runs beside the handlers, once.
     fn start(&self) {
         if self.session.starts() {

@@ -192,6 +192,23 @@ impl Client {
         is_publish(message) && !self.opened.contains(uri) || message["method"] == "workspace/diagnostic/refresh"
     }
 
+    /// Bytes as they are.
+    pub async fn raw(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).await.unwrap();
+    }
+
+    /// Claims the note that a message was left out.
+    pub async fn left_out(&mut self) {
+        let note = self.expect("window/logMessage").await;
+        assert!(note["message"].as_str().unwrap().starts_with("A message was left out: "), "{note:#}");
+    }
+
+    /// Closes the connection and waits for the server to leave; true when it had been asked to.
+    pub async fn hung_up(mut self) -> bool {
+        self.writer.shutdown().await.unwrap();
+        self.left().await
+    }
+
     async fn send(&mut self, message: &Value) {
         let body = message.to_string();
         let head = format!("Content-Length: {}\r\n\r\n", body.len());
