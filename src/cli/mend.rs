@@ -10,17 +10,17 @@ use crate::engine::Options;
 use crate::fixes::{Fix, Safety};
 use crate::hir::Module;
 use crate::syntax::Language;
-use crate::text::{Span, TextEdit, apply};
+use crate::text::{TextEdit, apply};
 use crate::workspace::Snapshot;
 use indicatif::ProgressBar;
 use similar::TextDiff;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-/// A fix makes room for the next at the same place; no honest set of fixes needs more rounds than this.
-const MAX_ROUNDS: usize = 64;
+/// A fix makes room for the next in the same file; no honest set of fixes needs more rounds than this.
+const MAX_ROUNDS: usize = 512;
 
 pub struct Mender<'r> {
     target: &'r Target,
@@ -100,20 +100,27 @@ fn still_parses(snapshot: &Snapshot, fix: &Fix) -> bool {
 #[derive(Default)]
 struct Claims {
     edits: BTreeMap<String, Vec<TextEdit>>,
+    /// Files of a fix that rewrites code. Names and imports that it counted on or took away are not those of any other
+    /// fix, so it shares them with none.
+    whole: BTreeSet<String>,
 }
 
 impl Claims {
-    /// Takes all edits of the fix, or none when one of them meets an edit that was taken before.
+    /// Takes all edits of the fix, or none when one of them meets what was taken before.
     fn take(&mut self, fix: &Fix) {
-        let meets = |path: &str, span: Span| {
-            let taken = self.edits.get(path);
-            taken.is_some_and(|taken| taken.iter().any(|other| other.span.touches(span)))
-        };
-        let is_free = fix.files.iter().all(|file| !file.edits.iter().any(|edit| meets(&file.path, edit.span)));
-        if is_free {
-            for file in &fix.files {
-                let taken = self.edits.entry(file.path.clone()).or_default();
-                taken.extend(file.edits.iter().cloned());
+        let alone = fix.safety != Safety::Safe;
+        let is_free = fix.files.iter().all(|file| match self.edits.get(&file.path) {
+            None => true,
+            Some(_) if alone || self.whole.contains(&file.path) => false,
+            Some(taken) => !file.edits.iter().any(|edit| taken.iter().any(|other| other.span.touches(edit.span))),
+        });
+        if !is_free {
+            return;
+        }
+        for file in &fix.files {
+            self.edits.entry(file.path.clone()).or_default().extend(file.edits.iter().cloned());
+            if alone {
+                self.whole.insert(file.path.clone());
             }
         }
     }

@@ -3,9 +3,16 @@
 use anyhow::{Context, bail};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// Replaces or creates a file by way of a temporary one beside it.
 pub fn write_atomically(path: &Path, text: &str) -> anyhow::Result<()> {
+    staged(path, text)?.persist(path)?;
+    Ok(())
+}
+
+/// The temporary file, complete and on the disk, with the permissions that it needs in the other's place.
+fn staged(path: &Path, text: &str) -> anyhow::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".actionfence-");
@@ -22,8 +29,7 @@ pub fn write_atomically(path: &Path, text: &str) -> anyhow::Result<()> {
         file.as_file().set_permissions(permissions)?;
     }
     file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    Ok(file)
 }
 
 /// A change of one file of the workspace.
@@ -37,17 +43,27 @@ pub struct Change {
 }
 
 /// Writes every change, or none when one of them may not be written: a file that changed since it was read, or that a
-/// link leads out of the workspace.
+/// link leads out of the workspace. The texts are on the disk before the first file is replaced.
 pub fn write_all(root: &Path, changes: &[Change]) -> anyhow::Result<()> {
-    let mut places = Vec::new();
     for change in changes {
-        places.push((place_of(root, change)?, change));
+        place_of(root, change)?;
     }
-    for (place, change) in places {
+    let mut files = Vec::new();
+    for change in changes {
+        let place = place_of(root, change)?;
         if let Some(folder) = place.parent() {
             std::fs::create_dir_all(folder).with_context(|| format!("creating the folder of `{}`", change.path))?;
         }
-        write_atomically(&place, &change.after).with_context(|| format!("writing `{}`", change.path))?;
+        let file = staged(&place, &change.after).with_context(|| format!("writing `{}`", change.path))?;
+        files.push((file, place, change));
+    }
+    // Writing took its time: nobody may have edited them meanwhile.
+    for change in changes {
+        place_of(root, change)?;
+    }
+    for (file, place, change) in files {
+        let placed = if change.before.is_some() { file.persist(&place) } else { file.persist_noclobber(&place) };
+        placed.with_context(|| format!("writing `{}`", change.path))?;
     }
     Ok(())
 }
@@ -110,6 +126,19 @@ mod tests {
         write_all(&root, &[change("lib/new.ts", None)]).unwrap();
         assert_eq!(std::fs::read_to_string(root.join("lib/new.ts")).unwrap(), "after");
         assert!(write_all(&root, &[change("lib/new.ts", None)]).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_replaced_when_one_file_can_not_be_written() {
+        let (_folder, root) = workspace();
+        std::fs::write(root.join("a.ts"), "before").unwrap();
+        std::fs::write(root.join("lib"), "a file where the folder should be").unwrap();
+        let changes = [change("a.ts", Some("before")), change("lib/new.ts", None)];
+        assert!(write_all(&root, &changes).is_err());
+        assert_eq!(std::fs::read_to_string(root.join("a.ts")).unwrap(), "before");
+        let left: Vec<_> = std::fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left.len(), 2, "{left:?}");
     }
 
     #[cfg(unix)]

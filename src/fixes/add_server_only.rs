@@ -6,6 +6,7 @@ use super::edits::{Edits, Source};
 use super::{Fix, FixKind, NotOffered, Offer, Safety, imports};
 use crate::rules::Context;
 use crate::workspace::{FileId, RouteKind, Snapshot};
+use std::collections::BTreeSet;
 
 pub const MARKER: &str = "server-only";
 
@@ -49,14 +50,34 @@ fn obstacle(snapshot: &Snapshot, file: FileId) -> Option<String> {
     if outline.imports_value(MARKER).is_some() {
         return Some("the module is marked already".to_owned());
     }
-    let is_outside = |file: FileId| matches!(snapshot.route(file), Some(RouteKind::NotApp | RouteKind::ToolConfig));
+    outside_importer(snapshot, file)
+}
+
+/// Who needs the module, be it through others, where Next does not make room for the marker: there it throws.
+pub fn outside_importer(snapshot: &Snapshot, file: FileId) -> Option<String> {
+    let is_outside = |file: FileId| {
+        matches!(
+            snapshot.route(file),
+            Some(RouteKind::NotApp | RouteKind::ToolConfig | RouteKind::PagesPage | RouteKind::PagesApi)
+        )
+    };
     if is_outside(file) {
-        return Some("Next does not build the module".to_owned());
+        return Some("the module is not part of the app's server code".to_owned());
     }
-    let importers = snapshot.graph().importers(file);
-    let outside = importers.iter().find(|&&importer| is_outside(importer))?;
-    Some(format!(
-        "`{}` imports the module and is not built by Next, so the marker would throw there",
-        snapshot.path(*outside)
-    ))
+    let mut open = vec![file];
+    let mut seen = BTreeSet::from([file]);
+    while let Some(at) = open.pop() {
+        for &importer in snapshot.graph().importers(at) {
+            if is_outside(importer) {
+                let path = snapshot.path(importer);
+                return Some(format!(
+                    "`{path}` needs the module and does not run in the app's server code, where the marker throws"
+                ));
+            }
+            if seen.insert(importer) {
+                open.push(importer);
+            }
+        }
+    }
+    None
 }

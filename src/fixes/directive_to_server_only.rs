@@ -1,6 +1,6 @@
 //! Replaces a directive that makes endpoints, or that nothing reads, by the import that its author meant.
 
-use super::add_server_only::MARKER;
+use super::add_server_only::{self, MARKER};
 use super::edits::{Edits, Source};
 use super::{Fix, FixKind, NotOffered, Offer, Safety, trivia};
 use crate::finding::Finding;
@@ -22,6 +22,9 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Offer {
     }
     if !means_server_only(directive) {
         return Err(NotOffered::because("what the string was meant to be is not known"));
+    }
+    if let Some(outside) = add_server_only::outside_importer(snapshot, file) {
+        return Err(NotOffered::because(outside));
     }
     let mut edits = Edits::new(snapshot);
     if outline.imports_value(MARKER).is_some() {

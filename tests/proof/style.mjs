@@ -1,7 +1,7 @@
 // What a fix must leave as it is: comments, line ends, byte order mark, quotes, semicolons, indentation.
 
 /** Sentences about what `after` does not keep of `before`; both are files by path. */
-export function broken(ts, before, after, { commentsMayLeave }) {
+export function broken(ts, before, after, { commentsMayLeave, moves }) {
   const problems = []
   const changed = Object.keys(after).filter((path) => after[path] !== before[path] && /\.[cm]?[jt]sx?$/.test(path))
   const model = changed.find((path) => path in before)
@@ -10,7 +10,9 @@ export function broken(ts, before, after, { commentsMayLeave }) {
     if (old === undefined) continue
     const say = (what) => problems.push(`${path}: ${what}`)
     compareText(old, after[path], path in before, say)
-    compareCode(styleOf(ts, path, old), styleOf(ts, path, after[path]), say)
+    // Code that moves into a file that is there stays as its author wrote it.
+    const isTarget = moves && path in before && /^\W*use server/.test(before[path])
+    if (!isTarget) compareCode(styleOf(ts, path in before ? path : model, old), styleOf(ts, path, after[path]), say)
   }
   if (!commentsMayLeave) {
     const left = count(Object.entries(after).flatMap(([path, text]) => commentsOf(ts, path, text)))

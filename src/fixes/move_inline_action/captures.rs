@@ -3,19 +3,19 @@
 mod scope;
 mod statements;
 
-pub use scope::{Scope, bound_names, for_each, is_free};
+pub use scope::{Scope, bound_names};
 
 use super::Action;
 use super::types;
 use crate::fixes::{NotOffered, names, trivia};
 use crate::hir::visit;
-use crate::hir::{Capture, Expr, ExprKind, LetKind, LocalId, LocalKind, Name, Prop};
+use crate::hir::{Capture, Definition, Expr, ExprKind, LetKind, LocalId, LocalKind, Name, Prop, Type};
 use crate::text::{Span, TextEdit};
-use scope::{rendered, rooted_at, without_members};
+use scope::{for_each, free_root, is_free, mentions_local, rendered, rooted_at, without_members};
 use std::collections::BTreeSet;
 
 /// What the place of use and the moved function need.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Closure {
     /// In the compiler's order.
     pub bound: Vec<Bound>,
@@ -31,9 +31,12 @@ pub struct Closure {
     pub unnamed: Vec<Span>,
     /// Expressions whose text goes along in `statements`, of the item.
     pub reread: Vec<Span>,
+    /// Types that are written with them.
+    pub reread_types: Vec<Type>,
 }
 
 /// A value handed over by `bind`.
+#[derive(Clone)]
 pub struct Bound {
     /// The leading parameter.
     pub name: String,
@@ -46,6 +49,7 @@ pub struct Bound {
     pub guessed: bool,
 }
 
+#[derive(Clone)]
 pub struct Hole {
     pub name: String,
 }
@@ -80,6 +84,9 @@ pub fn plan(action: &Action<'_>, secret: Option<Span>) -> Result<Closure, NotOff
     planner.finish().ok_or_else(|| NotOffered::because("a value that is read again contains a text of several lines"))
 }
 
+/// What a server reference may bring along.
+const PLAIN_CLASSES: &[&str] = &["Date", "Map", "Set", "FormData", "Array"];
+
 struct ParamPath {
     root: LocalId,
     text: String,
@@ -91,7 +98,7 @@ struct Planner<'a, 'm> {
     action: &'a Action<'m>,
     scope: Scope<'m>,
     closure: Closure,
-    /// Declarators to be repeated, by position.
+    /// Declarations to be repeated, by position.
     again: BTreeSet<usize>,
 }
 
@@ -111,11 +118,17 @@ impl Planner<'_, '_> {
             }
             _ => return Err(unknown()),
         }
-        match self.scope.declarator_of(root) {
-            Some(index) if is_secret || self.must_be_read_again(index, 0) => match self.repeat(index, 0) {
-                Some(()) => {}
-                None => self.hole(root, &capture.path),
-            },
+        match self.scope.declared_at(root) {
+            Some(index) if is_secret || self.must_be_read_again(index, 0) => {
+                if self.repeated(index).is_none() {
+                    self.hole(root, &capture.path);
+                }
+            }
+            Some(index) if self.is_made_by_the_project(index) => {
+                if self.repeated(index).is_none() {
+                    self.bind(root, &capture.path);
+                }
+            }
             None if is_secret => self.hole(root, &capture.path),
             _ => self.bind(root, &capture.path),
         }
@@ -124,13 +137,13 @@ impl Planner<'_, '_> {
 
     /// A value of the session, environment or database, or one that is made of it.
     fn must_be_read_again(&self, index: usize, depth: usize) -> bool {
-        let Some(init) = &self.scope.declarators[index].1.init else {
+        let Some(init) = &self.scope.declared[index].init else {
             return false;
         };
         if depth > 8 {
             return true;
         }
-        let mut reads = false;
+        let mut reads = self.scope.declared[index].awaited && !self.is_param(init);
         let mut inner = Vec::new();
         for_each(self.action.tree, init, |expr| match &expr.kind {
             ExprKind::Await(of) => reads |= !self.is_param(of),
@@ -143,8 +156,39 @@ impl Planner<'_, '_> {
         reads
             || inner
                 .iter()
-                .filter_map(|local| self.scope.declarator_of(*local))
+                .filter_map(|local| self.scope.declared_at(*local))
                 .any(|it| it != index && self.must_be_read_again(it, depth + 1))
+    }
+
+    /// What functions and classes that are imported make of nothing: perhaps no plain value, and to be had inside just as
+    /// well.
+    fn is_made_by_the_project(&self, index: usize) -> bool {
+        let Some(init) = &self.scope.declared[index].init else {
+            return false;
+        };
+        let scope = &self.action.source.module.scope;
+        let mut made = false;
+        for_each(self.action.tree, init, |expr| {
+            let (ExprKind::Call(call) | ExprKind::New(call)) = &expr.kind else {
+                return;
+            };
+            if let Some(name) = free_root(&call.callee) {
+                let imported = matches!(scope.get(name.as_str()), Some(Definition::Import { .. }));
+                let global = matches!(expr.kind, ExprKind::New(_)) && !scope.contains_key(name.as_str());
+                made |= imported || global && !PLAIN_CLASSES.contains(&name.as_str());
+            }
+        });
+        made && !mentions_local(self.action.tree, init)
+    }
+
+    /// Repeats a declaration with what it rests on, or changes nothing.
+    fn repeated(&mut self, index: usize) -> Option<()> {
+        let before = (self.closure.clone(), self.again.clone());
+        let done = self.repeat(index, 0);
+        if done.is_none() {
+            (self.closure, self.again) = before;
+        }
+        done
     }
 
     /// `await params`: what the request itself says.
@@ -158,16 +202,16 @@ impl Planner<'_, '_> {
 
     /// Notes a declaration, and those that it rests on, for repetition inside. `None` when it needs more than that.
     fn repeat(&mut self, index: usize, depth: usize) -> Option<()> {
-        let (kind, declarator) = self.scope.declarators[index];
-        if kind != LetKind::Const || depth > 8 {
+        let declared = self.scope.declared[index];
+        if declared.kind != LetKind::Const || depth > 8 {
             return None;
         }
         if self.again.contains(&index) {
             return Some(());
         }
-        let init = declarator.init.as_ref()?;
+        let init = declared.init?;
         let body = self.action.source.slice(self.action.body);
-        let bound = bound_names(&declarator.pattern);
+        let bound = bound_names(declared.pattern);
         if bound.iter().any(|(name, local)| trivia::has_word(body, name) && !self.captures_root(*local)) {
             return None;
         }
@@ -185,8 +229,10 @@ impl Planner<'_, '_> {
         }
         let mut params = Vec::new();
         for local in roots {
-            match self.scope.declarator_of(local) {
-                Some(inner) if self.must_be_read_again(inner, depth + 1) => self.repeat(inner, depth + 1)?,
+            match self.scope.declared_at(local) {
+                Some(inner) if self.must_be_read_again(inner, depth + 1) || self.is_made_by_the_project(inner) => {
+                    self.repeat(inner, depth + 1)?;
+                }
                 _ => params.push(local),
             }
         }
@@ -194,7 +240,8 @@ impl Planner<'_, '_> {
             self.bind_in_statement(&path);
         }
         self.again.insert(index);
-        self.closure.reread.push(declarator.span);
+        self.closure.reread.push(init.span);
+        self.closure.reread_types.extend(declared.ty.cloned());
         Some(())
     }
 

@@ -40,15 +40,11 @@ pub fn of(action: &Action<'_>, closure: &Closure) -> Result<Needs, NotOffered> {
     let mut collector = Collector { action, moved: BTreeSet::new(), needs: Needs::new() };
     let mut words = Words::default();
     words.function(action.tree, action.id);
-    for declarator in &closure.reread {
-        words.declarator(action.tree, *declarator);
+    for expression in &closure.reread {
+        words.expression(action.tree, *expression);
     }
-    for statement in &closure.statements {
-        for (_, word) in trivia::words(statement) {
-            if LEAVING.contains(&word) {
-                words.values.insert(word.to_owned());
-            }
-        }
+    for ty in &closure.reread_types {
+        words.ty(ty);
     }
     words.types.extend(closure.bound.iter().flat_map(|bound| bound.type_names.iter().cloned()));
     collector.all(&words, action, 0)?;

@@ -1,9 +1,10 @@
 //! The type of a captured value, as text that means the same in another module.
 
+mod plain;
 mod results;
 
 use super::Action;
-use super::captures::{Scope, bound_names, is_free};
+use super::captures::{Scope, bound_names};
 use super::needs::words::{self, Words};
 use crate::fixes::schema::Schemas;
 use crate::fixes::trivia;
@@ -33,7 +34,7 @@ pub fn of_path(action: &Action<'_>, scope: &Scope<'_>, root: LocalId, path: &str
     let resolver = Resolver { action, scope };
     let members: Vec<&str> = path.split('.').skip(1).map(|part| part.trim_matches('?')).collect();
     if let (Some(text), []) = (resolver.literal(root), members.as_slice()) {
-        return Some((text.to_owned(), Vec::new()));
+        return Some((text, Vec::new()));
     }
     let (mut typed, mut optional) = (resolver.local(root, 0)?, path.contains("?."));
     for member in members {
@@ -61,16 +62,11 @@ struct Resolver<'a, 'm> {
 }
 
 impl Resolver<'_, '_> {
-    fn literal(&self, root: LocalId) -> Option<&'static str> {
-        let declarator = self.scope.declarators[self.scope.declarator_of(root)?].1;
-        match (&declarator.pattern.kind, &declarator.init.as_ref()?.kind, &declarator.ty) {
-            (PatternKind::Name { .. }, ExprKind::Lit(lit), None) => match lit {
-                Lit::Str(_) => Some("string"),
-                Lit::Num(_) => Some("number"),
-                Lit::Bool(_) => Some("boolean"),
-                _ => None,
-            },
-            (PatternKind::Name { .. }, ExprKind::Template { .. }, None) => Some("string"),
+    /// What the initialiser alone tells.
+    fn literal(&self, root: LocalId) -> Option<String> {
+        let declared = self.scope.declared[self.scope.declared_at(root)?];
+        match (&declared.pattern.kind, declared.ty, declared.awaited) {
+            (PatternKind::Name { .. }, None, false) => plain::type_of(declared.init?, 0),
             _ => None,
         }
     }
@@ -83,24 +79,15 @@ impl Resolver<'_, '_> {
         if depth > 8 {
             return None;
         }
-        if let Some(index) = self.scope.declarator_of(local) {
-            let declarator = self.scope.declarators[index].1;
-            if let (PatternKind::Array { elements, rest: None }, Some(all), None) =
-                (&declarator.pattern.kind, declarator.init.as_ref().and_then(awaited_list), &declarator.ty)
-            {
-                let (pattern, of) = elements.iter().zip(all).find_map(|(pattern, of)| {
-                    let pattern = pattern.as_ref()?;
-                    bound_names(pattern).iter().any(|(_, it)| *it == local).then_some((pattern, of))
-                })?;
-                let whole = self.expr(of, depth + 1)?.awaited();
-                return self.inside(&whole, pattern, local);
-            }
-            let whole = match (&declarator.ty, &declarator.init) {
+        if let Some(index) = self.scope.declared_at(local) {
+            let declared = self.scope.declared[index];
+            let whole = match (declared.ty, declared.init) {
                 (Some(ty), _) => self.own(ty),
+                (None, Some(init)) if declared.awaited => self.expr(init, depth + 1)?.awaited(),
                 (None, Some(init)) => self.expr(init, depth + 1)?,
                 (None, None) => return None,
             };
-            return self.inside(&whole, &declarator.pattern, local);
+            return self.inside(&whole, declared.pattern, local);
         }
         for (index, function) in self.action.tree.functions.iter().enumerate() {
             for (position, param) in function.params.iter().enumerate() {
@@ -359,16 +346,4 @@ fn is_nothing(ty: &Type) -> bool {
         TypeKind::Literal(Lit::Null) => true,
         _ => false,
     }
-}
-
-/// The list in `await Promise.all([…])`.
-fn awaited_list(init: &Expr) -> Option<Vec<&Expr>> {
-    let ExprKind::Await(inner) = &init.kind else { return None };
-    let ExprKind::Call(call) = &inner.kind else { return None };
-    let ExprKind::Member { object, name, .. } = &call.callee.kind else { return None };
-    let (true, "all", [only]) = (is_free(object, "Promise"), name.name.as_str(), call.args.as_slice()) else {
-        return None;
-    };
-    let ExprKind::Array(elements) = &only.expr.kind else { return None };
-    elements.iter().map(|element| (!element.spread).then_some(&element.expr)).collect()
 }

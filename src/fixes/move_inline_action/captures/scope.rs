@@ -4,9 +4,9 @@ use super::super::Action;
 use crate::fixes::trivia;
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, Name, Pattern, PatternKind, Stmt, StmtKind,
+    Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, Name, Pattern, PatternKind, Stmt, StmtKind, Type,
 };
-use crate::text::Span;
+use crate::text::{Atom, Span};
 
 /// Words after a dot are no names.
 pub fn without_members(text: &str) -> String {
@@ -32,6 +32,15 @@ pub fn mentions_local(item: &Item, expr: &Expr) -> bool {
 
 pub fn is_free(expr: &Expr, name: &str) -> bool {
     matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == name)
+}
+
+/// The `a` of `a.b.c`, when nothing around declares it.
+pub fn free_root(expr: &Expr) -> Option<&Atom> {
+    match &expr.kind {
+        ExprKind::Ref(Name::Free(name)) => Some(name),
+        ExprKind::Member { object, .. } => free_root(object),
+        _ => None,
+    }
 }
 
 /// `a.b.c` of a local, without calls and indices.
@@ -84,41 +93,81 @@ pub fn bound_names(pattern: &Pattern) -> Vec<(String, LocalId)> {
 
 /// The declarations of an item.
 pub struct Scope<'m> {
-    pub declarators: Vec<(LetKind, &'m Declarator)>,
-    /// Statements with exactly one declarator: its span and theirs.
-    single: Vec<(Span, Span)>,
+    pub declared: Vec<Declared<'m>>,
     /// `if` statements that leave.
     pub leaving: Vec<&'m Stmt>,
     /// Callbacks: the function and the array method call that it is given to.
     pub callbacks: Vec<(FunctionId, &'m Expr)>,
 }
 
+/// A declarator, or a part of one that stands for itself: `a` of `[a, b] = await Promise.all([x, y])`.
+#[derive(Clone, Copy)]
+pub struct Declared<'m> {
+    pub kind: LetKind,
+    pub pattern: &'m Pattern,
+    pub ty: Option<&'m Type>,
+    pub init: Option<&'m Expr>,
+    /// The value is what `init` resolves to.
+    pub awaited: bool,
+    /// The declarator, of the item.
+    pub span: Span,
+    /// Its statement, when it holds nothing else.
+    pub statement: Option<Span>,
+}
+
 impl<'m> Scope<'m> {
     pub fn of(item: &'m Item) -> Self {
-        let mut scope =
-            Self { declarators: Vec::new(), single: Vec::new(), leaving: Vec::new(), callbacks: Vec::new() };
+        let mut scope = Self { declared: Vec::new(), leaving: Vec::new(), callbacks: Vec::new() };
         visit::walk_item(&mut scope, item);
         scope
     }
 
-    pub fn declarator_of(&self, local: LocalId) -> Option<usize> {
-        self.declarators
-            .iter()
-            .position(|(_, declarator)| bound_names(&declarator.pattern).iter().any(|(_, it)| *it == local))
+    pub fn declared_at(&self, local: LocalId) -> Option<usize> {
+        self.declared.iter().position(|declared| bound_names(declared.pattern).iter().any(|(_, it)| *it == local))
     }
 
-    pub fn statement_of(&self, declarator: &Declarator) -> Option<Span> {
-        self.single.iter().find(|(span, _)| *span == declarator.span).map(|(_, statement)| *statement)
+    fn declare(&mut self, kind: LetKind, declarator: &'m Declarator, statement: Option<Span>) {
+        let whole = Declared {
+            kind,
+            pattern: &declarator.pattern,
+            ty: declarator.ty.as_ref(),
+            init: declarator.init.as_ref(),
+            awaited: false,
+            span: declarator.span,
+            statement,
+        };
+        match parts(&whole) {
+            Some(parts) => self.declared.extend(parts),
+            None => self.declared.push(whole),
+        }
     }
+}
+
+fn parts<'m>(whole: &Declared<'m>) -> Option<Vec<Declared<'m>>> {
+    let (PatternKind::Array { elements, rest: None }, None) = (&whole.pattern.kind, whole.ty) else {
+        return None;
+    };
+    let ExprKind::Await(inner) = &whole.init?.kind else { return None };
+    let ExprKind::Call(call) = &inner.kind else { return None };
+    let ExprKind::Member { object, name, .. } = &call.callee.kind else { return None };
+    let (true, "all", [only]) = (is_free(object, "Promise"), name.name.as_str(), call.args.as_slice()) else {
+        return None;
+    };
+    let ExprKind::Array(values) = &only.expr.kind else { return None };
+    if values.len() < elements.len() || values.iter().any(|value| value.spread) {
+        return None;
+    }
+    let pairs = elements.iter().zip(values).filter_map(|(pattern, value)| Some((pattern.as_ref()?, &value.expr)));
+    let part = |(pattern, init)| Declared { pattern, init: Some(init), awaited: true, statement: None, ..*whole };
+    Some(pairs.map(part).collect())
 }
 
 impl<'m> Visit<'m> for Scope<'m> {
     fn visit_stmt(&mut self, item: &'m Item, stmt: &'m Stmt) {
         match &stmt.kind {
             StmtKind::Let(kind, declarators) => {
-                self.declarators.extend(declarators.iter().map(|declarator| (*kind, declarator)));
-                if let [only] = declarators.as_slice() {
-                    self.single.push((only.span, stmt.span));
+                for declarator in declarators {
+                    self.declare(*kind, declarator, (declarators.len() == 1).then_some(stmt.span));
                 }
             }
             StmtKind::If { then, otherwise, .. } if otherwise.is_empty() && leaves(then) => self.leaving.push(stmt),
@@ -136,6 +185,15 @@ impl<'m> Visit<'m> for Scope<'m> {
             self.callbacks.push((*id, object));
         }
         visit::walk_expr(self, item, expr);
+    }
+}
+
+/// The one statement of a branch, out of its block.
+pub fn only_statement(then: &[Stmt]) -> Option<&Stmt> {
+    match then {
+        [Stmt { kind: StmtKind::Block(inner), .. }] => only_statement(inner),
+        [only] => Some(only),
+        _ => None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! What stands first in the moved body: repeated declarations, and the checks that narrow them.
 
-use super::scope::{bound_names, for_each, is_leaving_call, mentions_local};
+use super::scope::{bound_names, for_each, is_leaving_call, mentions_local, only_statement};
 use super::{Closure, Planner};
 use crate::hir::visit;
-use crate::hir::{ExprKind, LocalId, Name, StmtKind};
+use crate::hir::{ExprKind, Name, StmtKind};
 use crate::text::{self, Span, TextEdit};
 
 impl Planner<'_, '_> {
@@ -11,8 +11,13 @@ impl Planner<'_, '_> {
         let mut statements = Vec::new();
         let semi = self.action.source.style.semi();
         for index in self.again.clone() {
-            let declarator = self.scope.declarators[index].1;
-            let text = self.renamed(declarator.span)?;
+            let declared = self.scope.declared[index];
+            let text = if declared.awaited {
+                let pattern = self.action.slice(declared.pattern.span);
+                format!("{pattern} = await {}", self.renamed(declared.init?.span)?)
+            } else {
+                self.renamed(declared.span)?
+            };
             if text.contains('\n') && text.contains('`') {
                 return None;
             }
@@ -41,38 +46,34 @@ impl Planner<'_, '_> {
     }
 
     /// `if (!session) redirect('/')` after the declaration: it narrows the value for what follows, here as there.
-    fn guards_after(&self, index: usize) -> Vec<String> {
-        let names: Vec<LocalId> =
-            bound_names(&self.scope.declarators[index].1.pattern).iter().map(|(_, local)| *local).collect();
-        let again: Vec<LocalId> = self
-            .again
-            .iter()
-            .flat_map(|&it| bound_names(&self.scope.declarators[it].1.pattern))
-            .map(|(_, local)| local)
-            .collect();
+    fn guards_after(&mut self, index: usize) -> Vec<String> {
         let semi = self.action.source.style.semi();
         let mut out = Vec::new();
         for stmt in &self.scope.leaving {
             let StmtKind::If { test, then, .. } = &stmt.kind else {
                 continue;
             };
-            let mut locals = Vec::new();
+            let mut needed = Vec::new();
             for_each(self.action.tree, test, |expr| {
                 if let ExprKind::Ref(Name::Local(local)) = &expr.kind {
-                    locals.push(*local);
+                    needed.push(self.scope.declared_at(*local).filter(|at| self.again.contains(at)));
                 }
             });
-            let about =
-                locals.iter().any(|local| names.contains(local)) && locals.iter().all(|local| again.contains(local));
-            let [leave] = then.as_slice() else { continue };
-            if !about || stmt.span.contains(self.action.function.span) {
+            // Behind the last of the declarations that it tests, and only when all of them are repeated.
+            let last = needed.iter().copied().collect::<Option<Vec<usize>>>().and_then(|all| all.into_iter().max());
+            let Some(leave) = only_statement(then).filter(|_| last == Some(index)) else {
+                continue;
+            };
+            if stmt.span.contains(self.action.function.span) {
                 continue;
             }
+            self.closure.reread.push(test.span);
             let test = self.action.slice(test.span);
             match &leave.kind {
                 StmtKind::Expr(expr) | StmtKind::Return(Some(expr))
                     if is_leaving_call(expr) && !mentions_local(self.action.tree, expr) =>
                 {
+                    self.closure.reread.push(expr.span);
                     out.push(format!("if ({test}) {}{semi}", self.action.slice(expr.span)));
                 }
                 _ => out.push(format!(
@@ -86,8 +87,10 @@ impl Planner<'_, '_> {
 
     /// The declaration served the action alone and does nothing by itself.
     fn drop_if_unneeded(&mut self, index: usize) {
-        let declarator = self.scope.declarators[index].1;
-        let Some(init) = &declarator.init else { return };
+        let declared = self.scope.declared[index];
+        let (Some(init), Some(statement)) = (declared.init, declared.statement) else {
+            return;
+        };
         let mut acts = false;
         for_each(self.action.tree, init, |expr| {
             acts |= matches!(
@@ -95,10 +98,7 @@ impl Planner<'_, '_> {
                 ExprKind::Call(_) | ExprKind::New(_) | ExprKind::Await(_) | ExprKind::Tagged { .. }
             );
         });
-        let bound = bound_names(&declarator.pattern);
-        let Some(statement) = self.scope.statement_of(declarator) else {
-            return;
-        };
+        let bound = bound_names(declared.pattern);
         let mut used = false;
         visit::each_expr_of(self.action.tree, |expr| {
             if let ExprKind::Ref(Name::Local(local)) = &expr.kind {

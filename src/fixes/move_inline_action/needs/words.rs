@@ -1,7 +1,6 @@
 //! The free names that code uses, as values and as types.
 
-use crate::fixes::move_inline_action::captures::for_each;
-use crate::hir::visit::{self, Visit};
+use crate::hir::visit::{self, Visit, each_expr_of};
 use crate::hir::{Declarator, Expr, ExprKind, FunctionId, Item, ItemKind, Name, StmtKind, Type};
 use crate::text::Span;
 use std::collections::BTreeSet;
@@ -32,29 +31,17 @@ impl Words {
         self.add_types(&types);
     }
 
-    /// A declarator of the item, by its span.
-    pub fn declarator(&mut self, item: &Item, span: Span) {
-        struct Find<'i>(Span, Option<&'i Declarator>);
-        impl<'i> Visit<'i> for Find<'i> {
-            fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
-                if declarator.span == self.0 {
-                    self.1 = Some(declarator);
-                }
-                visit::walk_declarator(self, item, declarator);
+    /// An expression of the item, by its span.
+    pub fn expression(&mut self, item: &Item, span: Span) {
+        let mut found = BTreeSet::new();
+        each_expr_of(item, |expr| {
+            if let ExprKind::Ref(Name::Free(name)) = &expr.kind
+                && span.contains(expr.span)
+            {
+                found.insert(name.to_string());
             }
-        }
-        let mut find = Find(span, None);
-        visit::walk_item(&mut find, item);
-        if let Some(init) = find.1.and_then(|declarator| declarator.init.as_ref()) {
-            for_each(item, init, |expr| {
-                if let ExprKind::Ref(Name::Free(name)) = &expr.kind {
-                    self.values.insert(name.to_string());
-                }
-            });
-        }
-        if let Some(ty) = find.1.and_then(|declarator| declarator.ty.clone()) {
-            self.add_types(&[ty]);
-        }
+        });
+        self.values.append(&mut found);
     }
 
     /// Those of a type.
