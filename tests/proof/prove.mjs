@@ -206,7 +206,7 @@ async function prove(result, before, fix) {
   findingsAfter(before, seen, fix, say)
   inventoryAfter(before, seen, fix, say)
   // Two places may be offered the same by name; one less is offered then.
-  const subject = (it) => `${it.file} ${it.finding?.endpoint?.name ?? it.endpoint?.name ?? it.endpoint}`
+  const subject = (it) => `${it.rule ?? it.finding?.rule ?? 'rewrite'} ${it.file} ${it.finding?.endpoint?.name ?? it.endpoint?.name ?? it.endpoint}`
   const offers = (report) => count([...report.findings, ...(report.rewrites ?? [])]
     .flatMap((it) => it.fixes.map((offered) => `${offered.kind} ${offered.title} ${subject(it)}`)))
   const [old, now] = [offers(before.seen.report), offers(seen.report)]
