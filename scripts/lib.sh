@@ -41,3 +41,24 @@ stamp() {
   mkdir -p "$cache/stamps"
   printf '%s\n' "$2" >"$cache/stamps/$1"
 }
+
+# launcher DIR PROGRAM NAME [VARIABLE=VALUE…] [-- ARGUMENT…]: DIR/NAME starts DIR/PROGRAM, unpacked there by scripts/unpack, with DIR's own
+# libraries. Nothing when the program is not there.
+launcher() {
+  local dir=$1 program=$1/$2 name=$1/$3 libraries=$1/usr/lib/x86_64-linux-gnu
+  shift 3
+  [[ -x $program ]] || return 0
+  {
+    echo '#!/bin/sh'
+    while (($# > 0)) && [[ $1 != -- ]]; do
+      printf "export %s='%s'\n" "${1%%=*}" "${1#*=}"
+      shift
+    done
+    (($# == 0)) || shift
+    printf 'exec %q --library-path %q %q' "$libraries/ld-linux-x86-64.so.2" "$libraries" "$program"
+    (($# == 0)) || printf ' %q' "$@"
+    echo ' "$@"'
+  } >"$name"
+  chmod +x "$name"
+  "$name" --version | head -n 1
+}

@@ -15,17 +15,22 @@ mod convert;
 mod desk;
 mod edits;
 mod endpoints;
+mod hints;
 mod hover;
 mod intake;
 mod lens;
 mod listing;
+mod pages;
 mod parent;
 mod progress;
 mod pull;
+mod rounds;
 mod scene;
 mod server;
 mod session;
 mod settings;
+mod surface;
+mod trace;
 mod watch;
 mod worlds;
 
@@ -129,5 +134,6 @@ where
         () = async { intake.await; std::future::pending().await } => {}
         () = parent::gone(&session) => {}
     }
+    session.pages.remove();
     session.is_shut_down()
 }

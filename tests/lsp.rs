@@ -8,6 +8,10 @@ mod actions;
 mod client;
 #[path = "lsp/echo.rs"]
 mod echo;
+#[path = "lsp/editors.rs"]
+mod editors;
+#[path = "lsp/features.rs"]
+mod features;
 #[path = "lsp/flow.rs"]
 mod flow;
 #[path = "lsp/framing.rs"]

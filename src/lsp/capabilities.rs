@@ -5,10 +5,11 @@ use crate::text::PositionEncoding;
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions,
     DiagnosticOptions, DiagnosticServerCapabilities, DiagnosticTag, ExecuteCommandOptions, FileOperationFilter,
-    FileOperationPattern, FileOperationPatternKind, FileOperationRegistrationOptions, HoverProviderCapability, OneOf,
-    PositionEncodingKind, ResourceOperationKind, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
-    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
-    WorkspaceFileOperationsServerCapabilities, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    FileOperationPattern, FileOperationPatternKind, FileOperationRegistrationOptions, HoverProviderCapability,
+    InlayHintOptions, InlayHintServerCapabilities, OneOf, PositionEncodingKind, ResourceOperationKind, SaveOptions,
+    ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    TextDocumentSyncSaveOptions, WorkDoneProgressOptions, WorkspaceFileOperationsServerCapabilities,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 /// The kind of the action that mends everything that is safe to mend.
@@ -23,8 +24,19 @@ pub struct Client {
     pub pulls: bool,
     pub refreshes_diagnostics: bool,
     pub refreshes_lenses: bool,
+    pub refreshes_hints: bool,
     pub watches: bool,
     pub configuration: bool,
+    /// Tells of changed settings only who has registered for them.
+    pub registers_configuration: bool,
+    pub shows_documents: bool,
+    /// Shows the pages that commands give by itself.
+    pub opens_pages: bool,
+    pub hints: bool,
+    /// Tells of files that are created in the editor.
+    pub did_create: bool,
+    pub did_rename: bool,
+    pub did_delete: bool,
     pub progress: bool,
     pub resolves_edits: bool,
     pub fix_all_kind: bool,
@@ -43,7 +55,10 @@ impl Client {
         let mut client = Self { encoding: encoding(capabilities), ..Self::default() };
         client.read_workspace(capabilities);
         client.read_document(capabilities);
-        client.progress = capabilities.window.as_ref().and_then(|window| window.work_done_progress) == Some(true);
+        if let Some(window) = &capabilities.window {
+            client.progress = window.work_done_progress == Some(true);
+            client.shows_documents = window.show_document.as_ref().is_some_and(|show| show.support);
+        }
         client
     }
 
@@ -55,6 +70,14 @@ impl Client {
         self.refreshes_lenses = workspace.code_lens.as_ref().and_then(|lens| lens.refresh_support) == Some(true);
         self.refreshes_diagnostics =
             workspace.diagnostics.as_ref().and_then(|diagnostics| diagnostics.refresh_support) == Some(true);
+        self.refreshes_hints = workspace.inlay_hint.as_ref().and_then(|hint| hint.refresh_support) == Some(true);
+        self.registers_configuration =
+            workspace.did_change_configuration.as_ref().and_then(|change| change.dynamic_registration) == Some(true);
+        if let Some(operations) = &workspace.file_operations {
+            self.did_create = operations.did_create == Some(true);
+            self.did_rename = operations.did_rename == Some(true);
+            self.did_delete = operations.did_delete == Some(true);
+        }
         self.watches =
             workspace.did_change_watched_files.as_ref().and_then(|watch| watch.dynamic_registration) == Some(true);
         let Some(edit) = &workspace.workspace_edit else {
@@ -71,6 +94,7 @@ impl Client {
             return;
         };
         self.pulls = document.diagnostic.is_some();
+        self.hints = document.inlay_hint.is_some();
         if let Some(hover) = &document.hover {
             self.markdown = hover
                 .content_format
@@ -135,6 +159,9 @@ pub fn server(client: &Client) -> ServerCapabilities {
         })),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
+        inlay_hint_provider: client
+            .hints
+            .then(|| OneOf::Right(InlayHintServerCapabilities::Options(InlayHintOptions::default()))),
         execute_command_provider: Some(ExecuteCommandOptions {
             commands: commands::NAMES.iter().map(|name| (*name).to_owned()).collect(),
             ..ExecuteCommandOptions::default()
@@ -152,14 +179,17 @@ pub fn server(client: &Client) -> ServerCapabilities {
                 supported: Some(true),
                 change_notifications: Some(OneOf::Left(true)),
             }),
-            file_operations: Some(file_operations()),
+            file_operations: file_operations(client),
         }),
         ..ServerCapabilities::default()
     }
 }
 
 /// Files and folders that the user creates, renames or deletes in the editor, for clients that do not watch the disk.
-fn file_operations() -> WorkspaceFileOperationsServerCapabilities {
+///
+/// Imports are not rewritten when a file is about to be renamed: the language server of TypeScript does that already, and
+/// two servers that edit the same line spoil it.
+fn file_operations(client: &Client) -> Option<WorkspaceFileOperationsServerCapabilities> {
     let every = |kind| FileOperationFilter {
         scheme: Some("file".to_owned()),
         pattern: FileOperationPattern { glob: "**/*".to_owned(), matches: Some(kind), options: None },
@@ -167,10 +197,10 @@ fn file_operations() -> WorkspaceFileOperationsServerCapabilities {
     let options = FileOperationRegistrationOptions {
         filters: vec![every(FileOperationPatternKind::File), every(FileOperationPatternKind::Folder)],
     };
-    WorkspaceFileOperationsServerCapabilities {
-        did_create: Some(options.clone()),
-        did_rename: Some(options.clone()),
-        did_delete: Some(options),
+    (client.did_create || client.did_rename || client.did_delete).then(|| WorkspaceFileOperationsServerCapabilities {
+        did_create: client.did_create.then(|| options.clone()),
+        did_rename: client.did_rename.then(|| options.clone()),
+        did_delete: client.did_delete.then_some(options),
         ..WorkspaceFileOperationsServerCapabilities::default()
-    }
+    })
 }

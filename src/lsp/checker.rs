@@ -72,7 +72,10 @@ impl Publisher {
             () = self.session.wake.notified() => return false,
             () = tokio::time::sleep(self.session.options.quiet) => {}
         }
-        self.session.progress.begin("Checking");
+        if self.session.is_paused() {
+            return self.check_open().await;
+        }
+        self.session.progress.begin_cancellable("Checking");
         let done = self.check_rest().await;
         self.session.progress.end();
         done
@@ -95,8 +98,25 @@ impl Publisher {
             if self.session.desk().has_news() {
                 return false;
             }
+            if left > 0 && self.session.progress.is_cancelled() {
+                self.session.pause();
+                let text =
+                    "Files that are not open are not checked until the index is restarted: the check was cancelled";
+                self.client.log_message(MessageType::INFO, text).await;
+                left = 0;
+            }
         }
         if changed {
+            self.refresh();
+        }
+        true
+    }
+
+    /// What is left to do when the user has called off the rest.
+    async fn check_open(&mut self) -> bool {
+        if let Some(outcome) = self.compute(check_open).await
+            && self.publish(outcome).await
+        {
             self.refresh();
         }
         true
@@ -130,6 +150,7 @@ impl Publisher {
             } else {
                 self.published.insert(report.path.clone(), report.diagnostics.clone());
             }
+            self.session.trace.log(&self.client, || told_of(&report)).await;
             let uri = self.session.desk().uri(&report.path);
             if let Some(uri) = uri.filter(|_| !self.session.client().pulls) {
                 self.client.publish_diagnostics(uri, report.diagnostics, report.version).await;
@@ -156,9 +177,14 @@ impl Publisher {
             let client = self.client.clone();
             tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
         }
-        if known.refreshes_lenses {
+        let shown = self.session.shown();
+        if known.refreshes_lenses && shown.lenses {
             let client = self.client.clone();
             tokio::spawn(async move { client.code_lens_refresh().await });
+        }
+        if known.refreshes_hints && shown.hints {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.inlay_hint_refresh().await });
         }
     }
 }
@@ -193,6 +219,11 @@ fn known(session: &Session, path: PathBuf, look: &Look) -> Option<Report> {
     Some(Report { version: look.scene.version(&path), diagnostics, path })
 }
 
+fn check_open(session: &Session) -> Outcome {
+    let batches = session.worlds().open_batches();
+    check(session, &batches)
+}
+
 fn check_next(session: &Session) -> Outcome {
     let batches = session.worlds().next_batches(BATCH);
     check(session, &batches)
@@ -218,6 +249,14 @@ fn check(session: &Session, batches: &[Batch]) -> Outcome {
     }
     outcome.left = session.worlds().left();
     outcome
+}
+
+fn told_of(report: &Report) -> (String, String) {
+    let count = report.diagnostics.len();
+    let version = report.version.map_or_else(|| "on disk".to_owned(), |version| format!("version {version}"));
+    let message = format!("{} ({version}): {count} findings", report.path.display());
+    let lines = report.diagnostics.iter().map(|one| format!("{}: {}", one.range.start.line + 1, one.message));
+    (message, lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn percent(done: usize, all: usize) -> u32 {

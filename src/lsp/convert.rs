@@ -26,7 +26,7 @@ pub const fn position_in(position: Position) -> text::Position {
     text::Position { line: position.line, column: position.character }
 }
 
-const fn position_out(position: text::Position) -> Position {
+pub const fn position_out(position: text::Position) -> Position {
     Position { line: position.line, character: position.column }
 }
 

@@ -14,6 +14,13 @@ pub fn line(entry: &Entry) -> String {
     }];
     parts.extend(entry.public.as_ref().map(|_| "on purpose".to_owned()));
     parts.extend(callers(entry));
+    parts.extend(verdicts(entry));
+    parts.join(" · ")
+}
+
+/// What stands in a caller's way, and what that matters does not.
+pub fn verdicts(entry: &Entry) -> Vec<String> {
+    let mut parts = Vec::new();
     let guards = &entry.report.guards;
     let auth = essential(&guards.authentication, "no auth", "auth not seen");
     parts.extend(proven(&guards.authentication, "auth proven").or(auth));
@@ -21,7 +28,7 @@ pub fn line(entry: &Entry) -> String {
     let input = essential(&guards.validation, "input not validated", "validation not seen");
     parts.extend(proven(&guards.validation, "input validated").or(input));
     parts.extend(proven(&guards.rate_limit, "rate limited"));
-    parts.join(" · ")
+    parts
 }
 
 /// Markdown.

@@ -6,6 +6,9 @@ use super::session::Session;
 use tower_lsp::ls_types::{CodeLens, CodeLensParams, Command};
 
 pub fn lenses(session: &Session, params: &CodeLensParams) -> Option<Vec<CodeLens>> {
+    if !session.shown().lenses {
+        return None;
+    }
     let uri = &params.text_document.uri;
     let look = session.look(uri)?;
     let entries = look.endpoints();

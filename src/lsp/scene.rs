@@ -1,6 +1,7 @@
 //! One workspace of a connection, and looks at it at one moment, which need no lock.
 
 use super::desk::{OnDisk, Touched, Wish};
+use super::rounds;
 use super::session::Session;
 use crate::engine::{self, Checked, Entry, Job, World, inventory};
 use crate::workspace::{Change, Disk, FileId, Files, Index, Snapshot};
@@ -40,6 +41,7 @@ pub struct Batch {
 impl Workspace {
     pub fn open(root: PathBuf, wish: &Wish, session: &Session) -> Self {
         session.progress.begin("Indexing");
+        rounds::begin(session, &root);
         let index = Index::open_with(&root, Arc::new(Disk), engine::workspace_options(wish.settings.clone()));
         let world = World::new(index, engine::Options::default(), session.options.check);
         session.progress.end();

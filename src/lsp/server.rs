@@ -1,9 +1,11 @@
 //! The messages. What a message means is told elsewhere; here stands in which order things happen.
 
+use super::commands::Answer;
 use super::desk::OnDisk;
 use super::listing::{self, EndpointsParams, FileEndpoints, RuleName};
 use super::session::Session;
-use super::{actions, capabilities, checker, commands, hover, lens, pull, settings, watch};
+use super::{actions, capabilities, checker, commands, hints, hover, lens, pages, pull, rounds, settings, watch};
+use std::future::{Ready, ready};
 use std::sync::Arc;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
@@ -11,8 +13,9 @@ use tower_lsp::ls_types::{
     DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
     DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
     DocumentDiagnosticParams, DocumentDiagnosticReportResult, ExecuteCommandParams, Hover, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, LSPAny, RenameFilesParams, ServerInfo,
-    WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult,
+    InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, LSPAny, RenameFilesParams,
+    ServerInfo, SetTraceParams, WorkDoneProgressCancelParams, WorkspaceDiagnosticParams,
+    WorkspaceDiagnosticReportResult,
 };
 use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
 
@@ -25,6 +28,8 @@ pub fn service(session: Arc<Session>) -> (LspService<Server>, ClientSocket) {
     LspService::build(|client| Server { client, session })
         .custom_method(listing::ENDPOINTS, Server::endpoints)
         .custom_method(listing::RULE_NAMES, Server::rule_names)
+        .custom_method("$/setTrace", Server::set_trace)
+        .custom_method("window/workDoneProgress/cancel", Server::cancel_progress)
         .finish()
 }
 
@@ -44,6 +49,16 @@ impl Server {
     fn changed(&self) {
         self.start();
         self.session.wake.notify_one();
+    }
+
+    fn set_trace(&self, SetTraceParams { value }: SetTraceParams) -> Ready<()> {
+        self.session.trace.set(Some(value));
+        ready(())
+    }
+
+    fn cancel_progress(&self, WorkDoneProgressCancelParams { token }: WorkDoneProgressCancelParams) -> Ready<()> {
+        self.session.progress.cancel(&token);
+        ready(())
     }
 
     /// Asks for the settings where the client has them, in a task of its own.
@@ -80,9 +95,7 @@ impl LanguageServer for Server {
         if client.progress {
             self.session.progress.start(self.client.clone());
         }
-        if client.watches {
-            watch::register(&self.client);
-        }
+        watch::register(&self.session, &self.client);
         self.ask_for_settings();
         self.changed();
     }
@@ -96,6 +109,7 @@ impl LanguageServer for Server {
         let document = params.text_document;
         self.session.desk().open(document.uri, &document.text, document.version);
         self.changed();
+        rounds::make(&self.session);
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
@@ -109,6 +123,7 @@ impl LanguageServer for Server {
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
         self.session.desk().saved(&params.text_document.uri);
         self.session.touch([(&params.text_document.uri, OnDisk::Changed)]);
+        rounds::make(&self.session);
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
@@ -120,7 +135,7 @@ impl LanguageServer for Server {
         if self.session.client().configuration {
             self.ask_for_settings();
         } else {
-            settings::set(&self.session, &params.settings);
+            settings::set(&self.session, &self.client, &params.settings);
         }
     }
 
@@ -164,6 +179,10 @@ impl LanguageServer for Server {
         self.session.ask(move |session| lens::lenses(session, &params)).await
     }
 
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        self.session.ask(move |session| hints::hints(session, &params)).await
+    }
+
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         self.session.ask(move |session| pull::document(session, &params)).await
     }
@@ -173,6 +192,13 @@ impl LanguageServer for Server {
     }
 
     async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<LSPAny>> {
-        self.session.ask(move |session| commands::execute(session, &params)).await?
+        let answer = self.session.ask(move |session| commands::execute(session, &params)).await??;
+        Ok(match answer {
+            Answer::Nothing => None,
+            Answer::Page { name, text } => {
+                pages::show(&self.session, &self.client, name, &text);
+                Some(LSPAny::String(text))
+            }
+        })
     }
 }

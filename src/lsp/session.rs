@@ -6,10 +6,15 @@
 use super::Options;
 use super::capabilities::Client;
 use super::desk::{Desk, path_of};
+use super::pages::Pages;
 use super::progress::Progress;
+use super::rounds::Rounds;
 use super::scene::Look;
+use super::settings::Shown;
+use super::trace::Trace;
 use super::worlds::Worlds;
 use crate::text::PositionEncoding;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -20,9 +25,16 @@ use tower_lsp::ls_types::{Diagnostic, InitializeParams, Uri};
 pub struct Session {
     pub options: Options,
     pub progress: Progress,
+    pub pages: Pages,
+    pub rounds: Rounds,
+    pub trace: Trace,
     /// Wakes the checker.
     pub wake: Notify,
     client: OnceLock<Client>,
+    first_settings: OnceLock<Value>,
+    shown: Mutex<Shown>,
+    /// The user has called off the check of files that are not open.
+    paused: AtomicBool,
     parent: OnceLock<u32>,
     started: AtomicBool,
     shut_down: AtomicBool,
@@ -35,8 +47,14 @@ impl Session {
         Self {
             options,
             progress: Progress::default(),
+            pages: Pages::default(),
+            rounds: Rounds::default(),
+            trace: Trace::default(),
             wake: Notify::new(),
             client: OnceLock::new(),
+            first_settings: OnceLock::new(),
+            shown: Mutex::new(Shown::DEFAULT),
+            paused: AtomicBool::new(false),
             parent: OnceLock::new(),
             started: AtomicBool::new(false),
             shut_down: AtomicBool::new(false),
@@ -50,20 +68,50 @@ impl Session {
         if let Some(process) = params.process_id {
             self.parent.get_or_init(|| process);
         }
+        self.trace.set(params.trace);
+        let settings = self.first_settings.get_or_init(|| params.initialization_options.clone().unwrap_or_default());
+        self.show(Shown::of(settings));
         let mut desk = self.desk();
         desk.wish.roots = super::settings::roots(params);
-        if let Some(options) = &params.initialization_options {
-            desk.wish.settings = super::settings::configuration(options);
-            desk.set_run(super::settings::run(options));
-        }
+        desk.wish.settings = super::settings::configuration(settings);
+        desk.set_run(super::settings::run(settings));
         drop(desk);
-        self.client.get_or_init(|| Client::new(&params.capabilities))
+        self.client.get_or_init(|| Client {
+            opens_pages: super::pages::are_opened_by_client(settings),
+            ..Client::new(&params.capabilities)
+        })
     }
 
     /// The client as far as it is known.
     pub fn client(&self) -> &Client {
         static NOBODY: OnceLock<Client> = OnceLock::new();
         self.client.get().unwrap_or_else(|| NOBODY.get_or_init(Client::default))
+    }
+
+    /// What the client came with.
+    pub fn first_settings(&self) -> &Value {
+        self.first_settings.get().unwrap_or(&Value::Null)
+    }
+
+    pub fn shown(&self) -> Shown {
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Gives what was shown before.
+    pub fn show(&self, shown: Shown) -> Shown {
+        std::mem::replace(&mut self.shown.lock().unwrap_or_else(PoisonError::into_inner), shown)
+    }
+
+    pub fn pause(&self) {
+        self.paused.store(true, Ordering::Relaxed);
+    }
+
+    pub fn resume(&self) {
+        self.paused.store(false, Ordering::Relaxed);
+    }
+
+    pub fn is_paused(&self) -> bool {
+        self.paused.load(Ordering::Relaxed)
     }
 
     pub fn encoding(&self) -> PositionEncoding {

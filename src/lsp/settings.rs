@@ -57,26 +57,63 @@ pub fn run(settings: &Value) -> Run {
     if run == Some("onSave") { Run::OnSave } else { Run::OnType }
 }
 
-fn section(settings: &Value) -> Option<&Map<String, Value>> {
+pub fn section(settings: &Value) -> Option<&Map<String, Value>> {
     settings.get(SECTION).unwrap_or(settings).as_object()
 }
 
-/// Settings that the client has sent.
-pub fn set(session: &Session, settings: &Value) {
+/// What is shown beside findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub lenses: bool,
+    pub hints: bool,
+}
+
+impl Shown {
+    pub const DEFAULT: Self = Self { lenses: true, hints: false };
+
+    /// What the settings say of it; what they leave out is as it always was.
+    pub fn of(settings: &Value) -> Self {
+        let settings = section(settings);
+        let switch = |name: &str, default| {
+            settings.and_then(|settings| settings.get(name)).and_then(Value::as_bool).unwrap_or(default)
+        };
+        Self { lenses: switch("codeLens", Self::DEFAULT.lenses), hints: switch("inlayHints", Self::DEFAULT.hints) }
+    }
+}
+
+/// Settings that the client has sent. A client that has none for us says nothing about those it came with.
+pub fn set(session: &Session, client: &Client, settings: &Value) {
+    let settings = if settings.is_null() { session.first_settings() } else { settings };
+    let before = session.show(Shown::of(settings));
     let mut desk = session.desk();
     desk.wish.settings = configuration(settings);
     desk.set_run(run(settings));
     drop(desk);
+    session.resume();
     session.wake.notify_one();
+    refresh(session, client, before);
+}
+
+/// What the client draws by itself must be asked for again when it is switched on or off.
+fn refresh(session: &Session, client: &Client, before: Shown) {
+    let now = session.shown();
+    if before.lenses != now.lenses && session.client().refreshes_lenses {
+        let client = client.clone();
+        tokio::spawn(async move { client.code_lens_refresh().await });
+    }
+    if before.hints != now.hints && session.client().refreshes_hints {
+        let client = client.clone();
+        tokio::spawn(async move { client.inlay_hint_refresh().await });
+    }
 }
 
 pub async fn fetch(client: Client, session: Arc<Session>) {
     let item = ConfigurationItem { scope_uri: None, section: Some(SECTION.to_owned()) };
-    // A client that refuses or answers with nothing has no settings for us: what it said at first holds.
+    // A client that refuses has no settings for us.
     if let Ok(values) = client.configuration(vec![item]).await
-        && let Some(settings) = values.first().filter(|settings| !settings.is_null())
+        && let Some(settings) = values.first()
     {
-        set(&session, settings);
+        set(&session, &client, settings);
     }
 }
 

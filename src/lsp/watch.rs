@@ -2,6 +2,7 @@
 
 use super::desk::{OnDisk, path_of};
 use super::session::Session;
+use super::settings::SECTION;
 use serde_json::json;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -18,16 +19,30 @@ const PATTERNS: &[&str] = &[
     "**/.gitignore",
 ];
 
-/// Asks the client to watch, in one request and without waiting for its answer.
-pub fn register(client: &Client) {
-    let watchers: Vec<_> = PATTERNS.iter().map(|pattern| json!({ "globPattern": pattern })).collect();
-    let registration = Registration {
-        id: "actionfence/watch".to_owned(),
-        method: "workspace/didChangeWatchedFiles".to_owned(),
-        register_options: Some(json!({ "watchers": watchers })),
-    };
-    let client = client.clone();
-    tokio::spawn(async move { client.register_capability(vec![registration]).await });
+/// Asks the client to watch files and to tell of settings, as far as it can, in one request and without waiting for its
+/// answer.
+pub fn register(session: &Session, client: &Client) {
+    let known = session.client();
+    let mut registrations = Vec::new();
+    if known.watches {
+        let watchers: Vec<_> = PATTERNS.iter().map(|pattern| json!({ "globPattern": pattern })).collect();
+        registrations.push(Registration {
+            id: "actionfence/watch".to_owned(),
+            method: "workspace/didChangeWatchedFiles".to_owned(),
+            register_options: Some(json!({ "watchers": watchers })),
+        });
+    }
+    if known.registers_configuration {
+        registrations.push(Registration {
+            id: "actionfence/configuration".to_owned(),
+            method: "workspace/didChangeConfiguration".to_owned(),
+            register_options: Some(json!({ "section": SECTION })),
+        });
+    }
+    if !registrations.is_empty() {
+        let client = client.clone();
+        tokio::spawn(async move { client.register_capability(registrations).await });
+    }
 }
 
 impl Session {
@@ -35,6 +50,10 @@ impl Session {
     pub fn touch<'u>(&self, files: impl IntoIterator<Item = (&'u Uri, OnDisk)>) {
         let paths: Vec<(PathBuf, OnDisk)> =
             files.into_iter().filter_map(|(uri, disk)| Some((path_of(uri)?, disk))).collect();
+        self.touch_paths(paths);
+    }
+
+    pub fn touch_paths(&self, paths: Vec<(PathBuf, OnDisk)>) {
         let mut desk = self.desk();
         for (path, disk) in paths {
             desk.touch(path, disk);

@@ -128,6 +128,15 @@ impl Worlds {
         })
     }
 
+    /// The open files that must be checked.
+    pub fn open_batches(&self) -> Vec<Batch> {
+        self.batches(|workspace| {
+            let owned = workspace.versions.keys().filter(|path| self.owns(workspace, path));
+            let files = owned.filter_map(|path| workspace.file(path));
+            files.filter(|file| workspace.world.is_stale(*file)).collect()
+        })
+    }
+
     /// How many files must be checked.
     pub fn left(&self) -> usize {
         let left = self.list.iter().map(|workspace| {

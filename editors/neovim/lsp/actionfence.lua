@@ -8,4 +8,12 @@ return {
     '.git',
     'package.json',
   },
+  -- The commands beside this file show the pages.
+  init_options = { opensPages = true },
+  -- Neovim asks for the findings of a buffer when that buffer is edited, and does not ask again when others are. Told of
+  -- findings, it shows them wherever they are.
+  capabilities = { textDocument = { diagnostic = vim.NIL } },
+  on_exit = function(code, signal, client_id)
+    require('actionfence').exited(code, signal, client_id)
+  end,
 }

@@ -207,16 +207,161 @@ steps.an_action_is_wrapped = function()
   write_all()
 end
 
+
+steps.an_astral_character_before_a_finding_shifts_nothing = function()
+  open('app/admin/webhooks/page.tsx')
+  wait_for('sensitive-closure:signingSecret')
+  local found = vim.diagnostic.get(0)[1]
+  local line = vim.api.nvim_buf_get_lines(0, found.lnum, found.lnum + 1, false)[1]
+  if not line:sub(1, found.col):find('👋', 1, true) then
+    fail('the character should stand before the finding: ' .. line)
+  end
+  local details = found.user_data and found.user_data.lsp
+  local related = details and details.relatedInformation or {}
+  if #related == 0 or not related[1].location.uri:find('storefront', 1, true) then
+    fail('the evidence is missing: ' .. vim.inspect(found))
+  end
+end
+
+-- The server is a child of this process, whatever version this is.
+local function server_process()
+  local own = vim.fn.getpid()
+  for _, path in ipairs(vim.fn.glob('/proc/[0-9]*/stat', true, true)) do
+    local file = io.open(path)
+    local stat = file and file:read('*a') or ''
+    if file then
+      file:close()
+    end
+    local process, name, parent = stat:match('^(%d+) %((.*)%) %a (%d+)')
+    if name == 'actionfence' and tonumber(parent) == own then
+      return tonumber(process)
+    end
+  end
+end
+
+-- The finding must go and come back with an edit, which only a server that runs can do.
+local function is_alive()
+  open('app/admin/products/actions.ts')
+  wait_for('unguarded-action:archiveProduct')
+  local line = line_of('function archiveProduct')
+  insert(line, { '  await requireAdmin()' })
+  wait(function()
+    return not has('unguarded-action', 'archiveProduct')
+  end, 'the finding to vanish')
+  delete(line + 1, 1)
+  wait_for('unguarded-action:archiveProduct')
+  vim.cmd('edit!')
+end
+
+local function another_process(before, message)
+  wait(function()
+    local now = server_process()
+    return now ~= nil and now ~= before
+  end, message)
+end
+
+steps.the_server_is_restarted_on_demand = function()
+  local before = server_process()
+  vim.cmd('Actionfence restart')
+  another_process(before, 'another server')
+  is_alive()
+end
+
+steps.a_killed_server_comes_back = function()
+  local before = server_process()
+  vim.notify = function() end
+  vim.loop.kill(before, 9)
+  another_process(before, 'the server to come back')
+  is_alive()
+end
+
+steps.endpoints_fill_the_quickfix_list = function()
+  open('app/account/actions.ts')
+  vim.cmd('Actionfence endpoints')
+  wait(function()
+    return #vim.fn.getqflist() > 10
+  end, 'the quickfix list')
+  local found = {}
+  for _, item in ipairs(vim.fn.getqflist()) do
+    local line = vim.fn.getbufline(item.bufnr, item.lnum)[1]
+    if not line then
+      vim.fn.bufload(item.bufnr)
+      line = vim.fn.getbufline(item.bufnr, item.lnum)[1]
+    end
+    local name = item.text:match('^([^:]*):')
+    if name ~= 'anonymous' and name ~= 'default' and line:sub(item.col, item.col + #name - 1) ~= name then
+      fail(('the entry "%s" points at column %d of "%s"'):format(item.text, item.col, line))
+    end
+    found[name] = item
+  end
+  if not found.archiveProduct or found.archiveProduct.type ~= 'E' or found.deleteAddress.type ~= 'I' then
+    fail('the list should tell what is unprotected: ' .. vim.inspect(found))
+  end
+  vim.cmd('cclose')
+end
+
+steps.a_rule_is_explained = function()
+  open('app/admin/products/actions.ts')
+  wait_for('unguarded-action:archiveProduct')
+  vim.api.nvim_win_set_cursor(0, { line_of('function archiveProduct'), 0 })
+  vim.cmd('Actionfence explain')
+  wait(function()
+    return vim.api.nvim_buf_get_lines(0, 0, 1, false)[1] == '# unguarded-action'
+  end, "the rule's page")
+  vim.cmd('close')
+  vim.cmd('Actionfence surface')
+  wait(function()
+    return vim.api.nvim_buf_get_lines(0, 0, 1, false)[1] == '# Attack surface'
+  end, 'the attack surface')
+  vim.cmd('close')
+end
+
+steps.everything_safe_is_fixed_in_a_file = function()
+  open('lib/shipping.ts')
+  wait_for('missing-server-only:process.env.SHIPPO_API_TOKEN')
+  vim.cmd('Actionfence fixall')
+  wait_for()
+  vim.cmd('edit!')
+end
+
+steps.health_is_told = function()
+  open('app/account/actions.ts')
+  vim.cmd('checkhealth actionfence')
+  local told = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+  for _, part in ipairs({ 'actionfence 0', 'client ', 'storefront' }) do
+    if not told:find(part, 1, true) then
+      fail('checkhealth does not tell ' .. part .. ':\n' .. told)
+    end
+  end
+  vim.cmd('bwipeout!')
+end
+
+steps.help_is_found = function()
+  vim.cmd('helptags ' .. os.getenv('EDITOR_FILES') .. '/doc')
+  vim.cmd('help :Actionfence')
+  vim.cmd('helpclose')
+  os.remove(os.getenv('EDITOR_FILES') .. '/doc/tags')
+end
+
 local function main()
   vim.opt.runtimepath:append(os.getenv('EDITOR_FILES'))
   vim.cmd('filetype on')
   vim.cmd('set hidden')
   require('actionfence').setup({ cmd = { os.getenv('ACTIONFENCE'), 'lsp' } })
+  vim.cmd('runtime plugin/actionfence.lua')
   for _, name in ipairs({
     'findings_stand_where_they_should',
+    'an_astral_character_before_a_finding_shifts_nothing',
     'a_guard_ends_a_finding',
     'a_guard_in_another_unsaved_file_counts',
     'half_typed_code_leaves_the_other_findings',
+    'the_server_is_restarted_on_demand',
+    'a_killed_server_comes_back',
+    'endpoints_fill_the_quickfix_list',
+    'a_rule_is_explained',
+    'everything_safe_is_fixed_in_a_file',
+    'health_is_told',
+    'help_is_found',
     'server_only_is_added',
     'an_inline_action_is_moved',
     'an_action_is_wrapped',

@@ -1,0 +1,1 @@
+call actionfence#Define('javascript')
