@@ -42,7 +42,7 @@ async fn hints_are_off_until_the_settings_ask_for_them() {
     assert_eq!(client.request("textDocument/inlayHint", elsewhere).await, json!([]));
     let lens = json!({ "textDocument": { "uri": client.uri(ACTIONS) } });
     assert_eq!(client.request("textDocument/codeLens", lens).await, Value::Null);
-    client.finish().await;
+    client.finish_allowing(&["workspace/inlayHint/refresh"]).await;
 }
 
 #[tokio::test]
