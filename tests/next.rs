@@ -199,7 +199,7 @@ fn label(kind: &RefusalKind) -> String {
         RefusalKind::Conflicting { .. } => "conflicting".into(),
         RefusalKind::ClientAndServer { .. } => "client and server".into(),
         RefusalKind::NotAsync { subject } => of(subject, "not async"),
-        RefusalKind::NotAFunction => "not a function".into(),
+        RefusalKind::NotAFunction { .. } => "not a function".into(),
         RefusalKind::InstanceMethod { subject } => of(subject, "instance method"),
         RefusalKind::Forbidden { what, subject } => of(subject, &format!("forbidden {what}")),
         RefusalKind::InClient { subject } => of(subject, "in client"),

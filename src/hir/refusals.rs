@@ -32,8 +32,8 @@ pub enum RefusalKind {
     ClientAndServer { other: Atom },
     /// An action or cached function that is not `async`.
     NotAsync { subject: Subject },
-    /// An export of an action file that is no function.
-    NotAFunction,
+    /// An export of a file of actions or of cached functions that is no function.
+    NotAFunction { subject: Subject },
     /// The directive in a method of a class that is not static.
     InstanceMethod { subject: Subject },
     /// `this`, `super` or `arguments` in an action.
@@ -65,8 +65,11 @@ pub enum Layer {
 /// In the order of the text, for the given major version of Next (15 or newer).
 pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
     let mut all = directives::of_module(module, next_major);
-    if module.outline.use_server().is_some() {
-        all.extend(exports(module));
+    if all.iter().any(|refusal| matches!(refusal.kind, RefusalKind::ClientAndServer { .. })) {
+        return all;
+    }
+    if let Some(subject) = directives::of_exports(module) {
+        all.extend(exports(module, subject));
     }
     all.extend(walk::of_functions(module, next_major, layer));
     all.sort_by_key(|refusal| refusal.span);
@@ -74,7 +77,7 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
     all
 }
 
-fn exports(module: &Module) -> Vec<Refusal> {
+fn exports(module: &Module, subject: Subject) -> Vec<Refusal> {
     let refused = exported_values(module).filter(|(_, value)| *value == Value::Refused);
     let mut items: Vec<usize> = refused.map(|(export, _)| module.item_of(export)).collect();
     items.dedup();
@@ -84,7 +87,7 @@ fn exports(module: &Module) -> Vec<Refusal> {
             import.kind == ImportKind::ReexportAll && !import.type_only && import.reexports.is_empty()
         });
     let spans = items.into_iter().map(code).chain(everything.map(|import| import.span));
-    spans.map(|span| Refusal { span, kind: RefusalKind::NotAFunction }).collect()
+    spans.map(|span| Refusal { span, kind: RefusalKind::NotAFunction { subject } }).collect()
 }
 
 impl RefusalKind {
@@ -111,7 +114,9 @@ impl RefusalKind {
             Self::NotAsync { subject } => {
                 format!("{} has to be an `async` function", subject.name())
             }
-            Self::NotAFunction => "a file with `'use server'` may only export `async` functions".into(),
+            Self::NotAFunction { subject } => {
+                format!("a file with `'{}'` may only export `async` functions", subject.directive())
+            }
             Self::InstanceMethod { subject } => {
                 format!("{} cannot be a method of an instance, only a static one", subject.name())
             }
@@ -137,6 +142,13 @@ impl Subject {
         match self {
             Self::Action => "a server action",
             Self::Cached => "a cached function",
+        }
+    }
+
+    const fn directive(self) -> &'static str {
+        match self {
+            Self::Action => "use server",
+            Self::Cached => "use cache",
         }
     }
 }

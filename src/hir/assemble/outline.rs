@@ -82,8 +82,10 @@ impl<'a> Builder<'a> {
             ItemKind::Type(_) => true,
             ItemKind::Other => {
                 let code = self.source(item.code.shifted(start));
+                let code = code.strip_prefix("export ").unwrap_or(code).trim_start();
                 code.is_empty() || code == ";" || code.starts_with("declare ")
             }
+            ItemKind::ExportNamed { type_only, .. } | ItemKind::ExportAll { type_only, .. } => *type_only,
             ItemKind::Import(import) if self.language != Language::JavaScript => {
                 let is_type = |local: &Ident| !self.used.contains(&local.name);
                 import.type_only

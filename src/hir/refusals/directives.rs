@@ -13,6 +13,7 @@ pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
     let (_, mut refusals) = of_body(directives, Place::File, next_major);
     let mut server: Option<&Directive> = None;
     let mut client: Option<&Directive> = None;
+    let mut both = Vec::new();
     for directive in directives {
         let is_bare = directive.in_prologue && directive.parentheses == 0;
         if directive.value == CLIENT && !is_bare && directive.parentheses < 2 {
@@ -23,13 +24,25 @@ pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
             client.get_or_insert(directive);
         } else if is_bare && (directive.value == SERVER || cache_kind(&directive.value).is_some()) {
             server.get_or_insert(directive);
+        } else {
+            continue;
+        }
+        if let (Some(_), Some(server), true) = (client, server, is_bare) {
+            let kind = RefusalKind::ClientAndServer { other: server.value.clone() };
+            both.push(Refusal { span: directive.span, kind });
         }
     }
-    if let (Some(client), Some(server)) = (client, server) {
-        let span = client.span.max(server.span);
-        refusals.push(Refusal { span, kind: RefusalKind::ClientAndServer { other: server.value.clone() } });
-    }
-    refusals
+    // The compiler looks no further then.
+    if both.is_empty() { refusals } else { both }
+}
+
+/// What the directive above everything else says of the exports.
+pub fn of_exports(module: &Module) -> Option<Subject> {
+    let bare = module.outline.directives.iter().filter(|it| it.in_prologue && it.parentheses == 0);
+    bare.map(|it| it.value.as_str()).find_map(|value| match value {
+        SERVER => Some(Subject::Action),
+        value => cache_kind(value).map(|_| Subject::Cached),
+    })
 }
 
 /// The directive that takes effect, and what is wrong with any.

@@ -11,8 +11,9 @@ use crate::hir::{
 use crate::text::{Atom, Span};
 
 pub fn of_functions(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
-    let in_action_file = module.outline.use_server().is_some();
-    let exported = if in_action_file { exported_functions(module) } else { Vec::new() };
+    let of_exports = directives::of_exports(module);
+    let in_action_file = of_exports == Some(Subject::Action);
+    let exported = if of_exports.is_some() { exported_functions(module) } else { Vec::new() };
     let mut all = Vec::new();
     for (index, placed) in module.items.iter().enumerate() {
         let item = &*placed.item;
@@ -22,7 +23,8 @@ pub fn of_functions(module: &Module, next_major: u32, layer: Layer) -> Vec<Refus
             next_major,
             client: layer == Layer::Client && !in_action_file,
             exported: own.collect(),
-            in_export: in_action_file && is_export,
+            of_exports: of_exports.unwrap_or(Subject::Action),
+            in_export: of_exports.is_some() && is_export,
             accessor_of_object: false,
             forbidden: None,
             refusals: Vec::new(),
@@ -51,6 +53,8 @@ struct Walk {
     client: bool,
     /// Functions that are exported as such.
     exported: Vec<FunctionId>,
+    /// What the file's directive makes of its exports.
+    of_exports: Subject,
     /// Before 16: whatever stands in the value of an export has the file's directive.
     in_export: bool,
     accessor_of_object: bool,
@@ -79,7 +83,7 @@ impl Walk {
         let (own, refusals) = directives::of_body(&function.directives, Place::Function, self.next_major);
         self.refusals.extend(refusals);
         let inherits = if self.next_major < 16 { self.in_export } else { self.exported.contains(&id) };
-        own.or_else(|| inherits.then_some(Subject::Action))
+        own.or_else(|| inherits.then_some(self.of_exports))
     }
 
     fn client_directives(&mut self, function: &Function) {

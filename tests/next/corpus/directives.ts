@@ -322,3 +322,46 @@ export async function a() {}
 //# jsx-file.tsx
 'use server'
 export async function a() { return <p>{'use server'}</p> }
+//# types-before.ts
+export type * from './types'
+export type { T } from './types'
+export declare function declared(): void
+export declare const constant: number
+'use server'
+export async function a() {}
+//# types-between.ts
+'use server'
+export declare class Declared {}
+export type { T } from './types'
+'use server'
+export async function a() {}
+//# both-and-more.ts
+'use server'
+'use client'
+'use server'
+export function notAsync() {}
+export const value = 1
+//# client-and-late.ts
+'use client'
+'use server'
+export async function a() {}
+'use server'
+//# cache-file-not-async.ts
+'use cache'
+export function a() {}
+export const b = () => {}
+export default function () {}
+//# cache-file-values.ts
+'use cache'
+export const a = 1
+export class B {}
+export * from './other'
+//# cache-file-this.ts
+'use cache'
+export async function a() { return this }
+export async function b() { return arguments.length }
+//# cache-file-inner.ts
+'use cache'
+export async function a() { return () => { 'use server' } }
+function inner() { return 1 }
+export const o = { m() {} }
