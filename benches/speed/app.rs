@@ -13,6 +13,7 @@ use std::sync::Arc;
 /// Modules of one feature.
 const FEATURE: usize = 20;
 
+#[derive(Clone)]
 pub struct App {
     files: BTreeMap<PathBuf, Arc<str>>,
 }
@@ -42,6 +43,12 @@ impl App {
     pub fn modules(&self) -> impl Iterator<Item = (&Path, &str)> {
         let is_module = |path: &Path| path.extension().is_some_and(|extension| extension != "json");
         self.files.iter().map(|(path, text)| (path.as_path(), &**text)).filter(move |(path, _)| is_module(path))
+    }
+
+    /// All of them, relative to the app's folder.
+    pub fn files(&self) -> impl Iterator<Item = (&Path, &str)> {
+        let root = path_of("");
+        self.files.iter().map(move |(path, text)| (path.strip_prefix(&root).unwrap_or(path), &**text))
     }
 
     pub fn bytes(&self) -> usize {

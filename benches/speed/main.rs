@@ -1,122 +1,113 @@
-//! What a whole workspace costs, what its inventory costs, and what a key costs. `cargo bench`.
+//! What a workspace costs, against what the bare parsers cost on the same files: one table, in one run. `cargo bench`.
 //!
-//! All on one thread, so that the times are those of a CPU and can be compared.
+//! Everything runs on one thread, and its own CPU time is counted, so that the ratios hold on a busy machine. The table is
+//! for 100, 1,000 and 10,000 modules; other sizes are arguments: `cargo bench -- 50000`.
 
 mod app;
+mod clock;
+mod keys;
+mod parsers;
+mod programs;
 
-use actionfence::engine::{self, Checked, Options, World, check_all, check_file};
-use actionfence::hir::Module;
-use actionfence::syntax::Language;
-use actionfence::workspace::fixture::{self, path_of};
-use actionfence::workspace::{Change, Snapshot};
+use actionfence::engine::{Options, check_all};
 use app::App;
-use divan::counter::{BytesCount, ItemsCount};
-use divan::{Bencher, black_box};
-use std::sync::Arc;
-use swc_common::{BytePos, Spanned};
-use swc_ecma_ast::EsVersion;
-use swc_ecma_parser::{Lexer, Parser, StringInput, Syntax, TsSyntax};
+use clock::{Cost, least};
+use std::process::ExitCode;
 
 /// The one that the program uses.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-fn main() {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+/// Actions in a module that has any.
+const ACTIONS: usize = 3;
+
+#[expect(clippy::print_stdout, reason = "the table is what it is for")]
+fn main() -> ExitCode {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     pool.expect("nothing has used the pool before");
-    divan::main();
-}
-
-/// Numbers of modules.
-const SIZES: [usize; 2] = [100, 1_000];
-
-/// The measure of all others: every module through the parser that Next uses, and nothing else.
-#[divan::bench(args = SIZES, sample_count = 10)]
-fn bare_parse(bencher: Bencher, modules: usize) {
-    let app = App::new(modules, 3);
-    bencher.counter(BytesCount::new(app.bytes())).bench_local(|| {
-        for (path, text) in app.modules() {
-            let tsx = path.extension().is_some_and(|extension| extension == "tsx");
-            let syntax = Syntax::Typescript(TsSyntax { tsx, ..TsSyntax::default() });
-            let end = BytePos(text.len() as u32 + 1);
-            let input = StringInput::new(text, BytePos(1), end);
-            let mut parser = Parser::new_from(Lexer::new(syntax, EsVersion::latest(), input, None));
-            let module = parser.parse_module().expect("what is generated parses");
-            black_box(module.span());
+    // Cargo itself adds `--bench`.
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let sizes: Result<Vec<usize>, _> = arguments.iter().map(|size| size.parse()).collect();
+    let sizes = match sizes {
+        Ok(sizes) if sizes.is_empty() => SIZES.to_vec(),
+        Ok(sizes) => sizes,
+        Err(_) => {
+            println!("the arguments are numbers of modules, such as `cargo bench -- 50000`");
+            return ExitCode::from(2);
         }
-    });
+    };
+    let columns: Vec<Column> = sizes.iter().map(|size| Column::of(*size)).collect();
+    println!("{}", table(&columns));
+    ExitCode::SUCCESS
 }
 
-/// The same modules parsed item by item, and lowered.
-#[divan::bench(args = SIZES, sample_count = 10)]
-fn parse_and_lower(bencher: Bencher, modules: usize) {
-    let app = App::new(modules, 3);
-    bencher.counter(BytesCount::new(app.bytes())).bench_local(|| {
-        for (path, text) in app.modules() {
-            let language = Language::of(&path.to_string_lossy()).expect("it is a module");
-            black_box(Module::parse(text, language));
+/// All lines of the table for one size.
+struct Column {
+    modules: usize,
+    megabytes: f64,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    name: &'static str,
+    value: Value,
+}
+
+enum Value {
+    /// Shown with its ratio to the first one of the column.
+    Cost(Cost),
+    Milliseconds(f64),
+    Megabytes(f64),
+    Skipped,
+}
+
+impl Column {
+    fn of(modules: usize) -> Self {
+        let app = App::new(modules, ACTIONS);
+        let rounds = (20_000 / modules.max(1)).clamp(1, 20);
+        let mut rows = Vec::new();
+        let mut add = |name, value| rows.push(Row { name, value });
+        add("swc, bare parse", Value::Cost(least(rounds, || parsers::swc(&app))));
+        add("oxc, bare parse", Value::Cost(least(rounds, || parsers::oxc(&app))));
+        add("index from nothing", Value::Cost(least(rounds, || drop(app.index()))));
+        let check = || drop(check_all(&app.index().snapshot(), &Options::default()));
+        add("index and check from nothing", Value::Cost(least(rounds, check)));
+        let tree = programs::Tree::of(&app);
+        add("`actionfence check`, cold, the whole process", Value::Cost(tree.cold()));
+        add("`actionfence check`, warm", Value::Cost(tree.warm()));
+        add("`oxlint`, the whole process", tree.oxlint().map_or(Value::Skipped, Value::Cost));
+        for (name, milliseconds) in keys::medians(&app) {
+            add(name, Value::Milliseconds(milliseconds));
         }
-    });
+        add("memory of `actionfence check`", tree.memory().map_or(Value::Skipped, Value::Megabytes));
+        Self { modules, megabytes: app.bytes() as f64 / 1e6, rows }
+    }
 }
 
-/// From nothing to the index of the workspace.
-#[divan::bench(args = SIZES, sample_count = 10)]
-fn cold_index(bencher: Bencher, modules: usize) {
-    let app = App::new(modules, 3);
-    bencher.counter(BytesCount::new(app.bytes())).bench_local(|| app.index());
+/// In Markdown.
+fn table(columns: &[Column]) -> String {
+    let mut lines = vec![String::from("| |"), String::from("|---|")];
+    for column in columns {
+        lines[0] += &format!(" {} modules, {:.1} MB |", column.modules, column.megabytes);
+        lines[1] += "--:|";
+    }
+    let names = columns.first().map(|column| &column.rows).into_iter().flatten().map(|row| row.name);
+    for (index, name) in names.enumerate() {
+        let cells = columns.iter().map(|column| format!(" {} |", cell(column, &column.rows[index].value)));
+        lines.push(format!("| {name} |{}", cells.collect::<String>()));
+    }
+    lines.join("\n")
 }
 
-/// From nothing to all findings.
-#[divan::bench(args = SIZES, sample_count = 10)]
-fn cold_check(bencher: Bencher, modules: usize) {
-    let app = App::new(modules, 3);
-    bencher
-        .counter(BytesCount::new(app.bytes()))
-        .bench_local(|| check_all(&app.index().snapshot(), &Options::default()));
-}
-
-/// Every endpoint with its parameters, captures, guards and uses. The argument is the number of actions that are
-/// exported; the index is there, no tree is.
-#[divan::bench(args = [100, 1_000], sample_count = 10, sample_size = 1)]
-fn inventory(bencher: Bencher, actions: usize) {
-    let app = App::new(actions, 20);
-    let list = |snapshot: Snapshot| -> usize {
-        snapshot.files().iter().map(|file| engine::inventory(&snapshot, *file).len()).sum()
-    };
-    assert!(list(app.index().snapshot()) >= actions);
-    bencher.counter(ItemsCount::new(actions)).with_inputs(|| app.index().snapshot()).bench_local_values(list);
-}
-
-/// A guard goes and comes in a file of 1,000 lines and 125 actions, until the file's new findings are there.
-#[divan::bench(args = SIZES, sample_count = 200, sample_size = 1)]
-fn keystroke(bencher: Bencher, modules: usize) {
-    let mut app = App::new(modules, 3);
-    let path = path_of("app/big/actions.ts");
-    let text = big_file();
-    let broken = text.replacen("await requireUser()", "await { id: '' }", 1);
-    app.add("app/big/actions.ts", text.clone());
-    let mut world = World::new(app.index(), Options::default(), check_file);
-    world.check_stale();
-    let file = fixture::file(&world.snapshot(), "app/big/actions.ts");
-    let texts: [Arc<str>; 2] = [broken.into(), text.into()];
-    let mut count = 0;
-    let mut press = || {
-        let text = Arc::clone(&texts[count % 2]);
-        count += 1;
-        world.apply(&[Change::Text(path.clone(), text)]);
-        let job = world.job(vec![file]);
-        let results = job.run();
-        world.accept(&job, &results);
-        results
-    };
-    let rules = |results: Vec<Checked>| -> Vec<&str> { results[0].findings.iter().map(|found| found.rule).collect() };
-    assert_ne!(rules(press()), rules(press()), "every key changes the findings");
-    bencher.bench_local(press);
-}
-
-fn big_file() -> String {
-    let mut text = app::actions(125);
-    let missing = 1_000_usize.saturating_sub(text.lines().count());
-    text.extend((0..missing).map(|line| format!("// Line {line} of the notes at the end.\n")));
-    text
+fn cell(column: &Column, value: &Value) -> String {
+    let Some(Row { value: Value::Cost(measure), .. }) = column.rows.first() else { return String::new() };
+    match value {
+        Value::Cost(cost) => {
+            format!("{:.1} ms, {:.2} ×", cost.milliseconds(), cost.milliseconds() / measure.milliseconds())
+        }
+        Value::Milliseconds(value) => format!("{value:.2} ms"),
+        Value::Megabytes(value) => format!("{value:.0} MB"),
+        Value::Skipped => "not measured".to_owned(),
+    }
 }
