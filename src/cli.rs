@@ -3,6 +3,7 @@
 mod actions;
 mod arguments;
 mod baseline;
+mod cache;
 mod check;
 mod explain;
 mod fingerprint;

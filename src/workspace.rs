@@ -25,6 +25,7 @@ pub mod snapshot;
 mod source;
 mod structure;
 pub mod view;
+pub mod witness;
 mod words;
 
 use chunked::Chunked;

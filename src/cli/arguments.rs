@@ -82,7 +82,7 @@ pub struct CheckArguments {
     /// Threads to use; all cores by default
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
-    /// Changes nothing yet: no cache is kept between runs
+    /// Neither use nor keep the answers of earlier runs
     #[arg(long)]
     pub no_cache: bool,
 }

@@ -1,6 +1,7 @@
 //! `actionfence check`: the findings of a workspace, and the gate for CI.
 
 use super::arguments::{CheckArguments, FailOn, FixLevel, Format};
+use super::cache::Cache;
 use super::explain::rule_named;
 use super::mend::Mender;
 use super::open::Opened;
@@ -10,12 +11,24 @@ use super::terminal::{Terminal, progress_bar};
 use super::{Status, baseline, github, json, junit, pool, sarif, text};
 use crate::engine::Options;
 use crate::fixes::Safety;
+use crate::workspace::Files;
+use crate::workspace::witness::Witness;
+use std::sync::Arc;
 
 pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let options = options(arguments)?;
     let target = Target::locate(&arguments.paths)?;
+    let cache = Cache::of(arguments, &target, terminal);
+    if let Some((text, status)) = cache.as_ref().and_then(Cache::recall) {
+        terminal.print(&text)?;
+        return Ok(status);
+    }
     pool(arguments.threads)?.install(|| {
-        let mut opened = Opened::disk(&target)?;
+        let witness = Arc::new(Witness::new());
+        let mut opened = match &cache {
+            Some(_) => Opened::through(&target, Arc::clone(&witness) as Arc<dyn Files>)?,
+            None => Opened::disk(&target)?,
+        };
         let mender = Mender::new(&target, &options, safety(arguments.fix));
         if arguments.diff {
             let outcome = Outcome::of(&opened.snapshot(), &target, &options, &progress_bar());
@@ -27,7 +40,13 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
             mender.run(&mut opened).write(&target.root)?;
         }
         let outcome = Outcome::of(&opened.snapshot(), &target, &options, &progress_bar());
-        conclude(arguments, &target, outcome, terminal)
+        let is_empty = outcome.files == 0;
+        let (text, status) = conclude(arguments, &target, outcome, terminal)?;
+        if let Some(cache) = cache.filter(|_| !is_empty) {
+            cache.keep(witness.facts(), &text, status);
+        }
+        terminal.print(&text)?;
+        Ok(status)
     })
 }
 
@@ -49,7 +68,7 @@ fn conclude(
     target: &Target,
     mut outcome: Outcome,
     terminal: &mut Terminal,
-) -> anyhow::Result<Status> {
+) -> anyhow::Result<(String, Status)> {
     if let Some(path) = &arguments.baseline {
         if arguments.write_baseline {
             baseline::write(path, &outcome)?;
@@ -68,8 +87,7 @@ fn conclude(
         Format::Junit => junit::render(&outcome, arguments.fail_on),
     };
     let status = status(&outcome, arguments.fail_on);
-    terminal.print(&text)?;
-    Ok(status)
+    Ok((text, status))
 }
 
 fn status(outcome: &Outcome, fail_on: FailOn) -> Status {

@@ -2,7 +2,7 @@
 
 use super::target::Target;
 use crate::rules::RULES;
-use crate::workspace::{Change, Disk, Index, Options, Snapshot};
+use crate::workspace::{Change, Disk, Files, Index, Options, Snapshot};
 use anyhow::bail;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -16,8 +16,13 @@ pub struct Opened {
 impl Opened {
     /// Reads the target's workspace from the disk. What is wrong with its configuration is the error.
     pub fn disk(target: &Target) -> anyhow::Result<Self> {
+        Self::through(target, Arc::new(Disk))
+    }
+
+    /// The same with another look at the disk.
+    pub fn through(target: &Target, files: Arc<dyn Files>) -> anyhow::Result<Self> {
         let options = Options { rules: RULES.iter().map(|rule| rule.name).collect(), ..Options::default() };
-        let index = Index::open_with(&target.root, Arc::new(Disk), options);
+        let index = Index::open_with(&target.root, files, options);
         let snapshot = index.snapshot();
         match snapshot.config_errors() {
             [] => Ok(Self { root: target.root.clone(), index }),

@@ -46,6 +46,13 @@ impl Files for Disk {
     }
 
     fn walk(&self, root: &Path) -> Vec<PathBuf> {
+        self.walk_telling(root, |_| ())
+    }
+}
+
+impl Disk {
+    /// Tells of every folder below the root that it looks into.
+    pub(super) fn walk_telling(self, root: &Path, tell: impl Fn(&Path) + Send + Sync + 'static) -> Vec<PathBuf> {
         let base = root.to_path_buf();
         let mut paths: Vec<PathBuf> = ignore::WalkBuilder::new(root)
             .hidden(false)
@@ -56,7 +63,11 @@ impl Files for Disk {
             .git_exclude(false)
             .filter_entry(move |entry| {
                 let is_dir = entry.file_type().is_some_and(|kind| kind.is_dir());
-                entry.path().strip_prefix(&base).is_ok_and(|path| is_wanted(path, is_dir))
+                let wanted = entry.path().strip_prefix(&base).is_ok_and(|path| is_wanted(path, is_dir));
+                if wanted && is_dir {
+                    tell(entry.path());
+                }
+                wanted
             })
             .build()
             .filter_map(Result::ok)

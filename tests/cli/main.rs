@@ -1,5 +1,6 @@
 //! The program as others run it: arguments, output, exit status.
 
+mod cache;
 mod check;
 mod fix;
 mod formats;
@@ -69,17 +70,25 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Run {
         .args(arguments)
         .current_dir(folder)
         .env_remove("NO_COLOR")
+        // No absolute path, so no cache.
+        .env("ACTIONFENCE_CACHE_DIR", "none")
         .output()
         .expect("the program starts");
-    let real = folder.canonicalize().expect("the folder is there");
-    let text = |bytes: Vec<u8>| {
-        let text = String::from_utf8(bytes).expect("output is UTF-8");
-        text.replace(&*real.to_string_lossy(), "ROOT")
-    };
-    Run {
-        status: output.status.code().expect("no signal ended it"),
-        stdout: text(output.stdout),
-        stderr: text(output.stderr),
+    Run::of(output, folder)
+}
+
+impl Run {
+    fn of(output: Output, folder: &Path) -> Self {
+        let real = folder.canonicalize().expect("the folder is there");
+        let text = |bytes: Vec<u8>| {
+            let text = String::from_utf8(bytes).expect("output is UTF-8");
+            text.replace(&*real.to_string_lossy(), "ROOT")
+        };
+        Self {
+            status: output.status.code().expect("no signal ended it"),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        }
     }
 }
 
