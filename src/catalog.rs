@@ -223,6 +223,32 @@ pub struct BuilderRow {
     /// The client itself may be called with a schema and a handler.
     #[serde(default)]
     pub callable: bool,
+    /// How an action is written with it; `None` where no fix writes any.
+    pub writing: Option<Writing>,
+}
+
+/// A builder from the side of who writes an action.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Writing {
+    /// The package whose version decides.
+    pub package: String,
+    /// The method that takes the schema.
+    pub schema: String,
+    /// Before this major version it has another name.
+    pub schema_before: Option<(u32, String)>,
+    /// Before this major version the client is called with schema and handler.
+    pub called_before: Option<u32>,
+    /// The method that tells more about the action, and the option of the creating call that demands it.
+    pub metadata: Option<(String, String)>,
+    /// A test of `result` that is true for a failure.
+    pub failed: String,
+    /// What `result` holds.
+    pub data: String,
+    pub message: String,
+    /// The answer is a pair of data and error, taken apart by the names in `data` and `failed`.
+    #[serde(default)]
+    pub pair: bool,
 }
 
 fn ctx() -> String {

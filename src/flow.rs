@@ -31,11 +31,13 @@ mod structure;
 #[cfg(test)]
 mod tests;
 mod value;
+mod wrapping;
 
 pub use origin::Origin;
 pub use probe::{Answer, Answered, Probe, Rendered, Test, answers, is_library, probe, probe_client, render};
 pub use proof::{Evidence, Frame, Proofs};
 pub use report::{analyse, analyse_actions, count};
+pub use wrapping::{FunctionAt, Given, Reply, Slot, Wrapping, WrappingForm, wrapping};
 
 use crate::finding::Place;
 use crate::hir::endpoints::Endpoint;

@@ -4,6 +4,7 @@ use super::activation::{Activation, ActivationId, State};
 use super::memory::{Key, Remembered};
 use super::proof::{Evidence, Frame, Proofs};
 use super::value::{Builder, ClassRef, Closure, Origin, Value};
+use super::wrapping::Notes;
 use super::{Asked, Effect, EffectKind, Status};
 use crate::catalog::{Catalog, Meaning};
 use crate::finding::Place;
@@ -67,6 +68,8 @@ pub(super) struct Interpreter<'v> {
     /// Calls that were not followed: too deep, or into themselves.
     pub cut_short: u32,
     pub memory: FxHashMap<Key, Vec<Remembered>>,
+    /// While a wrapper is tried out.
+    pub tried: Option<Notes>,
     modules: FxHashMap<FileId, Arc<Module>>,
     meanings: FxHashMap<Box<str>, Meaning>,
     texts: FxHashMap<FileId, Arc<str>>,
@@ -97,6 +100,7 @@ impl<'v> Interpreter<'v> {
             steps: 0,
             cut_short: 0,
             memory: FxHashMap::default(),
+            tried: None,
             modules: FxHashMap::default(),
             meanings: FxHashMap::default(),
             texts: FxHashMap::default(),

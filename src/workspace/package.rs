@@ -18,7 +18,7 @@ pub struct Package {
     pub dependencies: BTreeMap<String, String>,
     /// The version that is really used: lockfile first, then the range's lower bound.
     pub next: Option<NextVersion>,
-    /// Versions of the framework's packages as the lockfile names them, in full.
+    /// Versions of the framework's packages, and of libraries that fixes write code for, as the lockfile names them.
     pub locked: BTreeMap<String, String>,
     /// Has `app/` (or `src/app/`).
     pub app_router: bool,
@@ -31,6 +31,12 @@ pub struct Package {
 impl Package {
     pub fn depends_on(&self, name: &str) -> bool {
         self.dependencies.contains_key(name)
+    }
+
+    /// The major version of a dependency: that of the lockfile, else the lower bound of the range.
+    pub fn major(&self, name: &str) -> Option<u32> {
+        let range = self.dependencies.get(name)?;
+        NextVersion::parse(self.locked.get(name).unwrap_or(range)).map(|version| version.0)
     }
 
     /// Path of the `package.json`, relative to the workspace root.
@@ -84,6 +90,9 @@ const FRAMEWORK: &[&str] = &[
     "react-server-dom-webpack",
 ];
 
+/// Libraries whose versions are written for differently.
+const LIBRARIES: &[&str] = &["zod", "valibot", "arktype", "next-safe-action", "next-auth", "@clerk/nextjs"];
+
 /// Every package of the workspace, the root first, then in path order. `paths` are relative and sorted.
 pub(super) fn read_all(paths: &[&str], read: &dyn Fn(&str) -> Option<std::sync::Arc<str>>) -> Vec<Package> {
     let mut dirs = vec![""];
@@ -110,6 +119,7 @@ pub(super) fn read_all(paths: &[&str], read: &dyn Fn(&str) -> Option<std::sync::
             let inside = super::paths::strip_folder(&package.dir, dir).unwrap_or_default();
             package.locked = FRAMEWORK
                 .iter()
+                .chain(LIBRARIES)
                 .filter_map(|name| {
                     let range = package.dependencies.get(*name).map(String::as_str);
                     Some(((*name).to_owned(), lock.version(inside, name, range)?))

@@ -1,33 +1,43 @@
-//! Which wrapper: the project's own `createSecureAction`, else one that the fix creates.
+//! Which wrapper: the one that the policy names, else one that the project uses and that is proven to guard, else one that
+//! the fix creates.
 
+pub mod convention;
+mod known;
+mod metadata;
 mod result;
 
 use super::created;
-use crate::fixes::{specifiers, trivia};
-use crate::hir::{
-    Body, Definition, ExportTarget, Expr, ExprKind, Function, FunctionId, ImportedName, Item, ItemKind, PatternKind,
-    Stmt, StmtKind,
-};
+use crate::fixes::edits::Source;
+use crate::fixes::imports::Need;
+use crate::fixes::schema::{Library, Schemas};
+use crate::fixes::{names, specifiers, trivia};
+use crate::flow::{self, Status};
+use crate::hir::{ExportTarget, ImportKind, ImportedName};
 use crate::workspace::config::Export;
-use crate::workspace::{FileId, Resolution, Snapshot};
+use crate::workspace::{FileId, Resolution, Snapshot, View};
+use convention::Convention;
+use known::Known;
 
-const NAME: &str = "createSecureAction";
-
-/// A function `(schema, handler)` that gives the secured action.
+/// What makes a secured action of a handler.
+#[derive(Clone, Debug)]
 pub struct Wrapper {
-    pub name: String,
-    /// As the action's module imports it.
-    pub specifier: String,
+    /// What titles call it.
+    pub title: String,
+    /// How the action's module gets hold of it; the local name is in there.
+    pub need: Need,
+    pub convention: Convention,
     pub result: WrapperResult,
     pub unwrap: Option<Unwrap>,
     pub accepts_forms: bool,
     /// Fields of a form that come several times stay lists.
     pub keeps_lists: bool,
+    /// What schemas are written with.
+    pub library: Library,
     /// Files that the fix creates: path and text, the wrapper first.
     pub created: Vec<(String, String)>,
     /// The created files leave a hole, told by `hole`.
     pub is_template: bool,
-    pub hole: &'static str,
+    pub hole: String,
 }
 
 /// What a secured action resolves to.
@@ -35,17 +45,22 @@ pub struct Wrapper {
 pub enum WrapperResult {
     /// The handler's own result; refusals are thrown.
     Plain,
-    /// An object that tells success from failure.
+    /// An object that tells success from failure. All are code in terms of `result`.
     Tagged {
-        /// A test of `result` that is true for a failure, without the variable: `.ok === false`.
+        /// A test that is true for a failure.
         failed: String,
         data: String,
         message: Option<String>,
     },
+    /// `[data, error]`, with the names to take it apart by.
+    Pair { data: String, error: String, message: String },
+    /// The handler's own result or something else, which nothing tells apart.
+    Mixed,
     Unknown,
 }
 
 /// The module that has `unwrap`.
+#[derive(Clone, Debug)]
 pub struct Unwrap {
     /// Its path, and the file unless it is created.
     path: String,
@@ -53,7 +68,7 @@ pub struct Unwrap {
 }
 
 impl Unwrap {
-    pub fn created(path: String) -> Self {
+    pub const fn created(path: String) -> Self {
         Self { path, file: None }
     }
 
@@ -68,161 +83,171 @@ impl Wrapper {
         let Some(unwrap) = &self.unwrap else {
             return self.result == WrapperResult::Plain;
         };
-        let server_only = unwrap.file.is_some_and(|it| snapshot.outline(it).imports_value("server-only").is_some());
+        let server_only = unwrap.file.is_some_and(|it| snapshot.server_only(it).is_some());
         !server_only || snapshot.outline(file).use_server().is_some()
     }
 
-    /// The statements that answer with what the call of a secured action gives.
-    pub fn answer(&self, call: &str, result: &str, returns_value: bool, semi: &str) -> Vec<String> {
+    /// A delegating export can make the handler's result of the answer.
+    pub fn is_readable(&self) -> bool {
+        self.unwrap.is_some() || !matches!(self.result, WrapperResult::Unknown | WrapperResult::Mixed)
+    }
+
+    /// The statements that answer with what the call of a secured action gives. `typed` where TypeScript reads them.
+    pub fn answer(&self, call: &str, result: &str, returns_value: bool, source: &Source, typed: bool) -> Vec<String> {
+        let semi = source.style.semi();
         if self.unwrap.is_some() {
             return vec![format!("return unwrap({call}){semi}")];
         }
+        let throw = |message: &str| {
+            let message = message.replace('\'', &source.style.quote.to_string());
+            format!("throw new Error({message}){semi}")
+        };
         match &self.result {
             WrapperResult::Tagged { failed, data, message } => {
-                let text = message.as_ref().map_or(String::new(), |message| format!("{result}.{message}"));
+                let text = message.as_ref().map_or(String::new(), |message| named(message, result));
                 let mut lines = vec![
                     format!("const {result} = await {call}{semi}"),
-                    format!("if ({}) throw new Error({text}){semi}", failed.replace("result", result)),
+                    format!("if ({}) {}", named(failed, result), throw(&text)),
                 ];
                 if returns_value {
-                    lines.push(format!("return {result}.{data}{semi}"));
+                    let sure = if typed && data.contains("?.") { "!" } else { "" };
+                    lines.push(format!("return {}{sure}{semi}", named(data, result)));
                 }
                 lines
             }
-            WrapperResult::Plain | WrapperResult::Unknown => vec![format!("return {call}{semi}")],
+            WrapperResult::Pair { data, error, message } => {
+                let known = if returns_value { data.as_str() } else { "" };
+                let mut lines = vec![
+                    format!("const [{known}, {error}] = await {call}{semi}"),
+                    format!("if ({error}) {}", throw(message)),
+                ];
+                if returns_value {
+                    lines.push(format!("return {data}{semi}"));
+                }
+                lines
+            }
+            WrapperResult::Plain | WrapperResult::Mixed | WrapperResult::Unknown => {
+                vec![format!("return {call}{semi}")]
+            }
         }
     }
 }
 
-/// The wrapper for an action of this file.
-pub fn choose(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
-    match &snapshot.config(file).wrapper {
-        Some(export) => configured(snapshot, file, export),
-        None => existing(snapshot, file).or_else(|| created::wrapper(snapshot, file)),
+/// Code in terms of `result`, with another name for it.
+fn named(code: &str, name: &str) -> String {
+    if name == "result" {
+        return code.to_owned();
     }
-}
-
-/// The one that the configuration names, where it takes a schema and a handler.
-fn configured(snapshot: &Snapshot, file: FileId, export: &Export) -> Option<Wrapper> {
-    match snapshot.resolve(file, &export.import) {
-        Resolution::File(found) => {
-            let result = wrapper_shape(snapshot, found, &export.name)?;
-            Some(project_wrapper(snapshot, found, &export.name, export.import.clone(), result))
+    let mut out = String::new();
+    let mut at = 0;
+    for (start, word) in trivia::words(code) {
+        if word == "result" {
+            out.push_str(&code[at..start]);
+            out.push_str(name);
+            at = start + word.len();
         }
-        _ => None,
     }
+    out.push_str(&code[at..]);
+    out
 }
 
-fn existing(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
-    let package = &snapshot.package(file).dir;
-    let mut candidates: Vec<FileId> =
-        snapshot.files().iter().copied().filter(|&other| other != file && exports_wrapper(snapshot, other)).collect();
-    candidates.sort_by_key(|&other| (snapshot.package(other).dir != *package, other));
-    let (found, result) =
-        candidates.into_iter().find_map(|other| Some((other, wrapper_shape(snapshot, other, NAME)?)))?;
-    let specifier = specifiers::specifier(snapshot, file, snapshot.path(found));
-    Some(project_wrapper(snapshot, found, NAME, specifier, result))
+/// The wrappers for an action of this file, best first; the last one is created, unless the policy names one.
+pub fn choose(snapshot: &Snapshot, source: &Source, file: FileId, validates: bool) -> Result<Vec<Wrapper>, String> {
+    if let Some(export) = &snapshot.config(file).wrapper {
+        return configured(snapshot, source, file, export).map(|wrapper| vec![wrapper]);
+    }
+    let all = snapshot.once(|| known::find(snapshot));
+    let dir = &snapshot.package(file).dir;
+    let mut fitting: Vec<&Known> = all.iter().filter(|known| known.file != file).collect();
+    fitting.sort_by_key(|known| {
+        (
+            known.guards != Status::Proven,
+            snapshot.package(known.file).dir != *dir,
+            validates && !known.wrapping.validates(),
+            std::cmp::Reverse(known.used),
+            known.file,
+        )
+    });
+    let mut wrappers: Vec<Wrapper> =
+        fitting.iter().filter_map(|known| project_wrapper(snapshot, source, file, known, None)).collect();
+    wrappers.extend(created::wrapper(snapshot, source, file));
+    Ok(wrappers)
+}
+
+/// The one that the configuration names, when it can be told how it is called.
+fn configured(snapshot: &Snapshot, source: &Source, file: FileId, export: &Export) -> Result<Wrapper, String> {
+    let name = &export.name;
+    let unknown = || format!("how `{name}` from `{}` is called cannot be told", export.import);
+    let Resolution::File(found) = snapshot.resolve(file, &export.import) else {
+        return Err(unknown());
+    };
+    let wrapping = flow::wrapping(&View::new(snapshot, found), found, name).ok_or_else(unknown)?;
+    let known = Known { file: found, name: name.clone(), used: 0, guards: Status::Proven, wrapping };
+    project_wrapper(snapshot, source, file, &known, Some(&export.import)).ok_or_else(unknown)
 }
 
 fn project_wrapper(
     snapshot: &Snapshot,
-    found: FileId,
-    name: &str,
-    specifier: String,
-    result: WrapperResult,
-) -> Wrapper {
-    let text = snapshot.text(found);
-    Wrapper {
-        name: name.to_owned(),
-        specifier,
-        unwrap: unwrap_of(snapshot, found),
-        result,
-        accepts_forms: trivia::has_word(&text, "FormData"),
+    source: &Source,
+    file: FileId,
+    known: &Known,
+    specifier: Option<&str>,
+) -> Option<Wrapper> {
+    let (exported, member) = known.name.split_once('.').map_or((&*known.name, None), |(a, b)| (a, Some(b)));
+    let need = need(snapshot, source, file, known.file, exported, specifier);
+    let local = member.map_or_else(|| need.local.clone(), |member| format!("{}.{member}", need.local));
+    let convention = convention::of(snapshot, &known.wrapping, &local, file, known.file)?;
+    let text = snapshot.text(known.file);
+    Some(Wrapper {
+        title: local,
+        need,
+        result: result::of(snapshot, known),
+        unwrap: unwrap_of(snapshot, known.file),
+        accepts_forms: !convention.is_chain() && trivia::has_word(&text, "FormData"),
         keeps_lists: text.contains(created::LIST_MARK),
+        library: Library::of(snapshot, file, known.file),
+        convention,
         created: Vec::new(),
         is_template: false,
-        hole: "",
-    }
-}
-
-fn exports_wrapper(snapshot: &Snapshot, file: FileId) -> bool {
-    let outline = snapshot.outline(file);
-    outline.use_client().is_none()
-        && outline.use_server().is_none()
-        && outline.exports.iter().any(|export| export.name == NAME && export.target == ExportTarget::Local(NAME.into()))
-}
-
-/// `Some` when the export is a function of a schema and a handler.
-fn wrapper_shape(snapshot: &Snapshot, file: FileId, name: &str) -> Option<WrapperResult> {
-    let module = snapshot.module(file);
-    let (index, id) = match module.scope.get(name)? {
-        Definition::Function { item, function } => (*item, *function),
-        Definition::Variable { item, .. } => (*item, variable_function(&module.items.get(*item)?.item, name)?),
-        _ => return None,
-    };
-    let item = &*module.items.get(index)?.item;
-    let function = item.function(id);
-    if function.params.len() < 2
-        || function.params.iter().skip(2).any(|param| !param.optional && param.default.is_none())
-    {
-        return None;
-    }
-    let inner = returned_function(item, function).map(|id| item.function(id));
-    let declared = inner.and_then(|inner| inner.return_type.as_ref());
-    Some(declared.map_or(WrapperResult::Unknown, |ty| result::result_of(snapshot, file, ty)))
-}
-
-fn variable_function(item: &Item, name: &str) -> Option<FunctionId> {
-    let (ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) = &item.kind else {
-        return None;
-    };
-    let StmtKind::Let(_, declarators) = &stmt.kind else {
-        return None;
-    };
-    declarators.iter().find_map(|declarator| match (&declarator.pattern.kind, &declarator.init) {
-        (PatternKind::Name { ident, .. }, Some(Expr { kind: ExprKind::Function(id), .. })) if ident.name == name => {
-            Some(*id)
-        }
-        _ => None,
+        hole: String::new(),
     })
 }
 
-fn returned_function(item: &Item, function: &Function) -> Option<FunctionId> {
-    match &function.body {
-        Body::Expr(expr) => as_function(expr),
-        Body::Block(stmts, _) => stmts.iter().find_map(|stmt| match &stmt.kind {
-            StmtKind::Return(Some(expr)) => as_function(expr).or_else(|| named_inner(item, stmts, expr)),
-            _ => None,
-        }),
-        Body::None => None,
+/// How the action's module gets hold of an export of `from`: by the import that it has, else by a new one.
+fn need(
+    snapshot: &Snapshot,
+    source: &Source,
+    file: FileId,
+    from: FileId,
+    name: &str,
+    specifier: Option<&str>,
+) -> Need {
+    let imports = source.module.outline.imports.iter();
+    let imports = imports.filter(|import| import.kind == ImportKind::Static && !import.type_only);
+    for import in imports.filter(|import| snapshot.resolve(file, &import.specifier) == Resolution::File(from)) {
+        let wanted = ImportedName::Named(name.into());
+        if let Some(binding) = import.names.iter().find(|it| it.imported == wanted && !it.type_only) {
+            return Need { local: binding.local.to_string(), ..Need::value(import.specifier.to_string(), name) };
+        }
     }
+    let specifier =
+        specifier.map_or_else(|| specifiers::specifier(snapshot, file, snapshot.path(from)), str::to_owned);
+    let own = if name == "default" { file_word(snapshot.path(from)) } else { name.to_owned() };
+    let is_free = !trivia::has_word(&source.text, &own);
+    let local = if is_free { own } else { names::unique(&own, &[&source.text], &[]) };
+    Need { local, ..Need::value(specifier, name) }
 }
 
-fn as_function(expr: &Expr) -> Option<FunctionId> {
-    if let ExprKind::Function(id) = expr.kind { Some(id) } else { None }
+/// `lib/secure-action.ts` as a name.
+fn file_word(path: &str) -> String {
+    let stem = specifiers::without_extension(path.rsplit('/').next().unwrap_or(path));
+    let mut parts = stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let first = parts.next().unwrap_or("wrapper").to_owned();
+    let name = parts.fold(first, |name, part| names::camel(&name, part));
+    if trivia::is_identifier(&name) { name } else { "wrapper".to_owned() }
 }
 
-/// `async function action() {} … return action`.
-fn named_inner(item: &Item, stmts: &[Stmt], expr: &Expr) -> Option<FunctionId> {
-    let ExprKind::Ref(crate::hir::Name::Local(local)) = &expr.kind else {
-        return None;
-    };
-    stmts
-        .iter()
-        .find_map(|stmt| match &stmt.kind {
-            StmtKind::Function(id, Some(it)) if it == local => Some(*id),
-            StmtKind::Let(_, declarators) => declarators.iter().find_map(|declarator| {
-                let PatternKind::Name { local: Some(it), .. } = &declarator.pattern.kind else {
-                    return None;
-                };
-                if it == local { as_function(declarator.init.as_ref()?) } else { None }
-            }),
-            _ => None,
-        })
-        .filter(|id| (id.0 as usize) < item.functions.len())
-}
-
-/// `unwrap` as the wrapper's module exports it, itself or from another.
+/// `unwrap` as the wrapper's module exports it, itself or from another: it takes the answer and gives the data.
 fn unwrap_of(snapshot: &Snapshot, file: FileId) -> Option<Unwrap> {
     let outline = snapshot.outline(file);
     let export = outline.exports.iter().find(|export| export.name == "unwrap")?;
@@ -237,4 +262,9 @@ fn unwrap_of(snapshot: &Snapshot, file: FileId) -> Option<Unwrap> {
         ExportTarget::Reexport { .. } | ExportTarget::Default => return None,
     };
     Some(Unwrap { path: snapshot.path(declared).to_owned(), file: Some(declared) })
+}
+
+/// The declaration of a type in the project, for whoever reads a wrapper's types.
+fn declared_type(snapshot: &Snapshot, file: FileId, name: &str) -> Option<(FileId, usize)> {
+    Schemas::new(snapshot, file).definition(file, name, 0)
 }
