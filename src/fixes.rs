@@ -24,7 +24,7 @@ mod style;
 mod test_guard_result;
 mod trivia;
 mod use_guarded_client;
-mod wrap_in_secure_action;
+pub mod wrap_in_secure_action;
 
 use crate::finding::{Finding, Severity, Target};
 use crate::hir::endpoints;
@@ -164,7 +164,7 @@ fn kinds(finding: &Finding) -> Vec<FixKind> {
 /// One kind of fix for a finding.
 pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Offer {
     match kind {
-        FixKind::WrapInSecureAction => wrap(context, finding.target),
+        FixKind::WrapInSecureAction => wrap_in_secure_action::fix(context, finding.target),
         FixKind::AddServerOnly => add_server_only::fix(context, finding.place.file),
         FixKind::MoveInlineAction => move_inline_action::fix(context, finding.target, Some(finding)),
         FixKind::DirectiveToServerOnly => directive_to_server_only::fix(finding, context),
@@ -195,10 +195,6 @@ fn or_because(fix: Option<Fix>, reason: &'static str) -> Offer {
     fix.ok_or_else(|| NotOffered::because(reason))
 }
 
-fn wrap(context: &Context<'_>, target: Target) -> Offer {
-    or_because(wrap_in_secure_action::fix(context, target), "the function has a form that no wrapper can take")
-}
-
 /// What can be rewritten at a place without a finding: the innermost function there that is an endpoint.
 pub fn refactors(context: &Context<'_>, span: Span) -> Vec<Fix> {
     let target = function_at(context, span);
@@ -213,7 +209,7 @@ pub fn rewrites(context: &Context<'_>, target: Target) -> Vec<(FixKind, Offer)> 
     if context.module.function(item, id).use_server().is_some() {
         vec![(FixKind::MoveInlineAction, move_inline_action::fix(context, target, None))]
     } else {
-        vec![(FixKind::WrapInSecureAction, wrap(context, target))]
+        vec![(FixKind::WrapInSecureAction, wrap_in_secure_action::fix(context, target))]
     }
 }
 

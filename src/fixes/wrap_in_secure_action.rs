@@ -16,30 +16,61 @@ mod zod;
 use super::edits::{Edits, Source};
 use super::imports::{self, Need};
 use super::references::{self, Uses};
-use super::{FileEdit, Fix, FixKind, Safety, names, trivia};
+use super::{FileEdit, Fix, FixKind, NotOffered, Offer, Safety, names, trivia};
 use crate::finding::Target;
+use crate::flow::Status;
+use crate::hir::visit::{Visit, walk_expr, walk_item};
+use crate::hir::{Body, Expr, ExprKind, FunctionId, Item, Module, Name};
 use crate::rules::Context;
 use crate::text::Span;
 use crate::workspace::Snapshot;
 use input::{Input, Plan};
 use subject::{Form, Subject};
+use wrapper::convention::{Bound, CallForm};
 use wrapper::{Wrapper, WrapperResult};
 
 /// Wraps the action that is the target.
-pub fn fix(context: &Context<'_>, target: Target) -> Option<Fix> {
+pub fn fix(context: &Context<'_>, target: Target) -> Offer {
     let (Target::Function(item, function), snapshot) = (target, context.view.snapshot) else {
-        return None;
+        return Err(NotOffered::because("it is built by a call already"));
     };
     let source = Source::of(snapshot, context.file);
-    let subject = Subject::of(snapshot, context.file, &source, item, function)?;
-    let wrapper = wrapper::choose(snapshot, context.file)?;
+    let subject = Subject::of(snapshot, context.file, &source, item, function).map_err(NotOffered::because)?;
+    let validates = context.endpoints().iter().any(|report| {
+        let endpoint = &report.endpoint;
+        (endpoint.item, endpoint.function) == (item, Some(function))
+            && report.guards.validation.status == Status::Missing
+    });
+    let wrappers = wrapper::choose(snapshot, &source, context.file, validates).map_err(NotOffered::because)?;
     let uses = references::uses(snapshot, context.file, &subject.name);
-    let way = way_for(snapshot, &subject, &wrapper, &uses)?;
-    let plan = input::plan(snapshot, &subject, &source, &wrapper, way == Way::Delegating)?;
-    let title = title(&subject, &wrapper, &plan.unchecked);
+    let mut reason = None;
+    for wrapper in &wrappers {
+        match attempt(snapshot, &subject, &source, wrapper, &uses, validates) {
+            Ok(fix) => return Ok(fix),
+            Err(why) => reason = reason.or(Some(why)),
+        }
+    }
+    Err(NotOffered::because(reason.unwrap_or("no wrapper can be written for it")))
+}
+
+pub use subject::delegates;
+
+fn attempt(
+    snapshot: &Snapshot,
+    subject: &Subject<'_>,
+    source: &Source,
+    wrapper: &Wrapper,
+    uses: &Uses,
+    validates: bool,
+) -> Result<Fix, &'static str> {
+    let way = way_for(snapshot, subject, source, wrapper, uses)?;
+    let plan = input::plan(snapshot, subject, source, wrapper, way == Way::Delegating, validates)
+        .ok_or("its parameters have a form that the wrapper does not take")?;
+    let title = title(subject, wrapper, &plan.unchecked);
     let safety = if wrapper.is_template { Safety::Template } else { Safety::Unsafe };
-    let rewrite = Rewrite { snapshot, subject: &subject, source: &source, wrapper: &wrapper, uses: &uses, plan: &plan };
-    Some(Fix { kind: FixKind::WrapInSecureAction, title, safety, files: rewrite.files(way)? })
+    let rewrite = Rewrite { snapshot, subject, source, wrapper, uses, plan: &plan };
+    let files = rewrite.files(way).ok_or("the code around it leaves no room for the change")?;
+    Ok(Fix { kind: FixKind::WrapInSecureAction, title, safety, files })
 }
 
 /// How the export changes.
@@ -49,29 +80,86 @@ enum Way {
     Delegating,
 }
 
-fn way_for(snapshot: &Snapshot, subject: &Subject<'_>, wrapper: &Wrapper, uses: &Uses) -> Option<Way> {
+fn way_for(
+    snapshot: &Snapshot,
+    subject: &Subject<'_>,
+    source: &Source,
+    wrapper: &Wrapper,
+    uses: &Uses,
+) -> Result<Way, &'static str> {
+    let recursive = subject.is_recursive && subject.function.return_type.is_none();
+    if wrapper.convention.call != CallForm::Single {
+        return same_signature(subject, source, wrapper, uses).map(|()| Way::Direct);
+    }
+    let takes_form = subject.function.params.iter().any(|param| input::form_name_of(param).is_some());
     let rewritable = !uses.as_value
         && !uses.in_own_module
         && subject.form != Form::Default
         && !subject.header_has_comments
+        && !(takes_form && (!wrapper.accepts_forms || subject.function.params.len() > 1))
         && calls::all_rewritable(snapshot, subject, wrapper, &uses.calls);
     if rewritable {
-        return Some(Way::Direct);
+        return Ok(Way::Direct);
     }
-    let recursive = subject.is_recursive && subject.function.return_type.is_none();
-    let readable = wrapper.unwrap.is_some() || wrapper.result != WrapperResult::Unknown;
-    (readable && !recursive).then_some(Way::Delegating)
+    if recursive {
+        return Err("it calls itself and does not declare its result");
+    }
+    if wrapper.is_readable() { Ok(Way::Delegating) } else { Err("what the wrapper answers cannot be told") }
+}
+
+/// The export keeps its parameters and stays a function: who uses it need not change.
+fn same_signature(
+    subject: &Subject<'_>,
+    source: &Source,
+    wrapper: &Wrapper,
+    uses: &Uses,
+) -> Result<(), &'static str> {
+    if subject.is_recursive && (subject.function.return_type.is_none() || subject.form == Form::Default) {
+        return Err("it calls itself");
+    }
+    if subject.header_has_comments {
+        return Err("comments in its header would be lost");
+    }
+    if used_while_loading(&source.module, &subject.name) {
+        return Err("its module uses it before it would be there");
+    }
+    let discarded = !subject.returns_value && !uses.as_value && !subject.typed;
+    let alone = !uses.as_value && uses.calls.is_empty();
+    let by_state = matches!(wrapper.convention.call, CallForm::Form { .. })
+        && wrapper.state_type.is_some()
+        && input::state_type(subject, source) == wrapper.state_type;
+    if wrapper.result == WrapperResult::Plain || discarded || alone || by_state {
+        return Ok(());
+    }
+    Err("what the wrapper answers cannot be told from the result")
+}
+
+/// Some top-level statement of the module uses the name outside of any function.
+fn used_while_loading(module: &Module, name: &str) -> bool {
+    struct Finder<'n>(&'n str, bool);
+    impl<'i> Visit<'i> for Finder<'_> {
+        fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
+            self.1 |= matches!(&expr.kind, ExprKind::Ref(Name::Free(free)) if free == self.0);
+            walk_expr(self, item, expr);
+        }
+        fn visit_function(&mut self, _: &'i Item, _: FunctionId) {}
+    }
+    let mut finder = Finder(name, false);
+    for placed in &module.items {
+        walk_item(&mut finder, &placed.item);
+    }
+    finder.1
 }
 
 fn title(subject: &Subject<'_>, wrapper: &Wrapper, unchecked: &[String]) -> String {
     let creates = wrapper.created.first().map_or(String::new(), |(path, _)| format!(" (creates `{path}`)"));
-    let mut parts = vec![format!("Wrap `{}` in `{}`{creates}", subject.title(), wrapper.name)];
+    let mut parts = vec![format!("Wrap `{}` in `{}`{creates}", subject.title(), wrapper.title)];
     if !unchecked.is_empty() {
         let names: Vec<String> = unchecked.iter().map(|name| format!("`{name}`")).collect();
         parts.push(format!("{} not checked", names.join(", ")));
     }
     if wrapper.is_template {
-        parts.push(wrapper.hole.to_owned());
+        parts.push(wrapper.hole.clone());
     }
     parts.join("; ")
 }
@@ -92,12 +180,14 @@ impl Rewrite<'_> {
         let mut edits = Edits::new(snapshot);
         let names = Names::of(subject, source, way);
         let mut needs = plan.needs.clone();
-        needs.push(Need::value(wrapper.specifier.clone(), &wrapper.name));
+        needs.push(wrapper.need.clone());
         let mut unused = Vec::new();
         match way {
             Way::Direct => {
                 unused = self.direct(&mut edits, &names);
-                calls::rewrite(&mut edits, snapshot, wrapper, plan, &self.uses.calls);
+                if wrapper.convention.call == CallForm::Single {
+                    calls::rewrite(&mut edits, snapshot, wrapper, plan, &self.uses.calls);
+                }
             }
             Way::Delegating => {
                 if let Some(unwrap) = &wrapper.unwrap {
@@ -124,13 +214,25 @@ impl Rewrite<'_> {
             let gap = if at == subject.start { "" } else { source.style.eol };
             edits.insert(subject.file, at, format!("{statement}{gap}"));
         }
-        let opening = self.opening(&schema);
+        let (opening, closing) = self.around(schema.as_deref());
         let declared =
             if subject.form == Form::Declaration { format!("const {} = ", subject.name) } else { String::new() };
         let blank = if subject.is_arrow { "" } else { " " };
         edits.replace(subject.file, subject.header, format!("{declared}{opening}{blank}"));
-        edits.insert(subject.file, subject.span.end, format!("){}", closing_semicolon(subject, source)));
+        self.prologue(edits, schema.as_deref());
+        edits.insert(subject.file, subject.span.end, format!("{closing}{}", closing_semicolon(subject, source)));
         no_longer_used(source, &plan.dropped_types, &statement)
+    }
+
+    /// The first statement of the handler.
+    fn prologue(&self, edits: &mut Edits<'_>, schema: Option<&str>) {
+        let Self { subject, source, plan, .. } = *self;
+        let (Some(prologue), Body::Block(_, body)) = (&plan.prologue, &subject.function.body) else {
+            return;
+        };
+        let text = prologue.replace(form::SCHEMA, schema.unwrap_or_default());
+        let start = source.module.absolute(subject.item, *body).start + 1;
+        edits.insert(subject.file, start, format!("{}{}{text}", source.style.eol, source.style.indent));
     }
 
     /// The export keeps its signature and calls the wrapped function, whose body stands where it stood.
@@ -139,9 +241,10 @@ impl Rewrite<'_> {
         let style = &source.style;
         let (eol, semi, step) = (style.eol, style.semi(), &style.indent);
         let call = format!("{}({})", names.secured, plan.delegate_arg);
-        let body = self.wrapper.answer(&call, &names.result, subject.returns_value, semi).join(&format!("{eol}{step}"));
+        let body = self.wrapper.answer(&call, &names.result, subject.returns_value, source, subject.typed);
+        let body = body.join(&format!("{eol}{step}"));
         let (statement, schema) = schema_statement(source, plan, &names.schema);
-        let opening = self.opening(&schema);
+        let (opening, closing) = self.around(schema.as_deref());
         let (before, after) = if subject.is_arrow { (" ", "") } else { ("", " ") };
         let end = if subject.form == Form::Value || subject.is_arrow { semi } else { "" };
         let secured = &names.secured;
@@ -151,17 +254,21 @@ impl Rewrite<'_> {
         if let Input::Renamed { pattern, name } = &plan.input {
             edits.replace(subject.file, *pattern, name.clone());
         }
-        edits.insert(subject.file, subject.span.end, format!("){}", closing_semicolon(subject, source)));
+        edits.insert(subject.file, subject.span.end, format!("{closing}{}", closing_semicolon(subject, source)));
     }
 
-    /// `createSecureAction(schema, async (input) =>`, up to the body.
-    fn opening(&self, schema: &str) -> String {
-        let Self { subject, source, plan, .. } = *self;
+    /// `createSecureAction(schema, async (input) =>`, up to the body, and what stands behind it.
+    fn around(&self, schema: Option<&str>) -> (String, String) {
+        let Self { subject, source, plan, wrapper, .. } = *self;
+        let to_wrapper = if matches!(plan.bound, Bound::Same(_)) { None } else { schema };
         let result =
             subject.function.return_type.as_ref().map_or(String::new(), |ty| {
                 format!(": {}", source.slice(source.module.absolute(subject.item, ty.span)))
             });
-        format!("{}({schema}, async ({}){result} =>", self.wrapper.name, plan.handler_param)
+        let (before, after) =
+            wrapper.convention.around(&wrapper.title, to_wrapper, subject.title(), &source.style);
+        let params = wrapper.convention.handler_params(&plan.bound, source.slice(subject.span));
+        (format!("{before}async ({params}){result} =>"), after)
     }
 }
 
@@ -186,12 +293,15 @@ impl Names {
 }
 
 /// The schema's own statement, or its name when it exists already.
-fn schema_statement(source: &Source, plan: &Plan, name: &str) -> (String, String) {
+fn schema_statement(source: &Source, plan: &Plan, name: &str) -> (String, Option<String>) {
+    if plan.without_schema {
+        return (String::new(), None);
+    }
     if let Some(existing) = &plan.existing_schema {
-        return (String::new(), existing.clone());
+        return (String::new(), Some(existing.clone()));
     }
     let style = &source.style;
-    (format!("const {name} = {}{}{}", plan.schema, style.semi(), style.eol), name.to_owned())
+    (format!("const {name} = {}{}{}", plan.schema, style.semi(), style.eol), Some(name.to_owned()))
 }
 
 /// A declaration needs none; the expression that takes its place does where the file writes them, and where the next

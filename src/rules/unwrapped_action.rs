@@ -3,7 +3,7 @@
 
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, EndpointName, Finding, Place, Severity, Target};
-use crate::fixes::FixKind;
+use crate::fixes::{FixKind, wrap_in_secure_action};
 use crate::flow::{EndpointReport, Status};
 use crate::hir::endpoints::EndpointKind;
 
@@ -32,7 +32,12 @@ struct Bare {
 }
 
 fn find(context: &Context<'_>, report: &EndpointReport) -> Option<Bare> {
-    if report.endpoint.kind != EndpointKind::Module || report.endpoint.function.is_none() {
+    let function = report.endpoint.function?;
+    if report.endpoint.kind != EndpointKind::Module {
+        return None;
+    }
+    let snapshot = context.view.snapshot;
+    if wrap_in_secure_action::delegates(snapshot, context.file, &context.module, report.endpoint.item, function) {
         return None;
     }
     let required = context.view.snapshot.config(context.file).require_wrapper;

@@ -1,8 +1,10 @@
 //! The wrapper that the fix creates where the project has none.
 
+use super::wrapper::convention;
 use super::wrapper::{Unwrap, Wrapper, WrapperResult};
 use crate::fixes::edits::Source;
-use crate::fixes::specifiers;
+use crate::fixes::imports::Need;
+use crate::fixes::{names, specifiers};
 use crate::fixes::style::Style;
 use crate::hir::ExportTarget;
 use crate::syntax::Language;
@@ -11,6 +13,7 @@ use crate::workspace::{FileId, NextVersion, Snapshot};
 /// A line of the created wrapper: a form's repeated fields become lists.
 pub const LIST_MARK: &str = "form.getAll(key)";
 
+const NAME: &str = "createSecureAction";
 const WRAPPER: &str = include_str!("../templates/safe-action.ts");
 const RESULT: &str = include_str!("../templates/action-result.ts");
 
@@ -67,28 +70,31 @@ const RETHROW_14: &str = "rethrowControlFlow(error);";
 const RETHROW_14_FUNCTION: &str = include_str!("../templates/rethrow-14.ts");
 
 /// `lib/safe-action.ts` and `lib/action-result.ts` for the project that the file belongs to.
-pub fn wrapper(snapshot: &Snapshot, file: FileId) -> Option<Wrapper> {
+pub fn wrapper(snapshot: &Snapshot, source: &Source, file: FileId) -> Option<Wrapper> {
     if Language::of(snapshot.path(file)) == Some(Language::JavaScript) {
         return None;
     }
     let folder = library_folder(snapshot, file);
     let path = free_path(snapshot, &folder, &["safe-action", "secure-action", "create-secure-action"])?;
     let result_path = free_path(snapshot, &folder, &["action-result", "secure-action-result"])?;
-    let style: Style = Source::of(snapshot, file).style;
+    let style: &Style = &source.style;
     let session = session(snapshot, file);
     let has_zod =
         snapshot.package(file).depends_on("zod") || snapshot.packages().iter().any(|package| package.depends_on("zod"));
     let text = wrapper_text(snapshot, file, session.as_ref(), &path, &result_path);
+    let local = names::unique(NAME, &[&source.text], &[]);
     Some(Wrapper {
-        name: "createSecureAction".to_owned(),
-        specifier: specifiers::specifier(snapshot, file, &path),
+        title: NAME.to_owned(),
+        need: Need { local, ..Need::value(specifiers::specifier(snapshot, file, &path), NAME) },
+        convention: convention::created(),
         result: WrapperResult::Unknown,
         unwrap: Some(Unwrap::created(result_path.clone())),
         accepts_forms: true,
         keeps_lists: true,
+        state_type: None,
         created: vec![(path, style.adapt(&text)), (result_path, style.adapt(RESULT))],
         is_template: session.is_none() || !has_zod,
-        hole: if has_zod { "`readSession` is for you to write" } else { "`zod` is for you to install" },
+        hole: if has_zod { "`readSession` is for you to write" } else { "`zod` is for you to install" }.to_owned(),
     })
 }
 

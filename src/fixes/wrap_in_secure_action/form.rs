@@ -45,6 +45,48 @@ pub fn read(subject: &Subject<'_>, source: &Source, schemas: &Schemas<'_>, param
     Some(Read { fields, edits })
 }
 
+/// Stands for the name of the schema in a prologue.
+pub const SCHEMA: &str = "\u{0}schema";
+
+/// The fields when each is handed over by name: lists are lists, and nothing that is missing has to be made up.
+pub fn explicit(fields: Vec<Field>) -> Vec<Field> {
+    let change = |field: Field| match field.shape {
+        Shape::FormList(of) => Field { shape: Shape::Array(of), ..field },
+        Shape::FormValue => Field { shape: Shape::Union(vec![Shape::FormEntry, Shape::Keyword("null".into())]), ..field },
+        _ => field,
+    };
+    fields.into_iter().map(change).collect()
+}
+
+/// `title: formData.get('title') as string` for each field; what is claimed there is checked by the schema.
+pub fn handed(read: &Read, form: &str, source: &Source, typed: bool) -> Vec<String> {
+    let one = |field: &Field| {
+        let name = source.style.string(&field.name);
+        let key = if is_identifier(&field.name) { field.name.to_string() } else { name.clone() };
+        let cast = |ty: &str| if typed { format!(" as {ty}") } else { String::new() };
+        let got = match &field.shape {
+            Shape::FormValue => format!("{form}.get({name})"),
+            Shape::FormList(of) => {
+                let ty = match &**of {
+                    Shape::FormEntry => String::new(),
+                    Shape::Keyword(word) => cast(&format!("{word}[]")),
+                    Shape::Instance(class) => cast(&format!("{class}[]")),
+                    _ => cast("never"),
+                };
+                format!("{form}.getAll({name}){ty}")
+            }
+            Shape::Keyword(word) if field.optional => {
+                format!("({form}.get({name}) ?? undefined){}", cast(&format!("{word} | undefined")))
+            }
+            Shape::Keyword(word) => format!("{form}.get({name}){}", cast(word)),
+            Shape::Instance(class) => format!("{form}.get({name}){}", cast(class)),
+            _ => format!("{form}.get({name}){}", cast("never")),
+        };
+        format!("{key}: {got}")
+    };
+    read.fields.iter().map(one).collect()
+}
+
 struct FieldRead {
     name: Atom,
     /// Of the call, in the item.

@@ -3,12 +3,13 @@
 use super::form;
 use super::subject::{Subject, is_unused};
 use super::wrapper::Wrapper;
+use super::wrapper::convention::{Bound, CallForm, is_named, param_name};
 use super::zod::{has_z, z_name};
 use crate::fixes::edits::Source;
 use crate::fixes::imports::{self, Need};
 use crate::fixes::schema::{self, Field, Schemas, Shape};
 use crate::fixes::{names, trivia};
-use crate::hir::{Param, PatternKind, TypeKind};
+use crate::hir::{Body, Param, PatternKind};
 use crate::text::{Span, TextEdit};
 use crate::workspace::Snapshot;
 
@@ -31,8 +32,12 @@ pub struct Plan {
     /// The schema's text; unused when there is one already.
     pub schema: String,
     pub existing_schema: Option<String>,
-    /// Between the parentheses of the wrapped function.
-    pub handler_param: String,
+    /// No schema is handed to the wrapper.
+    pub without_schema: bool,
+    /// How the handler takes it.
+    pub bound: Bound,
+    /// The first statement of the handler.
+    pub prologue: Option<String>,
     /// What a delegating export hands over.
     pub delegate_arg: String,
     pub needs: Vec<Need>,
@@ -44,13 +49,15 @@ pub struct Plan {
     pub dropped_types: Vec<Span>,
 }
 
-/// The plan, or `None` when the parameters have a form that can't be followed.
+/// The plan, or `None` when the parameters have a form that can't be followed. `validates` asks for a check of the input
+/// also where the wrapper does none.
 pub fn plan(
     snapshot: &Snapshot,
     subject: &Subject<'_>,
     source: &Source,
     wrapper: &Wrapper,
     delegates: bool,
+    validates: bool,
 ) -> Option<Plan> {
     let planner = Planner {
         subject,
@@ -59,11 +66,12 @@ pub fn plan(
         z: z_name(source),
         wrapper,
         delegates,
+        validates,
     };
     let planner_z = planner.z.clone();
     let mut plan = planner.plan()?;
     plan.needs.extend(planner.schemas.into_needs());
-    if plan.existing_schema.is_none() && imports::local_of(source, "zod", "z").is_none() && !has_z(source) {
+    if !plan.without_schema && plan.existing_schema.is_none() && imports::local_of(source, "zod", "z").is_none() && !has_z(source) {
         let mut need = Need::value("zod", "z");
         need.local.clone_from(&planner_z);
         plan.needs.push(need);
@@ -78,15 +86,22 @@ struct Planner<'a, 'm> {
     z: String,
     wrapper: &'a Wrapper,
     delegates: bool,
+    validates: bool,
 }
 
 impl Planner<'_, '_> {
     fn plan(&self) -> Option<Plan> {
-        match self.subject.function.params.as_slice() {
-            [] => Some(self.nothing()),
-            [only] => self.form_plan(only, None).or_else(|| self.single(only)),
-            [first, second] => self.form_plan(second, Some(first)).or_else(|| self.keys()),
-            _ => self.keys(),
+        match &self.wrapper.convention.call {
+            CallForm::Same { fixed, .. } => self.same(fixed.as_deref()),
+            CallForm::Form { index } => self.given_form(*index),
+            CallForm::Single => match self.subject.function.params.as_slice() {
+                [] => Some(self.nothing()),
+                [only] => self.form_plan(only, None).or_else(|| self.with_form()).or_else(|| self.single(only)),
+                [first, second] => {
+                    self.form_plan(second, Some(first)).or_else(|| self.with_form()).or_else(|| self.keys())
+                }
+                _ => self.with_form().or_else(|| self.keys()),
+            },
         }
     }
 
@@ -94,13 +109,15 @@ impl Planner<'_, '_> {
         schema::text(shape, &self.source.style, &self.z, "")
     }
 
-    fn plan_with(&self, shape: &Shape, input: Input, handler_param: String, delegate_arg: String) -> Plan {
+    fn plan_with(&self, shape: &Shape, input: Input, pattern: String, delegate_arg: String) -> Plan {
         let existing_schema = if let Shape::Schema(name) = shape { Some(name.to_string()) } else { None };
         Plan {
             input,
             schema: self.text(shape),
             existing_schema,
-            handler_param,
+            without_schema: false,
+            bound: if pattern.is_empty() { Bound::Nothing } else { Bound::One { pattern, ty: String::new() } },
+            prologue: None,
             delegate_arg,
             needs: Vec::new(),
             edits: Vec::new(),
@@ -110,7 +127,156 @@ impl Planner<'_, '_> {
     }
 
     fn nothing(&self) -> Plan {
-        self.plan_with(&Shape::Keyword("void".into()), Input::Nothing, String::new(), String::new())
+        let shape = Shape::Keyword("void".into());
+        let mut plan = self.plan_with(&shape, Input::Nothing, String::new(), String::new());
+        plan.without_schema = !self.wrapper.convention.needs_schema();
+        plan
+    }
+
+    /// The arguments go through as they are; what no schema of the wrapper checks is checked first in the handler.
+    fn same(&self, fixed: Option<&[String]>) -> Option<Plan> {
+        let params = &self.subject.function.params;
+        if let Some(fixed) = fixed {
+            let same = params.iter().zip(fixed).all(|(param, wanted)| {
+                param.ty.as_ref().is_some_and(|ty| {
+                    self.source.slice(self.source.module.absolute(self.subject.item, ty.span)) == wanted
+                })
+            });
+            if !same || params.len() != fixed.len() {
+                return None;
+            }
+        }
+        let mut plan = self.nothing();
+        plan.without_schema = true;
+        plan.input = Input::Whole;
+        let text = match (params.first(), params.last()) {
+            (Some(first), Some(last)) => {
+                let whole = Span::new(first.span.start, last.span.end);
+                self.source.slice(self.source.module.absolute(self.subject.item, whole)).to_owned()
+            }
+            _ => String::new(),
+        };
+        plan.bound = Bound::Same(text);
+        if self.validates && !params.is_empty() {
+            self.check_first(&mut plan)?;
+        }
+        Some(plan)
+    }
+
+    /// `({ id, title } = schema.parse({ id, title }))` at the top of the body.
+    fn check_first(&self, plan: &mut Plan) -> Option<()> {
+        let params = &self.subject.function.params;
+        if !matches!(self.subject.function.body, Body::Block(..)) || params.iter().any(|param| param.rest) {
+            return None;
+        }
+        let semi = self.source.style.semi();
+        if let [form] = params.as_slice()
+            && form_name_of(form).is_some()
+        {
+            let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
+            let read = form::read(self.subject, self.source, &self.schemas, form, &name)?;
+            let arg = format!("{{ {} }}", form::handed(&read, &form_name_of(form)?, self.source, false).join(", "));
+            plan.schema = self.text(&Shape::Object(form::explicit(read.fields)));
+            plan.edits = read.edits;
+            plan.prologue = Some(format!("const {name} = {}.parse({arg}){semi}", form::SCHEMA));
+        } else {
+            let shapes: Vec<Shape> = params.iter().map(|param| self.shape(param)).collect();
+            let names: Option<Vec<&str>> = params.iter().map(param_name).collect();
+            let names = names?;
+            if shapes.iter().any(|shape| shape.has_opaque() || is_form(shape)) {
+                return None;
+            }
+            let (schema, target) = match (shapes.as_slice(), names.as_slice()) {
+                ([only], [name]) => (only.clone(), (*name).to_owned()),
+                _ => {
+                    let fields = params.iter().zip(&shapes).zip(&names).map(|((param, shape), name)| Field {
+                        name: (*name).into(),
+                        shape: shape.clone(),
+                        optional: param.optional,
+                    });
+                    (Shape::Object(fields.collect()), format!("{{ {} }}", names.join(", ")))
+                }
+            };
+            let optional = matches!(params.as_slice(), [only] if only.optional);
+            plan.schema = self.text(&schema);
+            if optional {
+                plan.schema.push_str(".optional()");
+            }
+            if let Shape::Schema(name) = &schema {
+                plan.existing_schema = Some(name.to_string());
+            }
+            let (open, close) = if names.len() > 1 { ("(", ")") } else { ("", "") };
+            plan.prologue = Some(format!("{open}{target} = {}.parse({target}){close}{semi}", form::SCHEMA));
+        }
+        plan.without_schema = false;
+        Some(())
+    }
+
+    /// A wrapper that takes forms: the action takes one in the same place, and reads it by names.
+    fn given_form(&self, index: usize) -> Option<Plan> {
+        let params = &self.subject.function.params;
+        if params.len() != index + 1 {
+            return None;
+        }
+        for state in &params[..index] {
+            let PatternKind::Name { local: Some(local), .. } = &state.pattern.kind else {
+                return None;
+            };
+            if !is_unused(self.subject.tree, self.subject.id, *local) {
+                return None;
+            }
+        }
+        let form_param = params.get(index)?;
+        let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
+        let read = form::read(self.subject, self.source, &self.schemas, form_param, &name)?;
+        if read.fields.iter().any(|field| matches!(field.shape, Shape::FormList(_))) {
+            return None;
+        }
+        let mut plan = self.plan_with(&Shape::Object(read.fields), Input::Whole, name, String::new());
+        plan.edits = read.edits;
+        Some(plan)
+    }
+
+    /// A form among other parameters, or one that the wrapper does not take apart: its fields are handed over by name.
+    fn with_form(&self) -> Option<Plan> {
+        let params = &self.subject.function.params;
+        let form_param = params.iter().find(|param| form_name_of(param).is_some())?;
+        if !self.delegates || params.iter().any(|param| param.rest || param_name(param).is_none()) {
+            return None;
+        }
+        let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
+        let read = form::read(self.subject, self.source, &self.schemas, form_param, &name)?;
+        let typed = self.subject.typed;
+        let form_args = form::handed(&read, &form_name_of(form_param)?, self.source, typed);
+        let (mut fields, mut bindings, mut handed, mut unchecked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for param in params.iter().filter(|param| !std::ptr::eq(*param, form_param)) {
+            let key = param_name(param)?.to_owned();
+            let PatternKind::Name { local: Some(local), .. } = &param.pattern.kind else {
+                return None;
+            };
+            if is_unused(self.subject.tree, self.subject.id, *local) {
+                continue;
+            }
+            if read.fields.iter().any(|field| field.name == key.as_str()) {
+                return None;
+            }
+            let shape = self.shape(param);
+            if shape.has_opaque() {
+                unchecked.extend(opaque_names(&shape, &key));
+            }
+            fields.push(Field { name: key.as_str().into(), shape, optional: param.optional });
+            bindings.push(key.clone());
+            handed.push(key);
+        }
+        fields.extend(form::explicit(read.fields));
+        handed.extend(form_args);
+        let pattern =
+            if bindings.is_empty() { name } else { format!("{{ {}, ...{name} }}", bindings.join(", ")) };
+        let arg = format!("{{ {} }}", handed.join(", "));
+        let mut plan = self.plan_with(&Shape::Object(fields), Input::Whole, pattern, arg);
+        plan.edits = read.edits;
+        plan.unchecked = unchecked;
+        Some(plan)
     }
 
     /// One form, or a form after a state that the body never looks at.
@@ -155,7 +321,22 @@ impl Planner<'_, '_> {
             }
             _ => (Input::Whole, String::new()),
         };
-        let mut plan = self.plan_with(&shape, input, self.source.slice(whole).to_owned(), delegate_arg);
+        let written = self.source.slice(whole).to_owned();
+        let ty = param.ty.as_ref().map(|ty| self.source.module.absolute(self.subject.item, ty.span));
+        let mut plan = self.plan_with(&shape, input, written, delegate_arg);
+        if !self.wrapper.convention.keeps_types() {
+            let end = self.end_of_pattern(param)?.min(whole.end);
+            let name_end = if let PatternKind::Name { ident, .. } = &param.pattern.kind {
+                self.source.module.absolute(self.subject.item, ident.span).end
+            } else {
+                end
+            };
+            let pattern = self.source.slice(Span::new(whole.start, name_end)).to_owned();
+            plan.bound = Bound::One { pattern, ty: String::new() };
+            if !self.delegates {
+                plan.dropped_types = ty.into_iter().collect();
+            }
+        }
         if shape.has_opaque() {
             plan.unchecked = opaque_names(&shape, param_name(param).unwrap_or("input"));
         }
@@ -212,17 +393,57 @@ impl Planner<'_, '_> {
             keys.push(key);
         }
         let input = plan_edits.map_or(Input::Keys(keys), |(pattern, name)| Input::Renamed { pattern, name });
+        let bindings_text = bindings.join(", ");
         let mut plan = self.plan_with(
             &Shape::Object(fields),
             input,
-            format!("{{ {} }}", bindings.join(", ")),
+            format!("{{ {bindings_text} }}"),
             format!("{{ {} }}", handed.join(", ")),
         );
         plan.unchecked = unchecked;
         if !self.delegates {
-            plan.dropped_types = self.annotations();
+            let annotations = self.annotations();
+            if self.wrapper.convention.keeps_types() && self.last_use_of_type(&annotations) {
+                let ty = self.annotation()?;
+                plan.bound = Bound::One { pattern: format!("{{ {} }}", bindings_text), ty };
+            } else {
+                plan.dropped_types = annotations;
+            }
         }
         Some(plan)
+    }
+
+    /// A type of the module, or its import for types, would be left without a use: it is an error for some.
+    fn last_use_of_type(&self, spans: &[Span]) -> bool {
+        let words: Vec<&str> = spans.iter().flat_map(|span| trivia::words(self.source.slice(*span))).map(|(_, word)| word).collect();
+        words.iter().any(|word| {
+            let Some(crate::hir::Definition::Type { item }) = self.source.module.scope.get(*word) else {
+                return false;
+            };
+            let crate::hir::ItemKind::Type(decl) = &self.source.module.items[*item].item.kind else {
+                return false;
+            };
+            let inside = words.iter().filter(|other| *other == word).count();
+            let all = trivia::words(&self.source.text).filter(|(_, other)| other == word).count();
+            !decl.exported && all == inside + 1
+        })
+    }
+
+    /// The parameters as the type of the one object.
+    fn annotation(&self) -> Option<String> {
+        let members: Option<Vec<String>> = self
+            .subject
+            .function
+            .params
+            .iter()
+            .map(|param| {
+                let (name, ty) = (param_name(param)?, param.ty.as_ref()?);
+                let mark = if param.optional || param.default.is_some() { "?" } else { "" };
+                let ty = self.source.slice(self.source.module.absolute(self.subject.item, ty.span));
+                Some(format!("{name}{mark}: {ty}"))
+            })
+            .collect();
+        Some(format!(": {{ {} }}", members?.join("; ")))
     }
 
     fn annotations(&self) -> Vec<Span> {
@@ -274,17 +495,18 @@ fn is_form(shape: &Shape) -> bool {
     matches!(shape, Shape::Instance(class) if class == "FormData")
 }
 
-fn param_name(param: &Param) -> Option<&str> {
-    match &param.pattern.kind {
-        PatternKind::Name { ident, .. } => Some(&ident.name),
-        _ => None,
-    }
+/// The type of the state before a form, as written.
+pub fn state_type(subject: &Subject<'_>, source: &Source) -> Option<String> {
+    let [state, _] = subject.function.params.as_slice() else {
+        return None;
+    };
+    let ty = state.ty.as_ref()?;
+    Some(source.slice(source.module.absolute(subject.item, ty.span)).to_owned())
 }
 
 /// The name of a parameter that is a form, by its type or, without one, by its name.
 pub fn form_name_of(param: &Param) -> Option<String> {
-    let named_form =
-        matches!(&param.ty, Some(ty) if matches!(&ty.kind, TypeKind::Named { name, .. } if name == "FormData"));
+    let named_form = param.ty.as_ref().is_some_and(|ty| is_named(ty, "FormData"));
     let name = param_name(param)?;
     let guessed = param.ty.is_none() && (name == "formData" || name == "form");
     (named_form || guessed).then(|| name.to_owned())

@@ -4,10 +4,12 @@ use crate::fixes::edits::Source;
 use crate::fixes::trivia;
 use crate::hir::visit::each_expr_in;
 use crate::hir::{
-    Body, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Name, Stmt, StmtKind,
+    Body, Definition, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, ImportedName, Item, ItemKind,
+    Module, Name, Prop, Stmt, StmtKind,
 };
+use crate::syntax::Language;
 use crate::text::{Atom, Span};
-use crate::workspace::{FileId, Snapshot};
+use crate::workspace::{FileId, Resolution, Snapshot};
 
 /// Where the function stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,20 +43,32 @@ pub struct Subject<'m> {
     pub is_recursive: bool,
     /// Some path returns a value.
     pub returns_value: bool,
+    /// TypeScript reads the file.
+    pub typed: bool,
 }
 
+const UNFINISHED: &str = "the function has no body that can be read";
+const FORM: &str = "it is not a function that the module exports by itself";
+
 impl<'m> Subject<'m> {
-    pub fn of(snapshot: &Snapshot, file: FileId, source: &'m Source, item: usize, id: FunctionId) -> Option<Self> {
-        snapshot.outline(file).use_server()?;
-        let placed = source.module.items.get(item)?;
+    /// The action, or why it can't be wrapped.
+    pub fn of(
+        snapshot: &Snapshot,
+        file: FileId,
+        source: &'m Source,
+        item: usize,
+        id: FunctionId,
+    ) -> Result<Self, &'static str> {
+        snapshot.outline(file).use_server().ok_or("it is an inline action: move it to a module of actions first")?;
+        let placed = source.module.items.get(item).ok_or(UNFINISHED)?;
         if placed.stale {
-            return None;
+            return Err(UNFINISHED);
         }
         let tree = &*placed.item;
-        let function = tree.functions.get(id.0 as usize)?;
-        let (form, name) = form_of(source, tree, id)?;
+        let function = tree.functions.get(id.0 as usize).ok_or(UNFINISHED)?;
+        let (form, name) = form_of(source, tree, id).ok_or(FORM)?;
         let span = source.module.absolute(item, function.span);
-        let header = header(source, item, function, span)?;
+        let header = header(source, item, function, span).ok_or(UNFINISHED)?;
         let header_text = source.slice(header);
         let subject = Self {
             file,
@@ -69,10 +83,15 @@ impl<'m> Subject<'m> {
             header_has_comments: header_text.contains("/*") || header_text.contains("//"),
             is_recursive: refers_to(tree, id, &name),
             returns_value: returns_value(function),
+            typed: Language::of(snapshot.path(file)) != Some(Language::JavaScript),
             name,
             form,
         };
-        subject.can_be_wrapped(source).then_some(subject)
+        match subject.obstacle(source) {
+            Some(obstacle) => Err(obstacle),
+            None if delegates(snapshot, file, &source.module, item, id) => Err("it goes through a wrapper already"),
+            None => Ok(subject),
+        }
     }
 
     /// What a title calls it.
@@ -80,17 +99,91 @@ impl<'m> Subject<'m> {
         if self.form == Form::Default && self.function.name.is_none() { "default" } else { &self.name }
     }
 
-    fn can_be_wrapped(&self, source: &Source) -> bool {
+    fn obstacle(&self, source: &Source) -> Option<&'static str> {
         let text = source.slice(self.span);
-        let mut uses_this = trivia::has_word(text, "arguments");
+        let mut uses_this = false;
         each_expr_in(self.tree, self.id, |expr| {
             uses_this |= matches!(expr.kind, ExprKind::This);
         });
-        !self.function.is_generator
-            && self.function.type_params.is_empty()
-            && self.function.directives.is_empty()
-            && !uses_this
-            && !is_overloaded(source, &self.name)
+        if self.function.is_generator {
+            Some("generators are no actions")
+        } else if !self.function.is_async {
+            Some("it is not `async`")
+        } else if !self.function.type_params.is_empty() {
+            Some("its type parameters would be lost")
+        } else if uses_this || trivia::has_word(text, "arguments") {
+            Some("it uses `this` or `arguments`")
+        } else if !self.function.directives.is_empty() {
+            Some("it has a directive of its own")
+        } else if is_overloaded(source, &self.name) {
+            Some("its overloads would be lost")
+        } else {
+            None
+        }
+    }
+}
+
+/// The function does nothing but to call one that a wrapper has made, and to hand on its answer.
+pub fn delegates(snapshot: &Snapshot, file: FileId, module: &Module, item: usize, id: FunctionId) -> bool {
+    let tree = &*module.items[item].item;
+    let function = tree.function(id);
+    let (mut secured, mut others, mut functions) = (0, 0, 0);
+    each_expr_in(tree, id, |expr| match &expr.kind {
+        ExprKind::Call(call) => match &call.callee.kind {
+            ExprKind::Ref(Name::Free(name)) if is_secured(snapshot, file, module, name, 2) => secured += 1,
+            ExprKind::Ref(Name::Free(name)) if matches!(name.as_str(), "unwrap" | "String" | "Number") => {}
+            ExprKind::Member { name, .. } if matches!(name.name.as_str(), "get" | "getAll") => {}
+            _ => others += 1,
+        },
+        ExprKind::Function(_) => functions += 1,
+        _ => {}
+    });
+    let short = match &function.body {
+        Body::Block(stmts, _) => stmts.len() <= 3,
+        Body::Expr(_) => true,
+        Body::None => false,
+    };
+    secured == 1 && others == 0 && functions == 0 && short
+}
+
+/// A constant that a call with a function among its arguments gives, here or where it is imported from.
+fn is_secured(snapshot: &Snapshot, file: FileId, module: &Module, name: &str, hops: u8) -> bool {
+    match module.scope.get(name) {
+        Some(Definition::Variable { item, declarator }) => {
+            let tree = &*module.items[*item].item;
+            let (ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) = &tree.kind else {
+                return false;
+            };
+            let StmtKind::Let(_, declarators) = &stmt.kind else {
+                return false;
+            };
+            let init = declarators.get(*declarator).and_then(|it| it.init.as_ref());
+            init.is_some_and(|init| {
+                let mut found = false;
+                if let ExprKind::Call(call) = &init.kind {
+                    found = call.args.iter().any(|arg| match &arg.expr.kind {
+                        ExprKind::Function(_) => true,
+                        ExprKind::Object(props) => props.iter().any(|prop| {
+                            matches!(prop, Prop::Value { value: Expr { kind: ExprKind::Function(_), .. }, .. })
+                        }),
+                        _ => false,
+                    });
+                }
+                found
+            })
+        }
+        Some(Definition::Import { specifier, imported: ImportedName::Named(name), .. }) if hops > 0 => {
+            let Resolution::File(target) = snapshot.resolve(file, specifier) else {
+                return false;
+            };
+            let other = snapshot.module(target);
+            let local = other.outline.exports.iter().find(|export| export.name == *name);
+            local.is_some_and(|export| match &export.target {
+                ExportTarget::Local(local) => is_secured(snapshot, target, &other, local, hops - 1),
+                _ => false,
+            })
+        }
+        _ => false,
     }
 }
 

@@ -9,7 +9,7 @@ mod result;
 use super::created;
 use crate::fixes::edits::Source;
 use crate::fixes::imports::Need;
-use crate::fixes::schema::{Library, Schemas};
+use crate::fixes::schema::Schemas;
 use crate::fixes::{names, specifiers, trivia};
 use crate::flow::{self, Status};
 use crate::hir::{ExportTarget, ImportKind, ImportedName};
@@ -31,8 +31,8 @@ pub struct Wrapper {
     pub accepts_forms: bool,
     /// Fields of a form that come several times stay lists.
     pub keeps_lists: bool,
-    /// What schemas are written with.
-    pub library: Library,
+    /// The type of the state that a form's action is called with first.
+    pub state_type: Option<String>,
     /// Files that the fix creates: path and text, the wrapper first.
     pub created: Vec<(String, String)>,
     /// The created files leave a hole, told by `hole`.
@@ -156,7 +156,8 @@ pub fn choose(snapshot: &Snapshot, source: &Source, file: FileId, validates: boo
     if let Some(export) = &snapshot.config(file).wrapper {
         return configured(snapshot, source, file, export).map(|wrapper| vec![wrapper]);
     }
-    let all = snapshot.once(|| known::find(snapshot));
+    let all = snapshot.memo(|| known::find(snapshot));
+    let all = &all.0;
     let dir = &snapshot.package(file).dir;
     let mut fitting: Vec<&Known> = all.iter().filter(|known| known.file != file).collect();
     fitting.sort_by_key(|known| {
@@ -196,7 +197,7 @@ fn project_wrapper(
     let (exported, member) = known.name.split_once('.').map_or((&*known.name, None), |(a, b)| (a, Some(b)));
     let need = need(snapshot, source, file, known.file, exported, specifier);
     let local = member.map_or_else(|| need.local.clone(), |member| format!("{}.{member}", need.local));
-    let convention = convention::of(snapshot, &known.wrapping, &local, file, known.file)?;
+    let convention = convention::of(snapshot, &known.wrapping, file, known.file)?;
     let text = snapshot.text(known.file);
     Some(Wrapper {
         title: local,
@@ -205,7 +206,7 @@ fn project_wrapper(
         unwrap: unwrap_of(snapshot, known.file),
         accepts_forms: !convention.is_chain() && trivia::has_word(&text, "FormData"),
         keeps_lists: text.contains(created::LIST_MARK),
-        library: Library::of(snapshot, file, known.file),
+        state_type: convention::state_type(snapshot, &known.wrapping),
         convention,
         created: Vec::new(),
         is_template: false,

@@ -23,8 +23,11 @@ pub struct Known {
     pub wrapping: Wrapping,
 }
 
+/// For the memory of the snapshot.
+pub struct All(pub Vec<Known>);
+
 /// All of the workspace that guard, as far as can be told.
-pub fn find(snapshot: &Snapshot) -> Vec<Known> {
+pub fn find(snapshot: &Snapshot) -> All {
     let mut used: BTreeMap<(FileId, String), usize> = BTreeMap::new();
     for &file in snapshot.files() {
         if snapshot.outline(file).use_server().is_some() {
@@ -41,7 +44,7 @@ pub fn find(snapshot: &Snapshot) -> Vec<Known> {
         let guards = wrapping.guards;
         (guards != Status::Missing).then_some(Known { file, name, used, guards, wrapping })
     });
-    known.collect()
+    All(known.collect())
 }
 
 /// The names that top-level constants get a wrapped function from.
