@@ -108,12 +108,7 @@ fn way_for(
 }
 
 /// The export keeps its parameters and stays a function: who uses it need not change.
-fn same_signature(
-    subject: &Subject<'_>,
-    source: &Source,
-    wrapper: &Wrapper,
-    uses: &Uses,
-) -> Result<(), &'static str> {
+fn same_signature(subject: &Subject<'_>, source: &Source, wrapper: &Wrapper, uses: &Uses) -> Result<(), &'static str> {
     if subject.is_recursive && (subject.function.return_type.is_none() || subject.form == Form::Default) {
         return Err("it calls itself");
     }
@@ -265,8 +260,7 @@ impl Rewrite<'_> {
             subject.function.return_type.as_ref().map_or(String::new(), |ty| {
                 format!(": {}", source.slice(source.module.absolute(subject.item, ty.span)))
             });
-        let (before, after) =
-            wrapper.convention.around(&wrapper.title, to_wrapper, subject.title(), &source.style);
+        let (before, after) = wrapper.convention.around(&wrapper.title, to_wrapper, subject.title(), &source.style);
         let params = wrapper.convention.handler_params(&plan.bound, source.slice(subject.span));
         (format!("{before}async ({params}){result} =>"), after)
     }

@@ -4,11 +4,11 @@
 //! that the wrapper makes of it is called with stand-ins for its arguments. Which argument of the wrapper is the function
 //! and which a schema is tried, not read off names.
 
+use super::Status;
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
 use super::proof::Proofs;
-use super::Status;
 use super::value::{Builder, Object, Origin, Scalar, Value};
 use crate::finding::Place;
 use crate::hir::{Body, ExprKind, FunctionId, PatternKind, PropKey};
@@ -67,11 +67,7 @@ pub enum Slot {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Given {
     /// An argument of the action, `whole` or what was made of it; `checked` by a schema.
-    Input {
-        index: usize,
-        whole: bool,
-        checked: bool,
-    },
+    Input { index: usize, whole: bool, checked: bool },
     /// An object with the input among its properties.
     Object(Vec<(Atom, Given)>),
     /// Anything that is not the caller's: the session, a context.
@@ -112,7 +108,8 @@ pub fn wrapping(view: &View<'_>, file: FileId, name: &str) -> Option<Wrapping> {
         Value::Closure(closure) => {
             let at = FunctionAt { file: closure.file, item: closure.item, function: closure.function };
             let forms = trial.forms(at);
-            let mut found: Vec<Wrapping> = forms.into_iter().filter_map(|form| trial.calls(&value, form, at)).collect();
+            let mut found: Vec<Wrapping> =
+                forms.into_iter().filter_map(|form| trial.calls(&value, &form, at)).collect();
             // A wrapper that also validates is used with a schema.
             let best = found.iter().position(Wrapping::validates).unwrap_or(0);
             (!found.is_empty()).then(|| found.swap_remove(best))
@@ -173,9 +170,10 @@ impl Trial<'_> {
             let keys = option_keys(&module, at);
             for handler in &keys {
                 let alone = Slot::Options(vec![(handler.clone(), Handler)]);
-                let with = keys.iter().filter(|key| *key != handler).map(|schema| {
-                    Slot::Options(vec![(schema.clone(), Schema), (handler.clone(), Handler)])
-                });
+                let with = keys
+                    .iter()
+                    .filter(|key| *key != handler)
+                    .map(|schema| Slot::Options(vec![(schema.clone(), Schema), (handler.clone(), Handler)]));
                 forms.extend(with.chain([alone]).map(|options| vec![vec![options]]));
             }
         }
@@ -185,12 +183,12 @@ impl Trial<'_> {
         forms
     }
 
-    fn calls(&mut self, wrapper: &Value, form: Vec<Vec<Slot>>, at: FunctionAt) -> Option<Wrapping> {
+    fn calls(&mut self, wrapper: &Value, form: &[Vec<Slot>], at: FunctionAt) -> Option<Wrapping> {
         let run = |trial: &mut Self, tainted: Option<usize>| {
             trial.start();
             let mut state = State::new();
             let mut value = wrapper.clone();
-            for args in &form {
+            for args in form {
                 let args: Vec<Value> = args.iter().map(|slot| trial.stand_in(slot)).collect();
                 value = trial.interpreter.call_value(&value, &args, trial.site, &mut state);
             }
@@ -210,7 +208,7 @@ impl Trial<'_> {
         let schema = form.iter().flatten().any(asks_for_schema);
         let given = self.given(&calls, |trial, index| run(trial, Some(index)).is_some())?;
         let wrapping = Wrapping {
-            form: WrappingForm::Calls(form.clone()),
+            form: WrappingForm::Calls(form.to_vec()),
             given,
             guards: guards(&calls),
             replies: replies(&reply),
@@ -244,11 +242,7 @@ impl Trial<'_> {
         let calls = self.end()?;
         let checked = Given::Input { index: 0, whole: true, checked: true };
         Some(Wrapping {
-            form: WrappingForm::Chain {
-                row: builder.row,
-                procedure: builder.procedure,
-                created: builder.place,
-            },
+            form: WrappingForm::Chain { row: builder.row, procedure: builder.procedure, created: builder.place },
             given: vec![Given::Object(vec![(Atom::new(&row.input), checked), (Atom::new(&row.context), Given::Own)])],
             guards: guards(&calls),
             replies: replies(&reply),
@@ -273,9 +267,7 @@ impl Trial<'_> {
         match slot {
             Slot::Schema => Value::library(SCHEMA, self.site.call),
             Slot::Handler => Value::library(HANDLER, self.site.call),
-            Slot::Options(props) => {
-                Value::object(props.iter().map(|(name, slot)| (name.clone(), self.stand_in(slot))))
-            }
+            Slot::Options(props) => Value::object(props.iter().map(|(name, slot)| (name.clone(), self.stand_in(slot)))),
         }
     }
 
@@ -354,8 +346,7 @@ fn inputs(tainted: Option<usize>) -> Vec<Value> {
     let one = |index: usize| {
         let origin = if tainted.is_none_or(|it| it == index) { Origin::INPUT.or(Origin::RAW) } else { Origin::NONE };
         let mark = (Atom::new(MARK), Value::Text(index.to_string().into()));
-        let object =
-            Object { props: [mark].into_iter().collect(), rest: Some(Scalar { origin, truthy: false }) };
+        let object = Object { props: [mark].into_iter().collect(), rest: Some(Scalar { origin, truthy: false }) };
         Value::Object(Rc::new(object))
     };
     (0..ARGUMENTS).map(one).collect()

@@ -52,7 +52,9 @@ pub const SCHEMA: &str = "\u{0}schema";
 pub fn explicit(fields: Vec<Field>) -> Vec<Field> {
     let change = |field: Field| match field.shape {
         Shape::FormList(of) => Field { shape: Shape::Array(of), ..field },
-        Shape::FormValue => Field { shape: Shape::Union(vec![Shape::FormEntry, Shape::Keyword("null".into())]), ..field },
+        Shape::FormValue => {
+            Field { shape: Shape::Union(vec![Shape::FormEntry, Shape::Keyword("null".into())]), ..field }
+        }
         _ => field,
     };
     fields.into_iter().map(change).collect()

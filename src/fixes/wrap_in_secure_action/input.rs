@@ -1,7 +1,9 @@
 //! What the wrapped function receives: its schema, its parameter, and what call sites hand over.
 
-use super::form;
-use super::subject::{Subject, is_unused};
+mod forms;
+mod same;
+
+use super::subject::Subject;
 use super::wrapper::Wrapper;
 use super::wrapper::convention::{Bound, CallForm, is_named, param_name};
 use super::zod::{has_z, z_name};
@@ -9,7 +11,7 @@ use crate::fixes::edits::Source;
 use crate::fixes::imports::{self, Need};
 use crate::fixes::schema::{self, Field, Schemas, Shape};
 use crate::fixes::{names, trivia};
-use crate::hir::{Body, Param, PatternKind};
+use crate::hir::{Param, PatternKind};
 use crate::text::{Span, TextEdit};
 use crate::workspace::Snapshot;
 
@@ -71,7 +73,11 @@ pub fn plan(
     let planner_z = planner.z.clone();
     let mut plan = planner.plan()?;
     plan.needs.extend(planner.schemas.into_needs());
-    if !plan.without_schema && plan.existing_schema.is_none() && imports::local_of(source, "zod", "z").is_none() && !has_z(source) {
+    if !plan.without_schema
+        && plan.existing_schema.is_none()
+        && imports::local_of(source, "zod", "z").is_none()
+        && !has_z(source)
+    {
         let mut need = Need::value("zod", "z");
         need.local.clone_from(&planner_z);
         plan.needs.push(need);
@@ -131,177 +137,6 @@ impl Planner<'_, '_> {
         let mut plan = self.plan_with(&shape, Input::Nothing, String::new(), String::new());
         plan.without_schema = !self.wrapper.convention.needs_schema();
         plan
-    }
-
-    /// The arguments go through as they are; what no schema of the wrapper checks is checked first in the handler.
-    fn same(&self, fixed: Option<&[String]>) -> Option<Plan> {
-        let params = &self.subject.function.params;
-        if let Some(fixed) = fixed {
-            let same = params.iter().zip(fixed).all(|(param, wanted)| {
-                param.ty.as_ref().is_some_and(|ty| {
-                    self.source.slice(self.source.module.absolute(self.subject.item, ty.span)) == wanted
-                })
-            });
-            if !same || params.len() != fixed.len() {
-                return None;
-            }
-        }
-        let mut plan = self.nothing();
-        plan.without_schema = true;
-        plan.input = Input::Whole;
-        let text = match (params.first(), params.last()) {
-            (Some(first), Some(last)) => {
-                let whole = Span::new(first.span.start, last.span.end);
-                self.source.slice(self.source.module.absolute(self.subject.item, whole)).to_owned()
-            }
-            _ => String::new(),
-        };
-        plan.bound = Bound::Same(text);
-        if self.validates && !params.is_empty() {
-            self.check_first(&mut plan)?;
-        }
-        Some(plan)
-    }
-
-    /// `({ id, title } = schema.parse({ id, title }))` at the top of the body.
-    fn check_first(&self, plan: &mut Plan) -> Option<()> {
-        let params = &self.subject.function.params;
-        if !matches!(self.subject.function.body, Body::Block(..)) || params.iter().any(|param| param.rest) {
-            return None;
-        }
-        let semi = self.source.style.semi();
-        if let [form] = params.as_slice()
-            && form_name_of(form).is_some()
-        {
-            let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
-            let read = form::read(self.subject, self.source, &self.schemas, form, &name)?;
-            let arg = format!("{{ {} }}", form::handed(&read, &form_name_of(form)?, self.source, false).join(", "));
-            plan.schema = self.text(&Shape::Object(form::explicit(read.fields)));
-            plan.edits = read.edits;
-            plan.prologue = Some(format!("const {name} = {}.parse({arg}){semi}", form::SCHEMA));
-        } else {
-            let shapes: Vec<Shape> = params.iter().map(|param| self.shape(param)).collect();
-            let names: Option<Vec<&str>> = params.iter().map(param_name).collect();
-            let names = names?;
-            if shapes.iter().any(|shape| shape.has_opaque() || is_form(shape)) {
-                return None;
-            }
-            let (schema, target) = match (shapes.as_slice(), names.as_slice()) {
-                ([only], [name]) => (only.clone(), (*name).to_owned()),
-                _ => {
-                    let fields = params.iter().zip(&shapes).zip(&names).map(|((param, shape), name)| Field {
-                        name: (*name).into(),
-                        shape: shape.clone(),
-                        optional: param.optional,
-                    });
-                    (Shape::Object(fields.collect()), format!("{{ {} }}", names.join(", ")))
-                }
-            };
-            let optional = matches!(params.as_slice(), [only] if only.optional);
-            plan.schema = self.text(&schema);
-            if optional {
-                plan.schema.push_str(".optional()");
-            }
-            if let Shape::Schema(name) = &schema {
-                plan.existing_schema = Some(name.to_string());
-            }
-            let (open, close) = if names.len() > 1 { ("(", ")") } else { ("", "") };
-            plan.prologue = Some(format!("{open}{target} = {}.parse({target}){close}{semi}", form::SCHEMA));
-        }
-        plan.without_schema = false;
-        Some(())
-    }
-
-    /// A wrapper that takes forms: the action takes one in the same place, and reads it by names.
-    fn given_form(&self, index: usize) -> Option<Plan> {
-        let params = &self.subject.function.params;
-        if params.len() != index + 1 {
-            return None;
-        }
-        for state in &params[..index] {
-            let PatternKind::Name { local: Some(local), .. } = &state.pattern.kind else {
-                return None;
-            };
-            if !is_unused(self.subject.tree, self.subject.id, *local) {
-                return None;
-            }
-        }
-        let form_param = params.get(index)?;
-        let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
-        let read = form::read(self.subject, self.source, &self.schemas, form_param, &name)?;
-        if read.fields.iter().any(|field| matches!(field.shape, Shape::FormList(_))) {
-            return None;
-        }
-        let mut plan = self.plan_with(&Shape::Object(read.fields), Input::Whole, name, String::new());
-        plan.edits = read.edits;
-        Some(plan)
-    }
-
-    /// A form among other parameters, or one that the wrapper does not take apart: its fields are handed over by name.
-    fn with_form(&self) -> Option<Plan> {
-        let params = &self.subject.function.params;
-        let form_param = params.iter().find(|param| form_name_of(param).is_some())?;
-        if !self.delegates || params.iter().any(|param| param.rest || param_name(param).is_none()) {
-            return None;
-        }
-        let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
-        let read = form::read(self.subject, self.source, &self.schemas, form_param, &name)?;
-        let typed = self.subject.typed;
-        let form_args = form::handed(&read, &form_name_of(form_param)?, self.source, typed);
-        let (mut fields, mut bindings, mut handed, mut unchecked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for param in params.iter().filter(|param| !std::ptr::eq(*param, form_param)) {
-            let key = param_name(param)?.to_owned();
-            let PatternKind::Name { local: Some(local), .. } = &param.pattern.kind else {
-                return None;
-            };
-            if is_unused(self.subject.tree, self.subject.id, *local) {
-                continue;
-            }
-            if read.fields.iter().any(|field| field.name == key.as_str()) {
-                return None;
-            }
-            let shape = self.shape(param);
-            if shape.has_opaque() {
-                unchecked.extend(opaque_names(&shape, &key));
-            }
-            fields.push(Field { name: key.as_str().into(), shape, optional: param.optional });
-            bindings.push(key.clone());
-            handed.push(key);
-        }
-        fields.extend(form::explicit(read.fields));
-        handed.extend(form_args);
-        let pattern =
-            if bindings.is_empty() { name } else { format!("{{ {}, ...{name} }}", bindings.join(", ")) };
-        let arg = format!("{{ {} }}", handed.join(", "));
-        let mut plan = self.plan_with(&Shape::Object(fields), Input::Whole, pattern, arg);
-        plan.edits = read.edits;
-        plan.unchecked = unchecked;
-        Some(plan)
-    }
-
-    /// One form, or a form after a state that the body never looks at.
-    fn form_plan(&self, form_param: &Param, state: Option<&Param>) -> Option<Plan> {
-        if let Some(state) = state {
-            let PatternKind::Name { local: Some(local), .. } = &state.pattern.kind else {
-                return None;
-            };
-            if !self.delegates || state.rest || !is_unused(self.subject.tree, self.subject.id, *local) {
-                return None;
-            }
-        }
-        if !self.wrapper.accepts_forms {
-            return None;
-        }
-        let name = names::unique("input", &[self.source.slice(self.subject.span)], &[]);
-        let read = form::read(self.subject, self.source, &self.schemas, form_param, &name)?;
-        let form_name = form_name_of(form_param)?;
-        let has_lists = read.fields.iter().any(|field| matches!(field.shape, Shape::FormList(_)));
-        if has_lists && !self.wrapper.keeps_lists {
-            return None;
-        }
-        let mut plan = self.plan_with(&Shape::Object(read.fields), Input::Whole, name, form_name);
-        plan.edits = read.edits;
-        Some(plan)
     }
 
     /// A single parameter: as it is when it is an object, else the one key of an object.
@@ -405,7 +240,7 @@ impl Planner<'_, '_> {
             let annotations = self.annotations();
             if self.wrapper.convention.keeps_types() && self.last_use_of_type(&annotations) {
                 let ty = self.annotation()?;
-                plan.bound = Bound::One { pattern: format!("{{ {} }}", bindings_text), ty };
+                plan.bound = Bound::One { pattern: format!("{{ {bindings_text} }}"), ty };
             } else {
                 plan.dropped_types = annotations;
             }
@@ -415,7 +250,8 @@ impl Planner<'_, '_> {
 
     /// A type of the module, or its import for types, would be left without a use: it is an error for some.
     fn last_use_of_type(&self, spans: &[Span]) -> bool {
-        let words: Vec<&str> = spans.iter().flat_map(|span| trivia::words(self.source.slice(*span))).map(|(_, word)| word).collect();
+        let words: Vec<&str> =
+            spans.iter().flat_map(|span| trivia::words(self.source.slice(*span))).map(|(_, word)| word).collect();
         words.iter().any(|word| {
             let Some(crate::hir::Definition::Type { item }) = self.source.module.scope.get(*word) else {
                 return false;

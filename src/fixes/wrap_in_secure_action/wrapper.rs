@@ -53,7 +53,11 @@ pub enum WrapperResult {
         message: Option<String>,
     },
     /// `[data, error]`, with the names to take it apart by.
-    Pair { data: String, error: String, message: String },
+    Pair {
+        data: String,
+        error: String,
+        message: String,
+    },
     /// The handler's own result or something else, which nothing tells apart.
     Mixed,
     Unknown,
@@ -215,14 +219,7 @@ fn project_wrapper(
 }
 
 /// How the action's module gets hold of an export of `from`: by the import that it has, else by a new one.
-fn need(
-    snapshot: &Snapshot,
-    source: &Source,
-    file: FileId,
-    from: FileId,
-    name: &str,
-    specifier: Option<&str>,
-) -> Need {
+fn need(snapshot: &Snapshot, source: &Source, file: FileId, from: FileId, name: &str, specifier: Option<&str>) -> Need {
     let imports = source.module.outline.imports.iter();
     let imports = imports.filter(|import| import.kind == ImportKind::Static && !import.type_only);
     for import in imports.filter(|import| snapshot.resolve(file, &import.specifier) == Resolution::File(from)) {
@@ -231,8 +228,7 @@ fn need(
             return Need { local: binding.local.to_string(), ..Need::value(import.specifier.to_string(), name) };
         }
     }
-    let specifier =
-        specifier.map_or_else(|| specifiers::specifier(snapshot, file, snapshot.path(from)), str::to_owned);
+    let specifier = specifier.map_or_else(|| specifiers::specifier(snapshot, file, snapshot.path(from)), str::to_owned);
     let own = if name == "default" { file_word(snapshot.path(from)) } else { name.to_owned() };
     let is_free = !trivia::has_word(&source.text, &own);
     let local = if is_free { own } else { names::unique(&own, &[&source.text], &[]) };

@@ -22,7 +22,12 @@ pub struct Convention {
 enum Parts {
     Calls(Vec<Vec<Slot>>),
     /// Methods on the client: what begins an action, what tells more about it, what takes the schema and the handler.
-    Chain { start: Option<String>, metadata: Option<(String, metadata::Fields)>, schema: String, terminal: String },
+    Chain {
+        start: Option<String>,
+        metadata: Option<(String, metadata::Fields)>,
+        schema: String,
+        terminal: String,
+    },
 }
 
 /// What the secured action is called with.
@@ -42,7 +47,10 @@ pub enum CallForm {
 pub enum Bound {
     Nothing,
     /// A name or pattern, and its annotation with the colon.
-    One { pattern: String, ty: String },
+    One {
+        pattern: String,
+        ty: String,
+    },
     /// Parameters as they stood.
     Same(String),
 }
@@ -79,9 +87,9 @@ impl Convention {
             }
             Parts::Chain { start, metadata, schema: method, terminal } => {
                 let start = start.as_ref().map_or(String::new(), |start| format!(".{start}()"));
-                let metadata = metadata.as_ref().map_or(String::new(), |(method, fields)| {
-                    format!(".{method}({})", fields.text(action, style))
-                });
+                let metadata = metadata
+                    .as_ref()
+                    .map_or(String::new(), |(method, fields)| format!(".{method}({})", fields.text(action, style)));
                 let schema = schema.map_or(String::new(), |schema| format!(".{method}({schema})"));
                 format!("{local}{start}{metadata}{schema}.{terminal}({HANDLER})")
             }
@@ -191,17 +199,15 @@ fn schema_method(writing: &Writing, major: Option<u32>) -> String {
 /// One value, or a form: by the parameter of the action that the checked input is made of.
 fn checked_call(snapshot: &Snapshot, wrapping: &Wrapping, from: FileId) -> Option<CallForm> {
     let (index, whole) = wrapping.given.iter().find_map(input_of)?;
-    let is_form = match (function(snapshot, wrapping.action), whole) {
-        (_, true) => false,
-        (Some(action), false) => match action.params.get(index).and_then(|param| param.ty.as_ref()) {
-            Some(ty) => is_named(ty, "FormData"),
-            None => {
-                let text = snapshot.text(from);
-                text.contains("fromEntries") && !text.contains("instanceof FormData")
-            }
-        },
-        (None, false) => false,
+    let by_text = || {
+        let text = snapshot.text(from);
+        text.contains("fromEntries") && !text.contains("instanceof FormData")
     };
+    let is_form = !whole
+        && function(snapshot, wrapping.action).is_some_and(|action| {
+            let ty = action.params.get(index).and_then(|param| param.ty.as_ref());
+            ty.map_or_else(by_text, |ty| is_named(ty, "FormData"))
+        });
     match (is_form, index) {
         (true, index) => Some(CallForm::Form { index }),
         (false, 0) => Some(CallForm::Single),
@@ -214,14 +220,18 @@ fn same_call(snapshot: &Snapshot, wrapping: &Wrapping, file: FileId, from: FileI
     let whole = |given: &Given| matches!(given, Given::Input { whole: true, .. });
     let offset = wrapping.given.iter().position(whole)?;
     let inputs = &wrapping.given[offset..];
-    let in_order = inputs.iter().enumerate().all(|(at, given)| matches!(given, Given::Input { index, whole: true, .. } if *index == at));
+    let in_order = inputs
+        .iter()
+        .enumerate()
+        .all(|(at, given)| matches!(given, Given::Input { index, whole: true, .. } if *index == at));
     let action = function(snapshot, wrapping.action)?;
     if !in_order || wrapping.given[..offset].iter().any(|given| *given != Given::Own) {
         return None;
     }
     let is_script = |file| Language::of(snapshot.path(file)) == Some(Language::JavaScript);
     if let [Param { rest: true, ty, .. }] = action.params.as_slice() {
-        let typed = is_script(file) || is_script(from) || ty.as_ref().is_none_or(|ty| passes_types(snapshot, wrapping, ty));
+        let typed =
+            is_script(file) || is_script(from) || ty.as_ref().is_none_or(|ty| passes_types(snapshot, wrapping, ty));
         return typed.then_some(CallForm::Same { offset, fixed: None });
     }
     if inputs.len() < action.params.len() {

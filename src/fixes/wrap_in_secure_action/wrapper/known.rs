@@ -76,7 +76,8 @@ fn root(expr: &Expr) -> Option<Atom> {
 /// The module that an imported name comes from, and its name there.
 fn origin(snapshot: &Snapshot, file: FileId, local: &str) -> Option<(FileId, String)> {
     let module = snapshot.module(file);
-    let Some(Definition::Import { specifier, imported: ImportedName::Named(name), .. }) = module.scope.get(local) else {
+    let Some(Definition::Import { specifier, imported: ImportedName::Named(name), .. }) = module.scope.get(local)
+    else {
         return None;
     };
     match snapshot.resolve(file, specifier) {

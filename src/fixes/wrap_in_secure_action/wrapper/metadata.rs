@@ -81,8 +81,8 @@ fn fields(item: &crate::hir::Item, option: &Expr) -> Option<Fields> {
     Some(Fields(found??.into_iter().flatten().collect()))
 }
 
-/// `Some(None)` for a field that may be left out, `None` for one that nothing can be written for.
-fn field(prop: &Prop) -> Option<Option<(String, Value)>> {
+/// Nothing for a field that may be left out, `None` for one that nothing can be written for.
+fn field(prop: &Prop) -> Option<Vec<(String, Value)>> {
     let Prop::Value { key, value, .. } = prop else {
         return None;
     };
@@ -92,7 +92,7 @@ fn field(prop: &Prop) -> Option<Option<(String, Value)>> {
     chain(value, &mut methods, &mut texts);
     let has = |method: &str| methods.iter().any(|it| it == method);
     if has("optional") || has("nullish") || has("default") {
-        return Some(None);
+        return Some(Vec::new());
     }
     let value = if has("string") {
         Value::Name
@@ -103,7 +103,7 @@ fn field(prop: &Prop) -> Option<Option<(String, Value)>> {
     } else {
         Value::Text(texts.first()?.clone())
     };
-    Some(Some((name, value)))
+    Some(vec![(name, value)])
 }
 
 /// The methods of a chain of calls, and the first texts that it is given.

@@ -79,9 +79,9 @@ fn of_replies(replies: &[Reply]) -> WrapperResult {
         }
     };
     let told = |(_, reply): &&(Atom, Reply)| matches!(reply, Reply::Text(_) | Reply::Any);
-    let message = bad.first().and_then(|props| {
-        props.iter().filter(|(name, _)| flag.is_none_or(|(flag, _)| flag != name)).find(told)
-    });
+    let message = bad
+        .first()
+        .and_then(|props| props.iter().filter(|(name, _)| flag.is_none_or(|(flag, _)| flag != name)).find(told));
     let message = message.map(|(name, _)| format!("String(result.{name})"));
     // Nothing declares the answer, so the test may not narrow it.
     WrapperResult::Tagged { failed, data: format!("result?.{data}"), message }
