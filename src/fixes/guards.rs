@@ -2,8 +2,10 @@
 
 mod find;
 mod leave;
+mod session;
 
 pub use leave::leaving;
+pub use session::session_guard;
 
 use super::edits::Source;
 use super::imports::Need;

@@ -41,7 +41,7 @@ pub fn fix(context: &Context<'_>, target: Target) -> Offer {
         (endpoint.item, endpoint.function) == (item, Some(function))
             && report.guards.validation.status == Status::Missing
     });
-    let wrappers = wrapper::choose(snapshot, &source, context.file, validates).map_err(NotOffered::because)?;
+    let wrappers = wrapper::choose(context, &source, validates).map_err(NotOffered::because)?;
     let uses = references::uses(snapshot, context.file, &subject.name);
     let mut reason = None;
     for wrapper in &wrappers {

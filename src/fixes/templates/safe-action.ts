@@ -21,7 +21,7 @@ export interface ActionOptions<Input> {
   policy?: (input: Input, context: SecurityContext) => boolean | Promise<boolean>;
   /** False when the caller asks too often. */
   rateLimit?: (context: SecurityContext) => boolean | Promise<boolean>;
-  /** True when the session was revoked after it was issued. Let remembered revocations expire with their sessions. */
+  /** True when the session was revoked after it was issued; `revocations` makes one that remembers for a while. */
   isRevoked?: (context: SecurityContext) => boolean | Promise<boolean>;
 }
 
@@ -58,6 +58,20 @@ export function createSecureAction<S extends Schema, T>(
       console.error('An action failed', error);
       return refuse(options.name, context, 'Something went wrong');
     }
+  };
+}
+
+/** For `isRevoked`: asks, and remembers the answer for so many milliseconds. An entry that has expired is asked for anew. */
+export function revocations(ask: (context: SecurityContext) => Promise<boolean>, remember = 30_000) {
+  const known = new Map<string, { revoked: boolean; expires: number }>();
+  return async (context: SecurityContext) => {
+    const now = Date.now();
+    for (const [userId, entry] of known) if (entry.expires <= now) known.delete(userId);
+    const entry = known.get(context.userId);
+    if (entry) return entry.revoked;
+    const revoked = await ask(context);
+    known.set(context.userId, { revoked, expires: now + remember });
+    return revoked;
   };
 }
 

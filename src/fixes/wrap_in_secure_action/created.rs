@@ -3,10 +3,12 @@
 use super::wrapper::convention;
 use super::wrapper::{Unwrap, Wrapper, WrapperResult};
 use crate::fixes::edits::Source;
+use crate::fixes::guards::session_guard;
 use crate::fixes::imports::Need;
 use crate::fixes::style::Style;
 use crate::fixes::{names, specifiers};
 use crate::hir::ExportTarget;
+use crate::rules::Context;
 use crate::syntax::Language;
 use crate::workspace::{FileId, NextVersion, Snapshot};
 
@@ -15,7 +17,9 @@ pub const LIST_MARK: &str = "form.getAll(key)";
 
 const NAME: &str = "createSecureAction";
 const WRAPPER: &str = include_str!("../templates/safe-action.ts");
+const WRAPPER_JS: &str = include_str!("../templates/safe-action.js");
 const RESULT: &str = include_str!("../templates/action-result.ts");
+const RESULT_JS: &str = include_str!("../templates/action-result.js");
 
 /// How the session of an auth library is read.
 struct Session {
@@ -61,6 +65,7 @@ const SESSIONS: &[Session] = &[
     },
 ];
 
+const OWN_SESSION: &str = include_str!("../templates/session-own.ts");
 const NO_SESSION: &str = include_str!("../templates/session-none.ts");
 
 /// The control-flow errors that must pass: before Next 15 there is no function for it.
@@ -70,21 +75,28 @@ const RETHROW_14: &str = "rethrowControlFlow(error);";
 const RETHROW_14_FUNCTION: &str = include_str!("../templates/rethrow-14.ts");
 
 /// `lib/safe-action.ts` and `lib/action-result.ts` for the project that the file belongs to.
-pub fn wrapper(snapshot: &Snapshot, source: &Source, file: FileId) -> Option<Wrapper> {
-    if Language::of(snapshot.path(file)) == Some(Language::JavaScript) {
-        return None;
-    }
+pub fn wrapper(context: &Context<'_>, source: &Source) -> Option<Wrapper> {
+    let (snapshot, file) = (context.view.snapshot, context.file);
+    let script = Language::of(snapshot.path(file)) == Some(Language::JavaScript);
+    let extension = if script { "js" } else { "ts" };
     let folder = library_folder(snapshot, file);
-    let path = free_path(snapshot, &folder, &["safe-action", "secure-action", "create-secure-action"])?;
-    let result_path = free_path(snapshot, &folder, &["action-result", "secure-action-result"])?;
+    let path = free_path(snapshot, &folder, &["safe-action", "secure-action", "create-secure-action"], extension)?;
+    let result_path = free_path(snapshot, &folder, &["action-result", "secure-action-result"], extension)?;
     let style: &Style = &source.style;
-    let session = session(snapshot, file);
+    let session = session(context, specifiers::folder(&path));
     let has_zod =
         snapshot.package(file).depends_on("zod") || snapshot.packages().iter().any(|package| package.depends_on("zod"));
-    let text = wrapper_text(snapshot, file, session.as_ref(), &path, &result_path);
+    let text = wrapper_text(
+        snapshot,
+        file,
+        session.as_deref(),
+        script,
+        &specifiers::relative(specifiers::folder(&path), &result_path),
+    );
+    let result = if script { RESULT_JS } else { RESULT };
     let local = names::unique(NAME, &[&source.text], &[]);
     Some(Wrapper {
-        title: NAME.to_owned(),
+        title: local.clone(),
         need: Need { local, ..Need::value(specifiers::specifier(snapshot, file, &path), NAME) },
         convention: convention::created(),
         result: WrapperResult::Unknown,
@@ -92,7 +104,7 @@ pub fn wrapper(snapshot: &Snapshot, source: &Source, file: FileId) -> Option<Wra
         accepts_forms: true,
         keeps_lists: true,
         state_type: None,
-        created: vec![(path, style.adapt(&text)), (result_path, style.adapt(RESULT))],
+        created: vec![(path, style.adapt(&text)), (result_path, style.adapt(result))],
         is_template: session.is_none() || !has_zod,
         hole: if has_zod { "`readSession` is for you to write" } else { "`zod` is for you to install" }.to_owned(),
     })
@@ -106,7 +118,7 @@ fn library_folder(snapshot: &Snapshot, file: FileId) -> String {
     if in_src { format!("{root}src/lib") } else { format!("{root}lib") }
 }
 
-fn free_path(snapshot: &Snapshot, folder: &str, names: &[&str]) -> Option<String> {
+fn free_path(snapshot: &Snapshot, folder: &str, names: &[&str], extension: &str) -> Option<String> {
     let is_free = |name: &&&str| {
         let stem = format!("{folder}/{name}");
         !["ts", "tsx", "js", "jsx", "mts", "mjs"]
@@ -114,18 +126,39 @@ fn free_path(snapshot: &Snapshot, folder: &str, names: &[&str]) -> Option<String
             .any(|extension| snapshot.file(&format!("{stem}.{extension}")).is_some())
             && snapshot.file(&format!("{stem}/index.ts")).is_none()
     };
-    names.iter().find(is_free).map(|name| format!("{folder}/{name}.ts"))
+    names.iter().find(is_free).map(|name| format!("{folder}/{name}.{extension}"))
 }
 
-/// The session's code for the project, with the import of its own module filled in.
-fn session(snapshot: &Snapshot, file: FileId) -> Option<(&'static str, Option<FileId>)> {
+/// The session's code for the project, with the import of its own module filled in: by its auth library, else by the
+/// guard that it uses itself.
+fn session(context: &Context<'_>, folder: &str) -> Option<String> {
+    let (snapshot, file) = (context.view.snapshot, context.file);
     let depends = |name: &str| {
         snapshot.package(file).depends_on(name)
             || snapshot.packages().iter().any(|package| package.dir.is_empty() && package.depends_on(name))
     };
-    SESSIONS.iter().filter(|session| depends(session.package)).find_map(|session| match session.export {
-        None => Some((session.text, None)),
-        Some((name, package)) => exporter(snapshot, name, package).map(|module| (session.text, Some(module))),
+    let specifier = |module| specifiers::specifier_from(snapshot, file, folder, snapshot.path(module));
+    let by_library =
+        SESSIONS.iter().filter(|session| depends(session.package)).find_map(|session| match session.export {
+            None => Some(session.text.to_owned()),
+            Some((name, package)) => {
+                let module = exporter(snapshot, name, package)?;
+                Some(session.text.replace("PROJECT_MODULE", &specifier(module)))
+            }
+        });
+    by_library.or_else(|| {
+        let guard = session_guard(context)?;
+        let module = guard.specifier.unwrap_or_else(|| specifier(guard.file));
+        let (import, call) = match guard.exported.as_str() {
+            "default" => ("import readUser from".to_owned(), "readUser"),
+            name => (format!("import {{ {name} }} from"), name),
+        };
+        let text = OWN_SESSION.replace("import { GUARD } from", &import).replace("GUARD", call);
+        let text = match guard.test {
+            Some(test) => text.replace("TEST", test),
+            None => text.replace("  if (TEST) return null;\n", ""),
+        };
+        Some(text.replace("PROJECT_MODULE", &module))
     })
 }
 
@@ -146,31 +179,41 @@ fn exporter(snapshot: &Snapshot, name: &str, package: &str) -> Option<FileId> {
     })
 }
 
-fn wrapper_text(
-    snapshot: &Snapshot,
-    file: FileId,
-    session: Option<&(&'static str, Option<FileId>)>,
-    path: &str,
-    result_path: &str,
-) -> String {
-    let (session_text, module) = session.copied().unwrap_or((NO_SESSION, None));
-    let folder = specifiers::folder(path);
+fn wrapper_text(snapshot: &Snapshot, file: FileId, session: Option<&str>, script: bool, result: &str) -> String {
+    let session = session.unwrap_or(NO_SESSION);
     let (imports, function) =
-        session_text.split_once("\n\n").filter(|(head, _)| head.starts_with("import")).unwrap_or(("", session_text));
+        session.split_once("\n\n").filter(|(head, _)| head.starts_with("import")).unwrap_or(("", session));
     let mut imports = imports.to_owned();
     if !imports.is_empty() {
         imports.push('\n');
     }
-    if let Some(module) = module {
-        let specifier = specifiers::specifier_from(snapshot, file, folder, snapshot.path(module));
-        imports = imports.replace("PROJECT_MODULE", &specifier);
-    }
+    let (wrapper, function) =
+        if script { (WRAPPER_JS, without_types(function)) } else { (WRAPPER, function.to_owned()) };
     let next = snapshot.package(file).next.unwrap_or(NextVersion(16, 0, 0));
-    let mut text = WRAPPER.replace("// SESSION_IMPORTS\n", &imports).replace("// SESSION\n", function);
+    let mut text = wrapper.replace("// SESSION_IMPORTS\n", &imports).replace("// SESSION\n", &function);
     if next.0 < 15 {
         text = text.replace(RETHROW_IMPORT, "").replace(RETHROW, RETHROW_14);
         text.push('\n');
-        text.push_str(RETHROW_14_FUNCTION);
+        text.push_str(&if script { without_types(RETHROW_14_FUNCTION) } else { RETHROW_14_FUNCTION.to_owned() });
     }
-    text.replace("./action-result", &specifiers::relative(folder, result_path))
+    text.replace("./action-result", result)
 }
+
+/// One of the small templates for JavaScript.
+fn without_types(text: &str) -> String {
+    TYPES.iter().fold(text.to_owned(), |text, (typed, plain)| text.replace(typed, plain))
+}
+
+/// All types that stand in them.
+const TYPES: &[(&str, &str)] = &[
+    (": Promise<SecurityContext | null>", ""),
+    (": SecurityContext | null", ""),
+    ("(user: object)", "(user)"),
+    ("(session: unknown)", "(session)"),
+    ("(error: unknown)", "(error)"),
+    ("(error as { digest?: unknown } | null | undefined)", "error"),
+    (" as { user?: unknown }", ""),
+    (" as { id?: unknown; email?: unknown; role?: unknown }", ""),
+    (" as { id?: unknown; userId?: unknown; email?: unknown; role?: unknown }", ""),
+    ("<{ userId?: string; role?: string }>", ""),
+];

@@ -309,8 +309,26 @@ impl Planner<'_, '_> {
         match (&param.ty, &param.default) {
             (Some(ty), _) => self.schemas.shape(self.subject.item, ty),
             (None, Some(default)) => of_default(&default.kind),
+            (None, None) if !self.subject.typed => self.documented(param),
             (None, None) => Shape::Opaque(None),
         }
+    }
+
+    /// The type that a `@param {string} id` above the function tells.
+    fn documented(&self, param: &Param) -> Shape {
+        let comments = &self.subject.tree.comments;
+        let told = param_name(param).and_then(|name| {
+            let mut texts = comments.iter().filter(|comment| comment.block).map(|comment| comment.text.as_str());
+            texts.find_map(|text| {
+                let mut tags = text.split("@param").skip(1).map(str::trim_start);
+                tags.find_map(|tag| {
+                    let (ty, rest) = tag.strip_prefix('{')?.split_once('}')?;
+                    let named = rest.split_whitespace().next()?.trim_matches(['[', ']']);
+                    (named.split('=').next() == Some(name)).then(|| ty.trim().to_owned())
+                })
+            })
+        });
+        told.and_then(|ty| of_word(&ty)).unwrap_or(Shape::Opaque(None))
     }
 }
 
@@ -324,6 +342,18 @@ fn of_default(default: &crate::hir::ExprKind) -> Shape {
         _ => return Shape::Opaque(None),
     };
     Shape::Keyword(word.into())
+}
+
+/// A type of one word, or a list of it.
+fn of_word(ty: &str) -> Option<Shape> {
+    if let Some(of) = ty.strip_suffix("[]") {
+        return of_word(of).map(|of| Shape::Array(Box::new(of)));
+    }
+    match ty {
+        "string" | "number" | "boolean" | "bigint" => Some(Shape::Keyword(ty.into())),
+        "Date" | "File" | "Blob" => Some(Shape::Instance(ty.into())),
+        _ => None,
+    }
 }
 
 /// A form's fields are not looked at when the form goes through as it is.

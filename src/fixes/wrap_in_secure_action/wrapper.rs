@@ -13,6 +13,7 @@ use crate::fixes::schema::Schemas;
 use crate::fixes::{names, specifiers, trivia};
 use crate::flow::{self, Status};
 use crate::hir::{ExportTarget, ImportKind, ImportedName};
+use crate::rules::Context;
 use crate::workspace::config::Export;
 use crate::workspace::{FileId, Resolution, Snapshot, View};
 use convention::Convention;
@@ -156,7 +157,8 @@ fn named(code: &str, name: &str) -> String {
 }
 
 /// The wrappers for an action of this file, best first; the last one is created, unless the policy names one.
-pub fn choose(snapshot: &Snapshot, source: &Source, file: FileId, validates: bool) -> Result<Vec<Wrapper>, String> {
+pub fn choose(context: &Context<'_>, source: &Source, validates: bool) -> Result<Vec<Wrapper>, String> {
+    let (snapshot, file) = (context.view.snapshot, context.file);
     if let Some(export) = &snapshot.config(file).wrapper {
         return configured(snapshot, source, file, export).map(|wrapper| vec![wrapper]);
     }
@@ -175,7 +177,7 @@ pub fn choose(snapshot: &Snapshot, source: &Source, file: FileId, validates: boo
     });
     let mut wrappers: Vec<Wrapper> =
         fitting.iter().filter_map(|known| project_wrapper(snapshot, source, file, known, None)).collect();
-    wrappers.extend(created::wrapper(snapshot, source, file));
+    wrappers.extend(created::wrapper(context, source));
     Ok(wrappers)
 }
 
