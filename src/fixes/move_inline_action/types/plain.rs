@@ -30,10 +30,8 @@ pub fn type_of(expr: &Expr, depth: usize) -> Option<String> {
             _ => return None,
         },
         ExprKind::Array(elements) => {
-            let mut types = elements.iter().map(|element| match element.spread {
-                true => None,
-                false => type_of(&element.expr, depth + 1),
-            });
+            let mut types =
+                elements.iter().map(|element| (!element.spread).then(|| type_of(&element.expr, depth + 1))?);
             let first = types.next()??;
             return types.all(|ty| ty.as_ref() == Some(&first)).then(|| format!("{first}[]"));
         }
