@@ -10,6 +10,7 @@ pub use glob::Glob;
 pub use meaning::Meaning;
 pub use server_code::{ClientKind, ServerCode};
 
+use crate::text::Atom;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -94,6 +95,20 @@ pub struct Secrets {
     pub private: Vec<String>,
 }
 
+/// How a call that proves nothing is replaced.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verify {
+    pub method: String,
+    pub by: String,
+    /// Where the answer of the one holds the session.
+    pub session: Vec<Atom>,
+    /// The member of the session, and of the other's answer in the session's place, that says who is calling.
+    pub user: String,
+    /// Members that both answers have.
+    pub shared: Vec<String>,
+}
+
 /// A check as it is written where the project has no guard of its own.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -130,6 +145,8 @@ pub struct Guard {
     pub members: Vec<String>,
     /// The member of the session that a test looks at, where the result may be there without it.
     pub member: Option<String>,
+    /// Of a weak guard: the call of the same library that proves what this one does not.
+    pub verify: Option<Verify>,
     /// An option that turns the reading guard into an enforcing one.
     pub enforcing_option: Option<String>,
     #[serde(default)]

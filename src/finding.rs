@@ -55,6 +55,8 @@ pub struct Finding {
 pub struct Related {
     pub place: Place,
     pub message: String,
+    /// One of several of a kind, not a step of a chain.
+    pub listed: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

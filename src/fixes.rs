@@ -2,6 +2,7 @@
 //!
 //! Whatever a fix writes parses where the file parsed before: [`edits::Edits`] lets nothing else out.
 
+mod add_owner;
 pub mod add_server_only;
 mod body;
 mod comments;
@@ -24,6 +25,7 @@ mod style;
 mod test_guard_result;
 mod trivia;
 mod use_guarded_client;
+mod verify_session;
 pub mod wrap_in_secure_action;
 
 use crate::finding::{Finding, Severity, Target};
@@ -44,6 +46,8 @@ pub enum FixKind {
     MoveGuardUp,
     UseGuardedClient,
     DropExport,
+    AddOwner,
+    VerifySession,
     IgnoreWithReason,
     MarkPublic,
     RemoveIgnore,
@@ -112,6 +116,8 @@ impl FixKind {
             Self::MoveGuardUp => "move-guard-up",
             Self::UseGuardedClient => "use-guarded-client",
             Self::DropExport => "drop-export",
+            Self::AddOwner => "add-owner",
+            Self::VerifySession => "verify-session",
             Self::IgnoreWithReason => "ignore-with-reason",
             Self::MarkPublic => "mark-public",
             Self::RemoveIgnore => "remove-ignore",
@@ -182,6 +188,13 @@ pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Offer {
         ),
         FixKind::DropExport => {
             or_because(drop_export::fix(finding, context), "without its export nothing would use it")
+        }
+        FixKind::AddOwner => or_because(
+            add_owner::fix(finding, context),
+            "no other query says which column holds the owner of the records",
+        ),
+        FixKind::VerifySession => {
+            or_because(verify_session::fix(finding, context), "more of the session is used than who is calling")
         }
         FixKind::IgnoreWithReason => or_because(ignore_with_reason::fix(finding, context), NO_PLACE),
         FixKind::MarkPublic => or_because(mark_public::fix(finding, context), NO_PLACE),

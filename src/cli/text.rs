@@ -114,17 +114,33 @@ pub fn is_applicable(kind: FixKind, safety: Safety, allowed: Safety) -> bool {
 fn snippets(snapshot: &Snapshot, reported: &Reported) -> Vec<Snippet<'static, Annotation<'static>>> {
     let finding = &reported.finding;
     let mut runs: Vec<(FileId, Vec<Mark>)> = vec![(finding.place.file, vec![Mark::primary(finding.place.span)])];
-    let numbered = finding.related.len() > 1;
+    let steps = finding.related.iter().filter(|related| !related.listed).count();
     for (at, related) in finding.related.iter().enumerate() {
         let message = sanitized(&related.message);
-        let label = if numbered { format!("{}. {message}", at + 1) } else { message };
-        let mark = Mark { span: related.place.span, label: Some(label), kind: AnnotationKind::Context };
+        let label = if steps > 1 && !related.listed { format!("{}. {message}", at + 1) } else { message };
+        let span = told(&snapshot.text(related.place.file), related.place.span);
+        let mark = Mark { span, label: Some(label), kind: AnnotationKind::Context };
         match runs.last_mut() {
             Some((file, marks)) if *file == related.place.file => marks.push(mark),
             _ => runs.push((related.place.file, vec![mark])),
         }
     }
     runs.into_iter().map(|(file, marks)| snippet(snapshot, file, marks)).collect()
+}
+
+/// What is underlined: of a chain of calls over several lines whose first line is only the name that it begins with, the
+/// line behind that, which says what is called.
+fn told(text: &str, span: Span) -> Span {
+    let code = span.slice(text);
+    let Some((first, rest)) = code.split_once('\n') else {
+        return span;
+    };
+    let begins = first.trim();
+    let lead = rest.len() - rest.trim_start().len();
+    if begins.is_empty() || !begins.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.')) {
+        return span;
+    }
+    Span::new(span.start + (first.len() + 1 + lead) as u32, span.end)
 }
 
 struct Mark {

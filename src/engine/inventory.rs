@@ -11,6 +11,7 @@ use crate::finding::Place;
 use crate::flow::{self, EndpointReport};
 use crate::hir::endpoints::EndpointKind;
 use crate::hir::{Function, Module, PatternKind};
+use crate::rules::{Context, public};
 use crate::text::Atom;
 use crate::workspace::{FileId, Snapshot, View};
 
@@ -25,8 +26,10 @@ pub struct Entry {
     pub params: Vec<Parameter>,
     /// Where it is used, by path and place.
     pub uses: Vec<Use>,
-    /// The reason given in an `actionfence-public` comment.
+    /// The reason given in an `actionfence-public` comment, or that the configuration says so.
     pub public: Option<String>,
+    /// What it does says that it is there for everybody.
+    pub by_design: bool,
 }
 
 pub struct Parameter {
@@ -57,6 +60,9 @@ pub fn inventory(snapshot: &Snapshot, file: FileId) -> Vec<Entry> {
     let module = snapshot.module(file);
     let lines = snapshot.lines(file);
     let markers = markers_of(&snapshot.text(file), &lines, &module);
+    let context = Context::new(&view);
+    let is_public = snapshot.config(file).is_public(snapshot.path(file));
+    let configured = || is_public.then(|| "the configuration names its file".to_owned());
     let entry = |report: EndpointReport| {
         let span = report.endpoint.span;
         Entry {
@@ -64,7 +70,8 @@ pub fn inventory(snapshot: &Snapshot, file: FileId) -> Vec<Entry> {
             captures: captures(&module, &report),
             params: params(snapshot, &module, file, &report),
             uses: uses::uses_of(snapshot, file, &report.endpoint),
-            public: public_reason(&markers, lines.line(span.start)).map(str::to_owned),
+            public: public_reason(&markers, lines.line(span.start)).map(str::to_owned).or_else(configured),
+            by_design: public::by_design(&context, &report),
             report,
         }
     };

@@ -10,7 +10,8 @@ use crate::text::{Span, TextEdit};
 use crate::workspace::{FileId, Resolution, Snapshot};
 
 pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
-    let name = finding.endpoint.as_ref()?.name.as_ref()?;
+    let endpoint = finding.endpoint.as_ref()?;
+    let name = endpoint.name.as_ref()?;
     let snapshot = context.view.snapshot;
     let source = Source::of(snapshot, context.file);
     let export = source.module.outline.exports.iter().find(|export| export.name == *name)?;
@@ -24,7 +25,9 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
         _ => false,
     };
     let is_own = matches!(&export.target, ExportTarget::Local(local) if local == name);
+    let is_it = export.span == endpoint.place.span && source.module.outline.use_server().is_some();
     if placed.stale
+        || !is_it
         || !only
         || !is_own
         || !is_used_here(&source, name)

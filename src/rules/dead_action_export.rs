@@ -84,7 +84,7 @@ fn lost_names(context: &Context<'_>) -> Vec<Finding> {
             export.name, last.name
         );
         let place = Place { file: context.file, span: last.span };
-        let related = vec![Related { place, message: "the name that is registered".to_owned() }];
+        let related = vec![Related { place, message: "the name that is registered".to_owned(), listed: false }];
         Some(finding(context, export, message, "export the function under one name".to_owned(), related))
     });
     lost.collect()

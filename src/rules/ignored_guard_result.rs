@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     owasp: "A01:2021",
     page: include_str!("ignored-guard-result.md"),
     fixes: &[FixKind::TestGuardResult, FixKind::WrapInSecureAction],
-    silences: &["unwrapped-action", "missing-ownership-check", "missing-role-check"],
+    silences: &["unwrapped-action", "unneeded-endpoint", "missing-ownership-check", "missing-role-check"],
     answered_by_public: true,
     check,
 };
@@ -31,6 +31,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
     let asked = evidence.map(|one| Related {
         place: one.path.first().map_or(one.place, |frame| frame.place),
         message: format!("`{guard}` is asked for the caller here"),
+        listed: false,
     });
     let said = format!("`{}` runs whatever the answer was", effect.what);
     Finding {

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     owasp: "A01:2021",
     page: include_str!("late-guard.md"),
     fixes: &[FixKind::MoveGuardUp],
-    silences: &["unwrapped-action", "missing-ownership-check", "missing-role-check"],
+    silences: &["unwrapped-action", "unneeded-endpoint", "missing-ownership-check", "missing-role-check"],
     answered_by_public: true,
     check,
 };
@@ -31,6 +31,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
     let checked = evidence.map(|one| Related {
         place: one.path.first().map_or(one.place, |frame| frame.place),
         message: "the caller is checked only here".to_owned(),
+        listed: false,
     });
     let said = format!("`{}` has run by then", effect.what);
     Finding {

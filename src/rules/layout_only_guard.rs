@@ -107,7 +107,8 @@ fn word(context: &Context<'_>, effect: &Effect, layout: FileId, guard: Place) ->
     let path = context.view.snapshot.path(layout);
     let does = if effect.kind == EffectKind::Read { "shows what it reads with" } else { "writes with" };
     let said = format!("`{}` runs whether or not the layout has let the caller in", effect.what);
-    let mut related = vec![Related { place: guard, message: "only the layout asks who is calling".to_owned() }];
+    let mut related =
+        vec![Related { place: guard, message: "only the layout asks who is calling".to_owned(), listed: false }];
     related.extend(endpoint::path_to(effect, said));
     Finding {
         rule: RULE.name,

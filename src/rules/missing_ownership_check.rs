@@ -3,6 +3,7 @@
 use super::support::endpoint;
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
+use crate::fixes::FixKind;
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs, Status};
 use crate::hir::endpoints::EndpointKind;
 
@@ -13,7 +14,7 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-639",
     owasp: "A01:2021",
     page: include_str!("missing-ownership-check.md"),
-    fixes: &[],
+    fixes: &[FixKind::AddOwner],
     silences: &[],
     answered_by_public: true,
     check,

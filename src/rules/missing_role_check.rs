@@ -120,7 +120,7 @@ fn granted(context: &Context<'_>, effect: &Effect) -> Option<String> {
     let roles = &Catalog::built_in().roles;
     let module = context.view.module(effect.place.file);
     let mut found = None;
-    calls::of_chain(&module, effect.place.span, |call| {
+    calls::of_chain(&module, effect.place.span, |_, _, call| {
         for arg in &call.args {
             found = found.take().or_else(|| column(&arg.expr, roles, 3));
         }
@@ -156,6 +156,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect, why: &W
     let checked = guard.map(|one| Related {
         place: one.path.first().map_or(one.place, |frame| frame.place),
         message: "that somebody is signed in is checked here; what they may do is not".to_owned(),
+        listed: false,
     });
     let (message, said, severity) = match why {
         Why::Column(column) => (

@@ -121,7 +121,7 @@ fn exposure(view: &View<'_>, sign: &Evidence) -> Exposure {
     match type_import(view, file) {
         Some(place) => {
             let message = format!("`{}` imports a type from here", view.snapshot.path(place.file));
-            Exposure::OneImportAway(vec![Related { place, message }])
+            Exposure::OneImportAway(vec![Related { place, message, listed: false }])
         }
         None => Exposure::Server,
     }
@@ -189,6 +189,7 @@ fn project_hint(view: &View<'_>, sign: &Evidence) -> Option<Finding> {
     let related = others.iter().take(MAX_NAMED).map(|other| Related {
         place: other.place,
         message: format!("`{}` {}", view.snapshot.path(other.place.file), other.says()),
+        listed: true,
     });
     let help = "add `import 'server-only'`: then the build refuses to bundle such a module for the browser";
     Some(finding(sign, Severity::Hint, message, help, related.collect()))

@@ -62,7 +62,11 @@ fn imported(context: &Context<'_>, export: &Export) -> Option<Finding> {
 fn declared(context: &Context<'_>, specifier: &Atom) -> Vec<Related> {
     match context.view.resolve(context.file, specifier) {
         Resolution::File(file) => {
-            vec![Related { place: Place { file, span: Span::at(0) }, message: "its code is in this module".to_owned() }]
+            vec![Related {
+                place: Place { file, span: Span::at(0) },
+                message: "its code is in this module".to_owned(),
+                listed: false,
+            }]
         }
         _ => Vec::new(),
     }

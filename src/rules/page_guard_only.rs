@@ -31,6 +31,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
     let asked = evidence.map(|one| Related {
         place: one.path.first().map_or(one.place, |frame| frame.place),
         message: "this runs when the component is rendered, not when the action is called".to_owned(),
+        listed: false,
     });
     let said = format!("nothing has checked the caller when `{}` runs", effect.what);
     Finding {

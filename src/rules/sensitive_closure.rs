@@ -184,7 +184,7 @@ fn declared(context: &Context<'_>, item: usize, capture: &Capture) -> Vec<Relate
     };
     let local = context.module.items[item].item.local(root);
     let place = Place { file: context.file, span: context.module.absolute(item, local.span) };
-    vec![Related { place, message: format!("`{}` is declared here, outside of the action", local.name) }]
+    vec![Related { place, message: format!("`{}` is declared here, outside of the action", local.name), listed: false }]
 }
 
 fn name_place(context: &Context<'_>, item: usize, function: &Function) -> Place {

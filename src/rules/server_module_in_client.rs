@@ -7,7 +7,7 @@ use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::hir::Import;
 use crate::workspace::{FileId, Resolution, View};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 pub const RULE: Rule = Rule {
     name: "server-module-in-client",
@@ -22,21 +22,60 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+/// Other client modules that are told by name.
+const MAX_NAMED: usize = 8;
+
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let outline = context.outline();
     if outline.use_client().is_none() {
         return Vec::new();
     }
-    let imports = outline.imports.iter().filter(|import| import.at_run_time());
-    imports.filter_map(|import| check_import(context.view, import)).collect()
+    leaks(context.view, context.file)
+        .into_iter()
+        .filter_map(|(import, leak)| {
+            let mut told = importers_of(context.view, leak.sign.place.file).into_iter();
+            let first = told.next()?;
+            let is_first = first == Place { file: context.file, span: import.span };
+            is_first.then(|| word(context.view, &import, &leak, told))
+        })
+        .collect()
 }
 
-fn check_import(view: &View<'_>, import: &Import) -> Option<Finding> {
-    let Resolution::File(first) = view.resolve(view.file, &import.specifier) else {
-        return None;
-    };
-    let leak = find(view, first)?;
-    Some(word(view, import, &leak))
+/// The imports of a client module that lead to server code, in order.
+fn leaks(view: &View<'_>, client: FileId) -> Vec<(Import, Leak)> {
+    let outline = view.snapshot.outline(client);
+    let imports = outline.imports.iter().filter(|import| import.at_run_time());
+    imports
+        .filter_map(|import| match view.resolve(client, &import.specifier) {
+            Resolution::File(first) => Some((import.clone(), find(view, client, first)?)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Every import of a client module that leads to this module, lazily, by path and place: the first one tells of all.
+fn importers_of<'v>(view: &'v View<'_>, target: FileId) -> impl IntoIterator<Item = Place> + 'v {
+    let mut seen = BTreeSet::from([target]);
+    let mut open = vec![target];
+    let mut clients = Vec::new();
+    while let Some(file) = open.pop() {
+        for importer in view.snapshot.graph().importers(file) {
+            let outline = view.snapshot.outline(*importer);
+            if outline.use_server().is_some() || !seen.insert(*importer) {
+                continue;
+            }
+            if outline.use_client().is_some() {
+                clients.push(*importer);
+            } else {
+                open.push(*importer);
+            }
+        }
+    }
+    clients.sort_by(|a, b| view.snapshot.path(*a).cmp(view.snapshot.path(*b)));
+    clients.into_iter().flat_map(move |client| {
+        let here = leaks(view, client).into_iter().filter(move |(_, leak)| leak.sign.place.file == target);
+        here.map(move |(import, _)| Place { file: client, span: import.span })
+    })
 }
 
 /// Server code that an import leads to.
@@ -48,16 +87,16 @@ struct Leak {
 }
 
 /// The nearest module that surely is in the bundle, else the nearest that is unless the bundler drops it.
-fn find(view: &View<'_>, first: FileId) -> Option<Leak> {
-    let mut parents: BTreeMap<FileId, FileId> = BTreeMap::from([(first, view.file)]);
+fn find(view: &View<'_>, client: FileId, first: FileId) -> Option<Leak> {
+    let mut parents: BTreeMap<FileId, FileId> = BTreeMap::from([(first, client)]);
     let mut open = VecDeque::from([first]);
     let mut doubtful = None;
     while let Some(file) = open.pop_front() {
         let outline = view.snapshot.outline(file);
-        if file == view.file || outline.use_server().is_some() || outline.use_client().is_some() {
+        if file == client || outline.use_server().is_some() || outline.use_client().is_some() {
             continue;
         }
-        match leak_of(view, file, &parents) {
+        match leak_of(view, client, file, &parents) {
             Some(leak) if leak.severity == Severity::Error => return Some(leak),
             leak => doubtful = doubtful.or(leak),
         }
@@ -71,9 +110,9 @@ fn find(view: &View<'_>, first: FileId) -> Option<Leak> {
     doubtful
 }
 
-fn leak_of(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) -> Option<Leak> {
+fn leak_of(view: &View<'_>, client: FileId, file: FileId, parents: &BTreeMap<FileId, FileId>) -> Option<Leak> {
     if let Some(sign) = imports(view, file).into_iter().next() {
-        return Some(Leak { sign, chain: chain_to(view, file, parents), severity: Severity::Error });
+        return Some(Leak { sign, chain: chain_to(client, file, parents), severity: Severity::Error });
     }
     if !may_have_evidence(view, file) {
         return None;
@@ -82,7 +121,7 @@ fn leak_of(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) ->
     if signs.is_empty() {
         return None;
     }
-    let chain = chain_to(view, file, parents);
+    let chain = chain_to(client, file, parents);
     let wanted = chain::wanted(view, &chain)?;
     let live = live::items(&view.module(file), &wanted);
     let (needed, other): (Vec<_>, Vec<_>) = signs.into_iter().partition(|sign| live.contains(&sign.item));
@@ -97,10 +136,10 @@ fn counts(kind: EvidenceKind) -> bool {
     matches!(kind, EvidenceKind::SecretEnv | EvidenceKind::Client(ClientOf::Database))
 }
 
-fn chain_to(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) -> Vec<FileId> {
+fn chain_to(client: FileId, file: FileId, parents: &BTreeMap<FileId, FileId>) -> Vec<FileId> {
     let mut chain = vec![file];
     let mut at = file;
-    while at != view.file
+    while at != client
         && let Some(parent) = parents.get(&at)
     {
         chain.push(*parent);
@@ -110,7 +149,7 @@ fn chain_to(view: &View<'_>, file: FileId, parents: &BTreeMap<FileId, FileId>) -
     chain
 }
 
-fn word(view: &View<'_>, import: &Import, leak: &Leak) -> Finding {
+fn word(view: &View<'_>, import: &Import, leak: &Leak, others: impl Iterator<Item = Place>) -> Finding {
     let target = view.snapshot.path(leak.sign.place.file);
     let says = leak.sign.says();
     let verb = if leak.chain.len() > 2 { "indirectly brings" } else { "brings" };
@@ -129,7 +168,12 @@ fn word(view: &View<'_>, import: &Import, leak: &Leak) -> Finding {
         ),
     };
     let mut related = chain::related(view, &leak.chain, 1);
-    related.push(Related { place: leak.sign.place, message: format!("`{target}` {says}") });
+    related.push(Related { place: leak.sign.place, message: format!("`{target}` {says}"), listed: false });
+    related.extend(others.take(MAX_NAMED).map(|place| Related {
+        place,
+        message: format!("`{}` brings it too", view.snapshot.path(place.file)),
+        listed: true,
+    }));
     Finding {
         rule: RULE.name,
         severity: leak.severity,

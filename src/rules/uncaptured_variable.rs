@@ -45,6 +45,7 @@ fn word(context: &Context<'_>, item: usize, id: FunctionId, missed: &Capture) ->
     let related = declared.map(|local| Related {
         place: Place { file, span: module.absolute(item, local.span) },
         message: format!("`{}` is declared here", local.name),
+        listed: false,
     });
     let span = function.name.as_ref().map_or(function.span, |name| name.span);
     Finding {

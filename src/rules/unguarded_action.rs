@@ -14,8 +14,8 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-306",
     owasp: "A01:2021",
     page: include_str!("unguarded-action.md"),
-    fixes: &[FixKind::InsertGuard, FixKind::WrapInSecureAction, FixKind::MarkPublic],
-    silences: &["unwrapped-action", "missing-ownership-check", "missing-role-check"],
+    fixes: &[FixKind::DropExport, FixKind::InsertGuard, FixKind::WrapInSecureAction, FixKind::MarkPublic],
+    silences: &["unwrapped-action", "unneeded-endpoint", "missing-ownership-check", "missing-role-check"],
     answered_by_public: true,
     check,
 };

@@ -3,6 +3,7 @@
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, EndpointName, Finding, Place, Severity, Target};
 use crate::fixes::FixKind;
+use crate::flow::{EndpointReport, Status};
 use crate::hir::endpoints::{Endpoint, EndpointKind};
 use crate::hir::visit::each_expr;
 use crate::hir::{ExportTarget, ExprKind, Name};
@@ -28,15 +29,16 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !published || snapshot.graph().importers(context.file).is_empty() {
         return Vec::new();
     }
-    let exported = context.actions().iter().map(|report| &report.endpoint).filter(|it| it.kind == EndpointKind::Module);
-    exported.filter(|endpoint| is_unneeded(context, endpoint)).map(|endpoint| word(context, endpoint)).collect()
+    let exported = context.actions().iter().filter(|report| report.endpoint.kind == EndpointKind::Module);
+    exported.filter(|report| is_unneeded(context, &report.endpoint)).map(|report| word(context, report)).collect()
 }
 
 fn is_unneeded(context: &Context<'_>, endpoint: &Endpoint) -> bool {
     endpoint.name.as_ref().is_some_and(|name| context.view.snapshot.references(context.file, name).is_empty())
 }
 
-fn word(context: &Context<'_>, endpoint: &Endpoint) -> Finding {
+fn word(context: &Context<'_>, report: &EndpointReport) -> Finding {
+    let endpoint = &report.endpoint;
     let name = endpoint.name.clone().unwrap_or_default();
     let (why, help) = if used_here(context, &name) {
         ("only its own file uses it", format!("remove `export` from `{name}`"))
@@ -51,13 +53,19 @@ fn word(context: &Context<'_>, endpoint: &Endpoint) -> Finding {
         .importers(context.file)
         .iter()
         .any(|importer| context.view.snapshot.graph().client(*importer).is_none());
-    let (severity, callable) = if kept { (Severity::Warning, "can") } else { (Severity::Info, "may") };
+    let severity = if kept { Severity::Warning } else { Severity::Info };
+    let says = match (report.guards.authentication.status, kept) {
+        (Status::Missing, true) => "can be called by anyone over HTTP",
+        (Status::Missing, false) => "may be called by anyone over HTTP",
+        (_, true) => "is an endpoint",
+        (_, false) => "may be an endpoint",
+    };
     let place = Place { file: context.file, span: endpoint.span };
     Finding {
         rule: RULE.name,
         severity,
         confidence: Confidence::High,
-        message: format!("`{name}` {callable} be called by anyone over HTTP, and {why}"),
+        message: format!("`{name}` {says}, and {why}"),
         help,
         place,
         related: Vec::new(),

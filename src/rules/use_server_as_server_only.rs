@@ -100,7 +100,7 @@ fn helpers(context: &Context<'_>, exports: &[&Export], span: Span) -> Option<Fin
 
 fn used(it: &Use) -> Related {
     let name = it.export.as_deref().unwrap_or_default();
-    Related { place: it.place, message: format!("`{name}` is called on the server, not as an action") }
+    Related { place: it.place, message: format!("`{name}` is called on the server, not as an action"), listed: true }
 }
 
 fn listed(exports: &[&Export]) -> String {

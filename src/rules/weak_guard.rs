@@ -4,6 +4,7 @@ use super::support::endpoint;
 use super::support::unguarded::{self, Cause, Unguarded};
 use super::{Context, Profile, Rule};
 use crate::finding::{Finding, Related, Severity};
+use crate::fixes::FixKind;
 use crate::flow::EndpointReport;
 
 pub const RULE: Rule = Rule {
@@ -13,8 +14,8 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-287",
     owasp: "A07:2021",
     page: include_str!("weak-guard.md"),
-    fixes: &[],
-    silences: &["unwrapped-action"],
+    fixes: &[FixKind::VerifySession],
+    silences: &["unwrapped-action", "unneeded-endpoint"],
     answered_by_public: true,
     check,
 };
@@ -27,8 +28,11 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
     let Unguarded { effect, evidence, .. } = found;
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let guard = evidence.map_or_else(String::new, |one| one.guard.clone());
-    let looked = evidence
-        .map(|one| Related { place: one.place, message: format!("`{guard}` does not verify who the caller is") });
+    let looked = evidence.map(|one| Related {
+        place: one.place,
+        message: format!("`{guard}` does not verify who the caller is"),
+        listed: false,
+    });
     let said = format!("`{}` runs for whoever makes the value up", effect.what);
     Finding {
         severity: endpoint::severity(effect),

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     owasp: "A01:2021",
     page: include_str!("wrapper-without-guard.md"),
     fixes: &[FixKind::UseGuardedClient, FixKind::InsertGuard],
-    silences: &["unwrapped-action", "missing-ownership-check", "missing-role-check"],
+    silences: &["unwrapped-action", "unneeded-endpoint", "missing-ownership-check", "missing-role-check"],
     answered_by_public: true,
     check,
 };
@@ -33,6 +33,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
     let declared = built.as_ref().and_then(|built| built.declared).map(|place| Related {
         place,
         message: format!("nothing that `{wrapper}` runs before the action checks the caller"),
+        listed: false,
     });
     let guarded = built.as_ref().and_then(|built| clients::guarded_beside(context.view, built));
     let help = match guarded {

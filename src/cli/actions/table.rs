@@ -91,6 +91,9 @@ fn row(snapshot: &Snapshot, entry: &Entry) -> [Cell; 6] {
     effects.dedup();
     let authentication = match &entry.public {
         Some(reason) => Cell { text: sanitized(&format!("public: {reason}")), tone: Tone::Good },
+        None if entry.by_design && report.guards.authentication.status == Status::Missing => {
+            plain("public by design".to_owned())
+        }
         None => verdict(&report.guards.authentication),
     };
     [
@@ -120,7 +123,7 @@ fn verdict(verdict: &Verdict) -> Cell {
 }
 
 fn is_open(entry: &Entry) -> bool {
-    entry.public.is_none() && entry.report.guards.authentication.status == Status::Missing
+    entry.public.is_none() && !entry.by_design && entry.report.guards.authentication.status == Status::Missing
 }
 
 /// 1-based.

@@ -20,7 +20,7 @@ pub fn related(view: &View<'_>, chain: &[FileId], skip_first: usize) -> Vec<Rela
         let import = import_of(view, hop[0], hop[1])?;
         let (from, to) = (view.snapshot.path(hop[0]), view.snapshot.path(hop[1]));
         let message = format!("`{from}` imports `{to}`");
-        Some(Related { place: Place { file: hop[0], span: import.span }, message })
+        Some(Related { place: Place { file: hop[0], span: import.span }, message, listed: false })
     })
     .collect()
 }

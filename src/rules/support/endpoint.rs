@@ -58,9 +58,9 @@ pub fn path_to(effect: &Effect, said: String) -> Vec<Related> {
     let mut related = Vec::new();
     for (step, place) in effect.path.iter().enumerate() {
         let message = if step == 0 { "it calls this" } else { "which calls this" };
-        related.push(Related { place: *place, message: message.to_owned() });
+        related.push(Related { place: *place, message: message.to_owned(), listed: false });
     }
-    related.push(Related { place: effect.place, message: said });
+    related.push(Related { place: effect.place, message: said, listed: false });
     related
 }
 
