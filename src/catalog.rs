@@ -31,6 +31,8 @@ pub struct Catalog {
     #[serde(rename = "builder")]
     pub builders: Vec<BuilderRow>,
     pub transparent: Vec<Leaves>,
+    /// Calls that run the function that they are given and return what it returns.
+    pub runs: Vec<Leaves>,
     #[serde(rename = "validator")]
     pub validators: Vec<Validator>,
     #[serde(rename = "limiter")]
@@ -42,6 +44,10 @@ pub struct Catalog {
     /// How the caller is checked by a library alone.
     #[serde(rename = "check")]
     pub checks: Vec<CheckRow>,
+    /// Words that show that a test is about a role or a permission.
+    pub role_words: Vec<String>,
+    /// Words that methods begin with that change something.
+    pub acting: Vec<String>,
     /// Calls that are a step of signing in, up or out.
     #[serde(rename = "account")]
     pub account: Vec<Leaves>,
@@ -93,6 +99,8 @@ pub struct Secrets {
     pub identity: Vec<String>,
     /// Words in a model's name that make its rows somebody's.
     pub private: Vec<String>,
+    /// Ends of the names of fields whose value nobody can guess, without separators.
+    pub fields: Vec<String>,
 }
 
 /// How a call that proves nothing is replaced.
@@ -310,6 +318,9 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.naming.extend(part.naming);
         all.builders.extend(part.builders);
         all.transparent.extend(part.transparent);
+        all.runs.extend(part.runs);
+        all.role_words.extend(part.role_words);
+        all.acting.extend(part.acting);
         all.validators.extend(part.validators);
         all.limiters.extend(part.limiters);
         all.doubt.extend(part.doubt);
@@ -323,6 +334,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.roles.areas.extend(part.roles.areas);
         all.roles.anyone.extend(part.roles.anyone);
         all.roles.columns.extend(part.roles.columns);
+        all.secrets.fields.extend(part.secrets.fields);
     }
     all
 });
@@ -335,9 +347,22 @@ impl Catalog {
 
     /// True for input that says who the caller is: `userId`, `author_id`.
     pub fn names_identity(&self, name: &str) -> bool {
-        let squeezed: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-        let squeezed = squeezed.to_ascii_lowercase();
-        self.secrets.identity.contains(&squeezed)
+        self.secrets.identity.contains(&squeezed(name))
+    }
+
+    /// True for a field whose value nobody can guess: `resetToken`, `invite_code`.
+    pub fn names_secret_field(&self, name: &str) -> bool {
+        let squeezed = squeezed(name);
+        self.secrets.fields.iter().any(|end| match end.strip_prefix('=') {
+            Some(whole) => squeezed == whole,
+            None => squeezed.ends_with(end.as_str()),
+        })
+    }
+
+    /// True for input that only the right caller can know: `otp`, `resetToken`.
+    pub fn names_secret_input(&self, name: &str) -> bool {
+        let squeezed = squeezed(name);
+        self.secrets.inputs.iter().any(|word| squeezed.ends_with(word.as_str()))
     }
 
     /// Some row speaks of the package: what no row says of it is no check.
@@ -347,7 +372,14 @@ impl Catalog {
             || self.effects.iter().any(|row| of(&row.path))
             || self.leaves.iter().any(|row| of(&row.path))
             || self.builders.iter().any(|row| row.create.iter().any(of))
+            || self.runs.iter().any(|row| of(&row.path))
+            || self.limiters.iter().any(|row| of(&row.path))
     }
+}
+
+/// Lower-case, without separators.
+fn squeezed(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]

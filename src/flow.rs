@@ -19,6 +19,7 @@ mod exec;
 mod global;
 mod guard;
 mod interpreter;
+mod keys;
 mod library;
 mod memory;
 mod method;
@@ -27,6 +28,8 @@ mod origin;
 mod probe;
 mod proof;
 mod report;
+mod request;
+mod shown;
 mod structure;
 #[cfg(test)]
 mod tests;
@@ -49,6 +52,8 @@ pub struct EndpointReport {
     pub guards: Guards,
     /// In the order in which they are reached.
     pub effects: Vec<Effect>,
+    /// Reads whose rows stay inside.
+    pub lookups: Vec<Effect>,
     /// Where the body is that runs; differs for re-exports and call results.
     pub declared: Place,
     /// Names of input that say who the caller is.

@@ -13,6 +13,8 @@ pub struct Meaning {
     pub builder: Option<(usize, bool)>,
     /// The call returns the function that it is given.
     pub transparent: bool,
+    /// The call runs the function that it is given and returns what that returns.
+    pub runs: bool,
     pub limiter: Option<&'static Limiter>,
     /// A step of signing in, up or out.
     pub account: bool,
@@ -34,6 +36,7 @@ impl Catalog {
             guard: self.guards.iter().find(|row| row.path.matches(path)),
             builder,
             transparent: any(&self.transparent),
+            runs: any(&self.runs),
             limiter: self.limiters.iter().find(|row| row.path.matches(path)),
             account: any(&self.account),
             effect: self.effects.iter().find(|row| row.path.matches(path)),

@@ -110,7 +110,8 @@ impl Interpreter<'_> {
         };
         let onward = Next { done: next.done + 1, ..next.clone() };
         if matches!(middleware.call, Value::Scalar(_) | Value::Nothing) {
-            state.proofs = state.proofs.or(Proofs::UNREAD);
+            let what = self.source(next.builder.place);
+            self.doubt(what, next.builder.place, state);
             return self.run_next(&onward, site, state);
         }
         let argument = middleware_argument(next, row, Value::Next(Rc::new(onward.clone())));

@@ -3,7 +3,7 @@
 use super::activation::{Activation, State};
 use super::eval::merge_all;
 use super::interpreter::{Exits, Interpreter, MAX_CALLS, Scope};
-use super::proof::{Frame, Proofs};
+use super::proof::Frame;
 use super::value::{Alternative, ClassRef, Closure, Origin, Value, origin_of};
 use crate::finding::Place;
 use crate::hir::{Arg, Body, Call, Expr, ExprKind, FunctionId, Param, PatternKind};
@@ -108,7 +108,8 @@ impl Interpreter<'_> {
             Value::Scalar(scalar) => {
                 // Something was called that could not be read: it may have left.
                 if scalar.origin.has(Origin::UNREAD) {
-                    state.proofs = state.proofs.or(Proofs::UNREAD);
+                    let what = self.source(site.callee);
+                    self.doubt(format!("{what}()"), site.call, state);
                 }
                 self.run_callbacks(args, Origin::NONE, site, state);
                 Value::of(scalar.origin.or(origin_of(args)))
@@ -126,7 +127,8 @@ impl Interpreter<'_> {
         if again > 1 || self.running.len() >= MAX_CALLS {
             self.cut_short += 1;
             if again == 0 {
-                state.proofs = state.proofs.or(Proofs::UNREAD);
+                let what = self.source(site.callee);
+                self.doubt(format!("{what}()"), site.call, state);
             }
             return Value::of(origin_of(args));
         }

@@ -3,7 +3,7 @@
 use super::activation::State;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
-use super::value::{Alternative, Object, Origin, Value};
+use super::value::{Alternative, Object, Value};
 use crate::hir::{BinaryOp, Expr, ExprKind, LocalId, LogicalOp, Name, UnaryOp};
 use crate::text::Atom;
 use std::rc::Rc;
@@ -33,9 +33,9 @@ impl Interpreter<'_> {
                 let left_value = self.eval(scope, left, state);
                 let right_value = self.eval(scope, right, state);
                 let (same, other) = if matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN {
-                    self.compare(scope, right, &right_value, &left_value, state)
+                    self.compare(scope, right, &right_value, (&left_value, Some(left)), state)
                 } else {
-                    self.compare(scope, left, &left_value, &right_value, state)
+                    self.compare(scope, left, &left_value, (&right_value, Some(right)), state)
                 };
                 if matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq) { (other, same) } else { (same, other) }
             }
@@ -47,6 +47,7 @@ impl Interpreter<'_> {
                 let value = self.eval(scope, expr, state);
                 let mut yes = self.assume(scope, expr, &value, true, state);
                 self.found_own_row(scope, expr, &value, &mut yes);
+                self.found_permission(scope, expr, &value, &mut yes);
                 (yes, self.assume(scope, expr, &value, false, state))
             }
         }
@@ -81,12 +82,12 @@ impl Interpreter<'_> {
         scope: &Scope,
         subject: &Expr,
         value: &Value,
-        other: &Value,
+        (other, other_side): (&Value, Option<&Expr>),
         state: &State,
     ) -> (State, State) {
         let mut same = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(false));
         let differs = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(true));
-        let shown = self.shown_by_equality(scope, subject, value.origin(), other);
+        let shown = self.shown_by_equality(scope, subject, value.origin(), (other, other_side));
         same.proofs = same.proofs.or(shown);
         if *other == Value::Nothing {
             let mut differs = differs;
@@ -94,37 +95,6 @@ impl Interpreter<'_> {
             return (same, differs);
         }
         (same, differs)
-    }
-
-    /// What it proves that two values are equal.
-    fn shown_by_equality(&mut self, scope: &Scope, subject: &Expr, left: Origin, other: &Value) -> Proofs {
-        let right = other.origin();
-        let either = |a: Origin, b: Origin| (left.has(a) && right.has(b)) || (left.has(b) && right.has(a));
-        let proofs = if either(Origin::SECRET, Origin::INPUT) || either(Origin::SECRET, Origin::CREDENTIAL) {
-            Proofs::PRESENTED_SECRET
-        } else if either(Origin::SESSION, Origin::INPUT) || either(Origin::SESSION, Origin::ROW) {
-            Proofs::OWNER
-        } else if left.has(Origin::SESSION)
-            && matches!(other, Value::Text(_) | Value::Bool(true) | Value::Library(_) | Value::Scalar(_))
-        {
-            Proofs::ROLE
-        } else {
-            return Proofs::NONE;
-        };
-        let place = scope.place(subject.span);
-        let text = self.source(place);
-        self.prove(proofs, text, place);
-        proofs
-    }
-
-    /// A row that was selected by something of the session's and is there belongs to the caller.
-    fn found_own_row(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
-        if state.reachable() && value.origin().has(Origin::VETTED) {
-            let place = scope.place(expr.span);
-            let text = self.source(place);
-            self.prove(Proofs::OWNER, text, place);
-            state.proofs = state.proofs.or(Proofs::OWNER);
-        }
     }
 
     /// Keeps the alternatives of an evaluated expression that `keep` allows, in the variable that it reads too.

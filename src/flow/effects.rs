@@ -3,8 +3,9 @@
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
+use super::proof::Proofs;
 use super::value::{Library, Origin, Value, origin_of};
-use super::{Asked, EffectKind};
+use super::{Asked, EffectKind, Status};
 use crate::catalog::{EffectClass, EffectRow, Selector};
 use crate::finding::Place;
 use crate::text::Span;
@@ -18,7 +19,7 @@ impl Interpreter<'_> {
         origin: Origin,
         site: Site,
         state: &State,
-    ) -> Option<Place> {
+    ) -> Option<(Place, Origin)> {
         let kind = match row.kind {
             EffectClass::Write => EffectKind::Write,
             EffectClass::Delete => EffectKind::Delete,
@@ -43,9 +44,25 @@ impl Interpreter<'_> {
             Some(Selector::Any) => self.text(site.call),
             _ => self.text(site.callee) + &first_name(&self.arguments_text(site)),
         };
-        let asked = Asked { arguments: origin, selector, records };
+        let (owner, by_secret) = self.keyed_arguments(args, row.selector);
+        let asked = Asked { arguments: origin.or(owner), selector: selector.map(|one| one.or(by_secret)), records };
         self.reach(kind, what, site.call, state, asked);
-        Some(site.call)
+        Some((site.call, by_secret))
+    }
+
+    /// A client that was made with a secret of the server acts for whoever calls it.
+    pub(super) fn secret_client(&mut self, library: &Library, told: Origin, site: Site, state: &State) {
+        let method = library.path.rsplit('.').next().unwrap_or_default();
+        let made_with_secret = library.origin.has(Origin::SECRET) && library.path.contains('(');
+        let own = told.has(Origin::CREDENTIAL) || told.has(Origin::SESSION);
+        if !made_with_secret || own || !told.has(Origin::INPUT) || !library.path.contains('.') {
+            return;
+        }
+        if self.catalog.acting.iter().any(|verb| starts_with_word(method, verb)) {
+            let what = self.source(site.callee);
+            let asked = Asked { arguments: told, selector: None, records: String::new() };
+            self.reach(EffectKind::Call, what, site.call, state, asked);
+        }
     }
 
     /// What stands between the parentheses of a call.
@@ -57,7 +74,7 @@ impl Interpreter<'_> {
 
     /// A call that is chained to an effect adds to what the effect was given.
     pub(super) fn say_more(&mut self, effect: Place, library: &Library, args: &[Value], site: Site) {
-        let origin = origin_of(args);
+        let origin = origin_of(args).or(self.keyed_condition(args));
         let method = library.path.rsplit('.').next().unwrap_or_default();
         let selects = self.catalog.selecting.iter().any(|name| name == method);
         let names = self.catalog.naming.iter().any(|name| name == method);
@@ -70,8 +87,17 @@ impl Interpreter<'_> {
         if selects {
             let known = effect.asked.selector.unwrap_or_default();
             effect.asked.selector = Some(known.or(origin));
+            if origin.has(Origin::TOKEN_KEY) {
+                effect.proofs = effect.proofs.or(Proofs::PRESENTED_SECRET);
+                effect.authentication = Status::Proven;
+            }
         }
     }
+}
+
+/// `createUser` starts with the word `create`, `created` does not.
+fn starts_with_word(name: &str, word: &str) -> bool {
+    name.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 /// The first argument, when it is a name or a string: a table, a collection.

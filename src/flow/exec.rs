@@ -169,7 +169,7 @@ impl Interpreter<'_> {
             let mut here = match &case.test {
                 Some(test) => {
                     let test_value = self.eval(scope, test, &mut unmatched);
-                    let (yes, no) = self.compare(scope, subject, &subject_value, &test_value, &unmatched);
+                    let (yes, no) = self.compare(scope, subject, &subject_value, (&test_value, Some(test)), &unmatched);
                     unmatched = no;
                     yes
                 }

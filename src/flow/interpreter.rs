@@ -302,17 +302,30 @@ impl<'v> Interpreter<'v> {
             return;
         }
         let path: Vec<Place> = self.frames.iter().map(|frame| frame.place).collect();
-        if self.effects.iter().any(|known| known.place == place && known.proofs == state.proofs && known.path == path) {
+        if self.effects.iter().any(|known| known.place == place && known.proofs.has(state.proofs) && known.path == path) {
             return;
         }
-        let authentication = if state.proofs.has(Proofs::AUTHENTICATED) || state.proofs.has(Proofs::PRESENTED_SECRET) {
+        // Whoever can name such a record was told of it.
+        let told = asked.selector.is_some_and(|selector| selector.has(Origin::TOKEN_KEY));
+        let proofs = state.proofs.or(if told { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
+        let authentication = self.authentication(proofs);
+        self.effects.push(Effect { what, kind, place, path, authentication, proofs, asked });
+    }
+
+    pub fn authentication(&self, proofs: Proofs) -> Status {
+        if proofs.any(Proofs::AUTHENTICATED.or(Proofs::PRESENTED_SECRET)) {
             Status::Proven
-        } else if state.proofs.has(Proofs::UNREAD) || self.exhausted() {
+        } else if proofs.has(Proofs::UNREAD) || self.exhausted() {
             Status::Unresolved
         } else {
             Status::Missing
-        };
-        self.effects.push(Effect { what, kind, place, path, authentication, proofs: state.proofs, asked });
+        }
+    }
+
+    /// Something that could not be read stands here: it may have been a check.
+    pub fn doubt(&mut self, what: String, place: Place, state: &mut State) {
+        state.proofs = state.proofs.or(Proofs::UNREAD);
+        self.prove(Proofs::UNREAD, what, place);
     }
 
     pub fn prove(&mut self, proves: Proofs, guard: String, place: Place) {

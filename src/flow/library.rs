@@ -26,6 +26,9 @@ impl Interpreter<'_> {
         if let Some(validator) = self.validator(library, name) {
             return self.validate(validator, args, site);
         }
+        if library.effect.is_some() && is_array_method(name) && matches!(args.first(), Some(Value::Closure(_))) {
+            return self.array_method(&[Value::of(library.origin.of_row())], name, args, site, state);
+        }
         let Value::Library(method) = library_member(library, name) else {
             return Value::of(library.origin);
         };
@@ -73,8 +76,14 @@ impl Interpreter<'_> {
         if let Some(global) = library.path.strip_prefix("global#") {
             return self.call_global(global, library, args, site, state);
         }
-        if let Some(value) = request_value(&path, args) {
+        if let Some(value) = self.request_value(&path, args) {
             return value;
+        }
+        if known.runs {
+            return match args.iter().rev().find(|arg| matches!(arg, Value::Closure(_))) {
+                Some(callback) => self.call_value(callback, &[Value::UNKNOWN, Value::UNKNOWN], site, state),
+                None => Value::UNKNOWN,
+            };
         }
         self.call_package(library, path, known, args, site, state)
     }
@@ -96,6 +105,7 @@ impl Interpreter<'_> {
         let told = self.with_filters_answered(args, site, state);
         let origin = origin_of(&told).or(library.origin);
         let made = known.effect.and_then(|row| self.library_effect(row, &told, origin, site, state));
+        let (made, by_secret) = made.map_or((None, Origin::NONE), |(place, by_secret)| (Some(place), by_secret));
         if let (None, Some(of)) = (known.effect, library.effect) {
             self.say_more(of, library, args, site);
         }
@@ -103,9 +113,18 @@ impl Interpreter<'_> {
             return self.transaction(library, args, site, state);
         }
         if known.effect.is_none() && self.may_be_a_guard(library) {
-            state.proofs = state.proofs.or(Proofs::UNREAD);
+            let what = self.source(site.callee);
+            self.doubt(format!("{what}()"), site.call, state);
         }
-        self.run_callbacks(args, Origin::NONE, site, state);
+        if known.effect.is_none() {
+            self.secret_client(library, origin, site, state);
+        }
+        let returned = self.run_callbacks(args, Origin::NONE, site, state);
+        if args.iter().any(|arg| matches!(arg, Value::Closure(_))) && self.is_foreign(library) {
+            return returned;
+        }
+        let condition = if known.effect.is_none() { self.keyed_condition(&told) } else { Origin::NONE };
+        let origin = origin.or(by_secret).or(condition);
         let long = path.len() > MAX_PATH;
         let result = Value::Library(Rc::new(Library {
             path: path.into(),
@@ -141,6 +160,13 @@ impl Interpreter<'_> {
             Some(callback) => self.call_value(callback, &[receiver], site, state),
             None => Value::UNKNOWN,
         }
+    }
+
+    /// A package of which the catalogue knows nothing: what it does with a function is to call it.
+    fn is_foreign(&self, library: &Library) -> bool {
+        let package = library.path.split('#').next().unwrap_or_default();
+        let validates = || self.catalog.validators.iter().any(|row| row.of.iter().any(|of| of.matches(package)));
+        library.effect.is_none() && package != "global" && !self.catalog.known_package(package) && !validates()
     }
 
     /// A package that no row knows, called by a name that sounds like a check: nothing is claimed behind it.
@@ -199,9 +225,10 @@ impl Interpreter<'_> {
     ) -> Value {
         let callee = self.eval(scope, tag, state);
         let mut args = vec![Value::Text(parts.first().cloned().unwrap_or_default())];
-        for one in exprs {
+        for (before, one) in parts.iter().zip(exprs) {
             let value = self.eval(scope, one, state);
-            args.push(value);
+            let said = self.keyed_in_text(before, &value);
+            args.push(value.tinted(said));
         }
         let site = Site { call: scope.place(expr.span), callee: scope.place(tag.span) };
         self.call_value(&callee, &args, site, state)
@@ -221,20 +248,9 @@ fn is_promise_method(name: &str) -> bool {
     matches!(name, "then" | "catch" | "finally")
 }
 
-/// Cookies and headers of the request.
-fn request_value(path: &str, args: &[Value]) -> Option<Value> {
-    match path {
-        "next/headers#cookies().get()" => Some(Value::choice([
-            Alternative { value: Value::Nothing, proofs: Proofs::NONE },
-            Alternative { value: Value::object_of(Origin::CREDENTIAL), proofs: Proofs::WEAK },
-        ])),
-        "next/headers#headers().get()" => {
-            let identity = matches!(args.first(), Some(Value::Text(name)) if is_credential_header(name));
-            Some(Value::of(if identity { Origin::CREDENTIAL } else { Origin::INPUT }))
-        }
-        "next/headers#cookies().toString()" | "next/headers#cookies().getAll()" => Some(Value::of(Origin::CREDENTIAL)),
-        _ => None,
-    }
+/// Methods of arrays that take a function and are no steps of queries.
+fn is_array_method(name: &str) -> bool {
+    matches!(name, "find" | "some" | "every" | "filter" | "map" | "flatMap" | "forEach" | "findLast" | "reduce")
 }
 
 fn extend(library: &Library, path: String) -> Value {

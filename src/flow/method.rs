@@ -4,7 +4,7 @@ use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
 use super::proof::Proofs;
-use super::value::{Origin, Value, origin_of};
+use super::value::{Alternative, Origin, Value, origin_of};
 use crate::text::Atom;
 
 impl Interpreter<'_> {
@@ -88,8 +88,23 @@ impl Interpreter<'_> {
         let result = self.run_callback(callback, super::bind::element(&array), site, state);
         match name.as_str() {
             "map" | "flatMap" => Value::object_of(result.origin()),
-            "find" | "at" => super::bind::element(&array),
-            "some" | "every" => Value::of(result.origin()),
+            "at" => super::bind::element(&array),
+            "find" | "findLast" => {
+                // What was found is one of those for which the test was true.
+                let shown = true_when(&result);
+                let found = super::bind::element(&array);
+                let origin = found.origin();
+                let found = if matches!(found, Value::Scalar(_)) { Value::object_of(origin) } else { found };
+                Value::choice([
+                    Alternative { value: Value::Nothing, proofs: Proofs::NONE },
+                    Alternative { value: found, proofs: shown },
+                ])
+            }
+            "some" => Value::choice([
+                Alternative { value: Value::Bool(false), proofs: Proofs::NONE },
+                Alternative { value: Value::Bool(true), proofs: true_when(&result) },
+            ]),
+            "every" => Value::of(result.origin()),
             _ => Value::object_of(array.origin()),
         }
     }
@@ -107,9 +122,10 @@ impl Interpreter<'_> {
 
     /// Runs a callback that may or may not be called: what it proves holds inside of it only.
     pub(super) fn run_callback(&mut self, callback: &Value, argument: Value, site: Site, state: &mut State) -> Value {
-        // What a callback does matters only while somebody counts; at module level that is nobody's doing.
+        // What a callback does matters only while somebody counts; at module level that is nobody's doing, and what is
+        // made of the function there is the function.
         if !self.recording {
-            return Value::UNKNOWN;
+            return callback.clone();
         }
         let mut inside = state.clone();
         let value = self.call_value(callback, &[argument.clone(), Value::UNKNOWN, argument], site, &mut inside);
@@ -117,6 +133,13 @@ impl Interpreter<'_> {
         *state = skipped.join(inside);
         value
     }
+}
+
+/// What is proven when a test comes out true.
+fn true_when(result: &Value) -> Proofs {
+    let all = result.alternatives();
+    let can_be_true = all.iter().filter(|one| one.value.truth() != Some(false));
+    can_be_true.map(|one| one.proofs).reduce(Proofs::and).unwrap_or_default()
 }
 
 fn array_items(value: &Value) -> Vec<Value> {

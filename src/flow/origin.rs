@@ -24,14 +24,21 @@ impl Origin {
     pub const IDENTITY: Self = Self(1 << 8);
     /// Depends on something that could not be read.
     pub const UNREAD: Self = Self(1 << 7);
+    /// A row that input chose among those that belong to the caller.
+    pub const CHOSEN: Self = Self(1 << 9);
+    /// Input that says who the caller is stands under the name of a field that says whose the record is.
+    pub const OWNER_KEY: Self = Self(1 << 10);
+    /// Input stands under the name of a field that only the right caller can know; a row that was found by it.
+    pub const TOKEN_KEY: Self = Self(1 << 11);
 
     /// What came back from a call that was given values of this origin. Who chose the row does not make its content
-    /// input; a row that was selected by something of the session's belongs to the caller.
+    /// input; a row that was selected by something of the session's, or by the caller's own cookie, belongs to the caller.
     pub const fn of_row(self) -> Self {
-        let owned = self.has(Self::SESSION) || self.has(Self::VETTED);
-        let own_cookie = Self(self.0 & Self::CREDENTIAL.0);
+        let owned = self.has(Self::SESSION) || self.has(Self::VETTED) || self.has(Self::CREDENTIAL);
+        let kept = Self(self.0 & (Self::CREDENTIAL.0 | Self::TOKEN_KEY.0));
+        let chosen = if owned && self.has(Self::INPUT) { Self::CHOSEN } else { Self::NONE };
         let vetted = if owned { Self::VETTED } else { Self::NONE };
-        Self::ROW.or(vetted).or(own_cookie)
+        Self::ROW.or(vetted).or(chosen).or(kept)
     }
 
     pub const fn has(self, other: Self) -> bool {

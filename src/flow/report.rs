@@ -95,10 +95,30 @@ fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endp
     let effects = std::mem::take(&mut interpreter.effects);
     let evidence = std::mem::take(&mut interpreter.evidence);
     let identities = std::mem::take(&mut interpreter.identities);
-    let gives_rows = returned.origin().has(Origin::ROW);
-    let effects: Vec<Effect> = effects.into_iter().filter(|one| one.kind != EffectKind::Read || gives_rows).collect();
+    let leaving = leaving(&returned, state.proofs);
+    let (mut effects, lookups): (Vec<Effect>, Vec<Effect>) =
+        effects.into_iter().partition(|one| one.kind != EffectKind::Read || leaving.is_some());
+    for read in effects.iter_mut().filter(|one| one.kind == EffectKind::Read) {
+        read.proofs = read.proofs.or(leaving.unwrap_or_default());
+        read.authentication = interpreter.authentication(read.proofs);
+    }
     let guards = guards(&effects, &evidence, readable && !interpreter.exhausted());
-    EndpointReport { endpoint, guards, effects, declared, identities, evidence, around }
+    EndpointReport { endpoint, guards, effects, lookups, declared, identities, evidence, around }
+}
+
+/// What is proven wherever rows leave the endpoint; `None` when none do. A read may come before the check, as long as what
+/// it found goes out behind it.
+fn leaving(value: &Value, proofs: Proofs) -> Option<Proofs> {
+    match value {
+        Value::Choice(all) => {
+            all.iter().filter_map(|one| leaving(&one.value, proofs.or(one.proofs))).reduce(Proofs::and)
+        }
+        Value::Object(object) => {
+            let rest = object.rest.is_some_and(|rest| rest.origin.has(Origin::ROW)).then_some(proofs);
+            object.props.values().filter_map(|one| leaving(one, proofs)).chain(rest).reduce(Proofs::and)
+        }
+        other => other.origin().has(Origin::ROW).then_some(proofs),
+    }
 }
 
 /// What runs when the endpoint is called, with how many arguments, and what rendering asked before that.
@@ -182,7 +202,12 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
         } else {
             Status::Missing
         };
-        let shown = found.filter(|_| status == Status::Proven);
+        let unread = evidence.iter().find(|one| one.proves.has(Proofs::UNREAD));
+        let shown = match status {
+            Status::Proven => found,
+            Status::Unresolved => unread,
+            Status::Missing | Status::NotNeeded => None,
+        };
         named(status, shown, acting.first())
     };
     Guards {

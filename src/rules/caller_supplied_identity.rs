@@ -34,7 +34,8 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
     if report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
         return None;
     }
-    let effect = endpoint::acting(report).into_iter().find(|effect| believes(effect))?;
+    let looked_up = report.lookups.iter().any(looks_up_for);
+    let effect = endpoint::acting(report).into_iter().find(|effect| believes(effect) || (looked_up && goes_by(effect)))?;
     Some((effect, input))
 }
 
@@ -42,12 +43,27 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
 fn believes(effect: &Effect) -> bool {
     let given = effect.asked.arguments;
     let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
-    let acts = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment)
-        || (effect.kind == EffectKind::Read && public::is_private_read(effect));
+    let reads = effect.kind == EffectKind::Read && given.has(Origin::OWNER_KEY) && public::is_private_read(effect);
+    let acts = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment) || reads;
     acts && given.has(Origin::IDENTITY)
         && !given.has(Origin::SESSION)
         && !given.has(Origin::VETTED)
         && !effect.proofs.any(answered)
+}
+
+/// A look for a record of whoever the input names: a filter by owner in which nothing is of the session's.
+fn looks_up_for(lookup: &Effect) -> bool {
+    let given = lookup.asked.arguments;
+    given.has(Origin::OWNER_KEY) && !given.has(Origin::SESSION) && !given.has(Origin::VETTED)
+}
+
+/// A change of what input alone selects.
+fn goes_by(effect: &Effect) -> bool {
+    let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
+    let changes = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment);
+    let selector = effect.asked.selector.unwrap_or_default();
+    let own = selector.has(Origin::SESSION) || selector.has(Origin::VETTED) || selector.has(Origin::ROW);
+    changes && selector.has(Origin::INPUT) && !own && !effect.proofs.any(answered)
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect, input: &str) -> Finding {

@@ -1,0 +1,84 @@
+//! Which field a value of the caller's stands under: one that says whose a record is, or one that only the right caller
+//! can know.
+
+use super::interpreter::Interpreter;
+use super::value::{Origin, Value, origin_of};
+use crate::catalog::Selector;
+
+/// Objects within objects of a filter.
+const MAX_DEPTH: u8 = 6;
+
+impl Interpreter<'_> {
+    /// What the fields of a call's arguments say of the input in them: all of them of owners, those that select the
+    /// records of secrets.
+    pub(super) fn keyed_arguments(&self, args: &[Value], selector: Option<Selector>) -> (Origin, Origin) {
+        let all = args.iter().fold(Origin::NONE, |sum, one| sum.or(self.keyed_fields(one, MAX_DEPTH)));
+        let selecting = match selector {
+            Some(Selector::Where) => match args.first() {
+                Some(Value::Object(options)) => {
+                    options.props.get("where").map_or(Origin::NONE, |filter| self.keyed_fields(filter, MAX_DEPTH))
+                }
+                _ => Origin::NONE,
+            },
+            Some(Selector::First | Selector::Any) => {
+                args.first().map_or(Origin::NONE, |filter| self.keyed_fields(filter, MAX_DEPTH))
+            }
+            Some(Selector::Chain) | None => Origin::NONE,
+        };
+        (all.without(Origin::TOKEN_KEY), selecting)
+    }
+
+    /// A condition that is made of a field and a value: `eq(posts.authorId, id)`, `.eq('author_id', id)`.
+    pub(super) fn keyed_condition(&self, args: &[Value]) -> Origin {
+        let Some((field, values)) = args.split_first() else {
+            return Origin::NONE;
+        };
+        match field {
+            Value::Text(text) => self.keyed_field(last_part(text), origin_of(values)),
+            Value::Library(library) => self.keyed_field(last_part(&library.path), origin_of(values)),
+            Value::Object(_) => self.keyed_fields(field, MAX_DEPTH),
+            _ => Origin::NONE,
+        }
+    }
+
+    /// What stands in front of a value in a statement's text: `… WHERE author_id = `.
+    pub(super) fn keyed_in_text(&self, before: &str, value: &Value) -> Origin {
+        let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '_');
+        let before = ["in", "IN", "any", "ANY"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+        let before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '_');
+        let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |at| at + 1);
+        self.keyed_field(before.get(start..).unwrap_or_default(), value.origin())
+    }
+
+    fn keyed_fields(&self, value: &Value, depth: u8) -> Origin {
+        let Some(depth) = depth.checked_sub(1) else {
+            return Origin::NONE;
+        };
+        match value {
+            Value::Object(object) => object.props.iter().fold(Origin::NONE, |sum, (name, value)| {
+                sum.or(self.keyed_field(name, value.origin())).or(self.keyed_fields(value, depth))
+            }),
+            Value::Array(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(self.keyed_fields(one, depth))),
+            Value::Choice(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(self.keyed_fields(&one.value, depth))),
+            value => {
+                let said = value.origin();
+                let of = |flag: Origin| if said.has(flag) { flag } else { Origin::NONE };
+                of(Origin::OWNER_KEY).or(of(Origin::TOKEN_KEY))
+            }
+        }
+    }
+
+    fn keyed_field(&self, name: &str, origin: Origin) -> Origin {
+        if !origin.has(Origin::INPUT) {
+            return Origin::NONE;
+        }
+        let owner = origin.has(Origin::IDENTITY) && self.catalog.names_identity(name);
+        let owner = if owner { Origin::OWNER_KEY } else { Origin::NONE };
+        let token = self.catalog.names_secret_field(name);
+        owner.or(if token { Origin::TOKEN_KEY } else { Origin::NONE })
+    }
+}
+
+fn last_part(path: &str) -> &str {
+    path.rsplit(['.', '>']).next().unwrap_or(path)
+}

@@ -1,0 +1,33 @@
+//! What the request brings: cookies and headers.
+
+use super::interpreter::Interpreter;
+use super::library::is_credential_header;
+use super::proof::Proofs;
+use super::value::{Alternative, Origin, Value};
+
+impl Interpreter<'_> {
+    /// A cookie is a credential to whoever can verify it; one that only says a name is as good as a parameter.
+    pub(super) fn request_value(&self, path: &str, args: &[Value]) -> Option<Value> {
+        let name = match args.first() {
+            Some(Value::Text(name)) => name.as_str(),
+            _ => "",
+        };
+        match path {
+            "next/headers#cookies().get()" => {
+                let said = self.catalog.names_identity(name);
+                let origin = if said { Origin::INPUT.or(Origin::IDENTITY) } else { Origin::CREDENTIAL };
+                Some(Value::choice([
+                    Alternative { value: Value::Nothing, proofs: Proofs::NONE },
+                    Alternative { value: Value::object_of(origin), proofs: Proofs::WEAK },
+                ]))
+            }
+            "next/headers#headers().get()" => {
+                Some(Value::of(if is_credential_header(name) { Origin::CREDENTIAL } else { Origin::INPUT }))
+            }
+            "next/headers#cookies().toString()" | "next/headers#cookies().getAll()" => {
+                Some(Value::of(Origin::CREDENTIAL))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What tests show of the caller: comparisons, rows that were found, roles.
+
+use super::activation::State;
+use super::interpreter::{Interpreter, Scope};
+use super::proof::Proofs;
+use super::value::{Origin, Value};
+use crate::finding::Place;
+use crate::hir::{Expr, ExprKind};
+
+impl Interpreter<'_> {
+    /// What it proves that two values are equal. `other_side` is the expression of the second, if it has one.
+    pub(super) fn shown_by_equality(
+        &mut self,
+        scope: &Scope,
+        subject: &Expr,
+        left: Origin,
+        (other, other_side): (&Value, Option<&Expr>),
+    ) -> Proofs {
+        let right = other.origin();
+        let either = |a: Origin, b: Origin| (left.has(a) && right.has(b)) || (left.has(b) && right.has(a));
+        let place = scope.place(subject.span);
+        let constant = matches!(other, Value::Text(_) | Value::Bool(true) | Value::Library(_) | Value::Scalar(_));
+        let proofs = if either(Origin::SECRET, Origin::INPUT) || either(Origin::SECRET, Origin::CREDENTIAL) {
+            Proofs::PRESENTED_SECRET
+        } else if either(Origin::SESSION, Origin::INPUT)
+            || either(Origin::SESSION, Origin::ROW)
+            || either(Origin::VETTED, Origin::INPUT)
+            || (left.has(Origin::VETTED) && right.has(Origin::ROW))
+            || (right.has(Origin::VETTED) && left.has(Origin::ROW))
+        {
+            Proofs::OWNER
+        } else if either(Origin::CREDENTIAL, Origin::ROW) {
+            Proofs::OWNER.or(Proofs::PRESENTED_SECRET)
+        } else if left.has(Origin::SESSION) && constant {
+            Proofs::ROLE
+        } else if left.has(Origin::VETTED) && constant && self.speaks_of_roles(place) {
+            Proofs::ROLE
+        } else if either(Origin::ROW, Origin::INPUT)
+            && !left.or(right).has(Origin::IDENTITY)
+            && (self.names_a_secret(subject) || other_side.is_some_and(|side| self.names_a_secret(side)))
+        {
+            Proofs::PRESENTED_SECRET
+        } else {
+            return Proofs::NONE;
+        };
+        let text = self.source(place);
+        self.prove(proofs, text, place);
+        proofs
+    }
+
+    /// A row that is there: chosen by input among what belongs to the caller, it is the caller's; found by a secret that
+    /// the caller was asked for, the caller has shown it.
+    pub(super) fn found_own_row(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
+        let origin = value.origin();
+        let owner = if origin.has(Origin::CHOSEN) { Proofs::OWNER } else { Proofs::NONE };
+        let by_secret =
+            origin.has(Origin::ROW) && (origin.has(Origin::CREDENTIAL) || origin.has(Origin::TOKEN_KEY));
+        let proofs = owner.or(if by_secret { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
+        if state.reachable() && proofs != Proofs::NONE {
+            self.show(proofs, scope.place(expr.span), state);
+        }
+    }
+
+    /// A truth about the caller that speaks of roles or of what belongs to them: `user.isAdmin`, `can(user, 'edit')`,
+    /// `user.teamIds.includes(id)`.
+    pub(super) fn found_permission(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
+        let origin = value.origin();
+        let about_caller = origin.has(Origin::SESSION) || origin.has(Origin::VETTED);
+        if !about_caller || !state.reachable() {
+            return;
+        }
+        let place = scope.place(expr.span);
+        let listed = listed(expr);
+        if listed && origin.has(Origin::INPUT) {
+            self.show(Proofs::OWNER, place, state);
+        } else if listed || self.speaks_of_roles(place) {
+            self.show(Proofs::ROLE, place, state);
+        }
+    }
+
+    fn show(&mut self, proofs: Proofs, place: Place, state: &mut State) {
+        let text = self.source(place);
+        self.prove(proofs, text, place);
+        state.proofs = state.proofs.or(proofs);
+    }
+
+    fn speaks_of_roles(&mut self, place: Place) -> bool {
+        let text = self.source(place).to_ascii_lowercase();
+        self.catalog.role_words.iter().any(|word| text.contains(word.as_str()))
+    }
+
+    /// The last name of the expression, without the calls behind it, is that of something only the right caller knows.
+    fn names_a_secret(&self, expr: &Expr) -> bool {
+        match &expr.kind {
+            ExprKind::Member { object, name, .. } => {
+                self.catalog.names_secret_input(&name.name) || self.names_a_secret(object)
+            }
+            ExprKind::Call(call) => self.names_a_secret(&call.callee),
+            ExprKind::Await(inner) | ExprKind::Cast { expr: inner, .. } => self.names_a_secret(inner),
+            _ => false,
+        }
+    }
+}
+
+/// `list.includes(…)` and the like.
+fn listed(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Call(call) => match &call.callee.kind {
+            ExprKind::Member { name, .. } => matches!(name.name.as_str(), "includes" | "has" | "some"),
+            _ => false,
+        },
+        ExprKind::Await(inner) | ExprKind::Cast { expr: inner, .. } => listed(inner),
+        _ => false,
+    }
+}
