@@ -161,6 +161,9 @@ pub struct Guard {
     pub weak: bool,
     #[serde(default)]
     pub role: bool,
+    /// The result is true for callers who may not.
+    #[serde(default)]
+    pub denies: bool,
     #[serde(default)]
     pub proves: Proves,
 }
@@ -187,6 +190,11 @@ pub struct EffectRow {
     pub path: Glob,
     pub kind: EffectClass,
     pub selector: Option<Selector>,
+    /// Made without a secret of the server, the client acts as the caller, or as anybody may: its backend decides.
+    #[serde(default)]
+    pub own_client: bool,
+    /// Set to `false`, this option of the call makes its backend decide.
+    pub access_option: Option<String>,
 }
 
 /// Where a call is told which records it acts on.

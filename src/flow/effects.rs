@@ -41,12 +41,22 @@ impl Interpreter<'_> {
         let what = self.source(site.callee);
         let records = match row.selector {
             Some(Selector::Where) => String::new(),
-            Some(Selector::Any) => self.text(site.call),
-            _ => self.text(site.callee) + &first_name(&self.arguments_text(site)),
+            Some(Selector::Any) => self.arguments_text(site),
+            _ => {
+                let callee = self.text(site.callee);
+                let receiver = callee.rsplit_once('.').map_or(callee.as_str(), |(receiver, _)| receiver);
+                receiver.to_owned() + &first_name(&self.arguments_text(site))
+            }
         };
         let (owner, by_secret) = self.keyed_arguments(args, row.selector);
         let asked = Asked { arguments: origin.or(owner), selector: selector.map(|one| one.or(by_secret)), records };
-        self.reach(kind, what, site.call, state, asked);
+        if is_delegated(row, args, origin) {
+            self.prove(Proofs::DELEGATED, format!("{what}()"), site.call);
+            let delegated = state.proving(state.proofs.or(Proofs::DELEGATED));
+            self.reach(kind, what, site.call, &delegated, asked);
+        } else {
+            self.reach(kind, what, site.call, state, asked);
+        }
         Some((site.call, by_secret))
     }
 
@@ -93,6 +103,15 @@ impl Interpreter<'_> {
             }
         }
     }
+}
+
+/// The backend decides who may do it: the client holds no secret of the server, or is told to check access.
+fn is_delegated(row: &EffectRow, args: &[Value], origin: Origin) -> bool {
+    let checks = row.access_option.as_ref().is_some_and(|option| match args.first() {
+        Some(Value::Object(object)) => object.props.get(option.as_str()) == Some(&Value::Bool(false)),
+        _ => false,
+    });
+    checks || (row.own_client && !origin.has(Origin::SECRET))
 }
 
 /// `createUser` starts with the word `create`, `created` does not.

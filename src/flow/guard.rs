@@ -38,6 +38,12 @@ impl Interpreter<'_> {
                 rest: Some(Scalar { origin: Origin::SESSION, truthy: false }),
             }));
         };
+        if row.denies {
+            return Value::choice([
+                Alternative { value: Value::Bool(true), proofs: Proofs::NONE },
+                Alternative { value: Value::Bool(false), proofs },
+            ]);
+        }
         let steps: Vec<&str> = path.split('.').filter(|step| !step.is_empty()).collect();
         let signed_in = result_object(&steps, &session, &row.also);
         let anonymous = result_object(&steps, &Value::Nothing, &row.also);

@@ -302,7 +302,8 @@ impl<'v> Interpreter<'v> {
             return;
         }
         let path: Vec<Place> = self.frames.iter().map(|frame| frame.place).collect();
-        if self.effects.iter().any(|known| known.place == place && known.proofs.has(state.proofs) && known.path == path) {
+        if self.effects.iter().any(|known| known.place == place && known.proofs.has(state.proofs) && known.path == path)
+        {
             return;
         }
         // Whoever can name such a record was told of it.
@@ -313,7 +314,7 @@ impl<'v> Interpreter<'v> {
     }
 
     pub fn authentication(&self, proofs: Proofs) -> Status {
-        if proofs.any(Proofs::AUTHENTICATED.or(Proofs::PRESENTED_SECRET)) {
+        if proofs.any(Proofs::AUTHENTICATED.or(Proofs::PRESENTED_SECRET).or(Proofs::DELEGATED)) {
             Status::Proven
         } else if proofs.has(Proofs::UNREAD) || self.exhausted() {
             Status::Unresolved

@@ -59,7 +59,9 @@ impl Interpreter<'_> {
                 sum.or(self.keyed_field(name, value.origin())).or(self.keyed_fields(value, depth))
             }),
             Value::Array(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(self.keyed_fields(one, depth))),
-            Value::Choice(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(self.keyed_fields(&one.value, depth))),
+            Value::Choice(all) => {
+                all.iter().fold(Origin::NONE, |sum, one| sum.or(self.keyed_fields(&one.value, depth)))
+            }
             value => {
                 let said = value.origin();
                 let of = |flag: Origin| if said.has(flag) { flag } else { Origin::NONE };

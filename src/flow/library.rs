@@ -103,7 +103,7 @@ impl Interpreter<'_> {
             self.prove(Proofs::ACCOUNT_STEP, format!("{text}()"), site.call);
         }
         let told = self.with_filters_answered(args, site, state);
-        let origin = origin_of(&told).or(library.origin);
+        let origin = origin_of(&told).or(library.origin).or(brought(&path));
         let made = known.effect.and_then(|row| self.library_effect(row, &told, origin, site, state));
         let (made, by_secret) = made.map_or((None, Origin::NONE), |(place, by_secret)| (Some(place), by_secret));
         if let (None, Some(of)) = (known.effect, library.effect) {
@@ -166,7 +166,10 @@ impl Interpreter<'_> {
     fn is_foreign(&self, library: &Library) -> bool {
         let package = library.path.split('#').next().unwrap_or_default();
         let validates = || self.catalog.validators.iter().any(|row| row.of.iter().any(|of| of.matches(package)));
-        library.effect.is_none() && package != "global" && !self.catalog.known_package(package) && !validates()
+        // At module level something is made of the function: by a plain function of a package, not by an object's method.
+        let runs = self.recording || !library.path.contains("()");
+        let foreign = library.effect.is_none() && package != "global" && !library.path.contains("PrismaClient()");
+        runs && foreign && !self.catalog.known_package(package) && !validates()
     }
 
     /// A package that no row knows, called by a name that sounds like a check: nothing is claimed behind it.
@@ -248,6 +251,14 @@ fn is_promise_method(name: &str) -> bool {
     matches!(name, "then" | "catch" | "finally")
 }
 
+/// The request's cookies and headers, handed on as a whole: whoever gets them decides by them.
+fn brought(path: &str) -> Origin {
+    match path {
+        "next/headers#cookies()" | "next/headers#headers()" => Origin::CREDENTIAL,
+        _ => Origin::NONE,
+    }
+}
+
 /// Methods of arrays that take a function and are no steps of queries.
 fn is_array_method(name: &str) -> bool {
     matches!(name, "find" | "some" | "every" | "filter" | "map" | "flatMap" | "forEach" | "findLast" | "reduce")
@@ -262,8 +273,8 @@ fn extend(library: &Library, path: String) -> Value {
 
 /// A member of a value of a package.
 pub(super) fn library_member(library: &Library, name: &Atom) -> Value {
-    if library.path == "global#process.env" {
-        let public = name.starts_with("NEXT_PUBLIC_") || name == "NODE_ENV";
+    if library.path == "global#process.env" || library.path.ends_with("#createEnv()") {
+        let public = ["PUBLIC", "PUBLISHABLE", "ANON_KEY", "NODE_ENV", "_URL"].iter().any(|word| name.contains(word));
         return Value::of(if public { Origin::NONE } else { Origin::SECRET });
     }
     let namespace = library.path.strip_suffix("#*").map(|package| format!("{package}#{name}"));

@@ -63,6 +63,9 @@ impl Interpreter<'_> {
                 let origin = receiver.origin().or(origin_of(args));
                 self.run_callbacks(args, receiver.origin(), site, state);
                 match (name.as_str(), args.first()) {
+                    ("get", Some(Value::Text(field))) if super::request::is_credential(field) => {
+                        Value::of(origin.without(Origin::INPUT).or(Origin::CREDENTIAL))
+                    }
                     ("get", Some(Value::Text(field))) => self.named_input(Value::of(origin), field),
                     _ => Value::of(origin),
                 }

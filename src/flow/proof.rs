@@ -27,6 +27,8 @@ impl Proofs {
     pub const VALIDATED: Self = Self(1 << 7);
     /// Evidence only: a step of signing in, out or up, or of proving an address.
     pub const ACCOUNT_STEP: Self = Self(1 << 8);
+    /// The effect runs with the caller's own credential, or with one that is public: its backend decides.
+    pub const DELEGATED: Self = Self(1 << 9);
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0

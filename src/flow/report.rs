@@ -96,8 +96,10 @@ fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endp
     let evidence = std::mem::take(&mut interpreter.evidence);
     let identities = std::mem::take(&mut interpreter.identities);
     let leaving = leaving(&returned, state.proofs);
+    let from = rows_of(&returned);
+    let leaves = |read: &Effect| leaving.is_some() && from.as_ref().is_none_or(|from| from.contains(&read.place));
     let (mut effects, lookups): (Vec<Effect>, Vec<Effect>) =
-        effects.into_iter().partition(|one| one.kind != EffectKind::Read || leaving.is_some());
+        effects.into_iter().partition(|one| one.kind != EffectKind::Read || leaves(one));
     for read in effects.iter_mut().filter(|one| one.kind == EffectKind::Read) {
         read.proofs = read.proofs.or(leaving.unwrap_or_default());
         read.authentication = interpreter.authentication(read.proofs);
@@ -117,8 +119,35 @@ fn leaving(value: &Value, proofs: Proofs) -> Option<Proofs> {
             let rest = object.rest.is_some_and(|rest| rest.origin.has(Origin::ROW)).then_some(proofs);
             object.props.values().filter_map(|one| leaving(one, proofs)).chain(rest).reduce(Proofs::and)
         }
-        other => other.origin().has(Origin::ROW).then_some(proofs),
+        other => gives_row(other).then_some(proofs),
     }
+}
+
+/// What was made with a secret of the server is a token, not a row.
+fn gives_row(value: &Value) -> bool {
+    let origin = value.origin();
+    origin.has(Origin::ROW) && !origin.has(Origin::SECRET)
+}
+
+/// The effects whose rows a value holds; `None` when that cannot be told.
+fn rows_of(value: &Value) -> Option<Vec<Place>> {
+    match value {
+        Value::Choice(all) => all.iter().map(|one| rows_of(&one.value)).try_fold(Vec::new(), add),
+        Value::Object(object) if object.rest.is_none_or(|rest| !rest.origin.has(Origin::ROW)) => {
+            object.props.values().map(rows_of).try_fold(Vec::new(), add)
+        }
+        Value::Array(all) => all.iter().map(rows_of).try_fold(Vec::new(), add),
+        Value::Library(library) => match library.effect {
+            Some(place) => Some(vec![place]),
+            None => (!gives_row(value)).then(Vec::new),
+        },
+        other => (!gives_row(other)).then(Vec::new),
+    }
+}
+
+fn add(mut all: Vec<Place>, more: Option<Vec<Place>>) -> Option<Vec<Place>> {
+    all.extend(more?);
+    Some(all)
 }
 
 /// What runs when the endpoint is called, with how many arguments, and what rendering asked before that.
@@ -211,8 +240,8 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
         named(status, shown, acting.first())
     };
     Guards {
-        authentication: verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET]),
-        authorization: verdict(&[Proofs::ROLE, Proofs::OWNER]),
+        authentication: verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET, Proofs::DELEGATED]),
+        authorization: verdict(&[Proofs::ROLE, Proofs::OWNER, Proofs::DELEGATED]),
         rate_limit: verdict(&[Proofs::RATE_LIMITED]),
         validation: validation(&acting, evidence, readable),
     }

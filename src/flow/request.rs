@@ -5,6 +5,13 @@ use super::library::is_credential_header;
 use super::proof::Proofs;
 use super::value::{Alternative, Origin, Value};
 
+/// A header that carries a credential whatever it is read from.
+pub(super) fn is_credential(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let secret = ["key", "token", "signature", "secret"].iter().any(|word| name.ends_with(word));
+    matches!(name.as_str(), "authorization" | "cookie") || (name.starts_with("x-") && secret)
+}
+
 impl Interpreter<'_> {
     /// A cookie is a credential to whoever can verify it; one that only says a name is as good as a parameter.
     pub(super) fn request_value(&self, path: &str, args: &[Value]) -> Option<Value> {

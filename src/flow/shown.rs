@@ -53,8 +53,7 @@ impl Interpreter<'_> {
     pub(super) fn found_own_row(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
         let origin = value.origin();
         let owner = if origin.has(Origin::CHOSEN) { Proofs::OWNER } else { Proofs::NONE };
-        let by_secret =
-            origin.has(Origin::ROW) && (origin.has(Origin::CREDENTIAL) || origin.has(Origin::TOKEN_KEY));
+        let by_secret = origin.has(Origin::ROW) && (origin.has(Origin::CREDENTIAL) || origin.has(Origin::TOKEN_KEY));
         let proofs = owner.or(if by_secret { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
         if state.reachable() && proofs != Proofs::NONE {
             self.show(proofs, scope.place(expr.span), state);

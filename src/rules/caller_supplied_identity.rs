@@ -3,7 +3,7 @@
 use super::support::endpoint;
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
-use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
+use crate::flow::{Effect, EffectKind, EndpointReport, Origin};
 use crate::hir::endpoints::EndpointKind;
 
 pub const RULE: Rule = Rule {
@@ -35,14 +35,15 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
         return None;
     }
     let looked_up = report.lookups.iter().any(looks_up_for);
-    let effect = endpoint::acting(report).into_iter().find(|effect| believes(effect) || (looked_up && goes_by(effect)))?;
+    let effect =
+        endpoint::acting(report).into_iter().find(|effect| believes(effect) || (looked_up && goes_by(effect)))?;
     Some((effect, input))
 }
 
 /// Such input reaches the effect, nothing of the session does, and nothing has compared the two.
 fn believes(effect: &Effect) -> bool {
     let given = effect.asked.arguments;
-    let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
+    let answered = endpoint::ANSWERED;
     let reads = effect.kind == EffectKind::Read && given.has(Origin::OWNER_KEY) && public::is_private_read(effect);
     let acts = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment) || reads;
     acts && given.has(Origin::IDENTITY)
@@ -59,7 +60,7 @@ fn looks_up_for(lookup: &Effect) -> bool {
 
 /// A change of what input alone selects.
 fn goes_by(effect: &Effect) -> bool {
-    let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
+    let answered = endpoint::ANSWERED;
     let changes = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment);
     let selector = effect.asked.selector.unwrap_or_default();
     let own = selector.has(Origin::SESSION) || selector.has(Origin::VETTED) || selector.has(Origin::ROW);
@@ -71,7 +72,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect, input: 
     let said = format!("acts for whoever `{input}` names");
     let severity = if effect.kind == EffectKind::Read { Severity::Warning } else { Severity::Error };
     Finding {
-        severity,
+        severity: endpoint::severity_by_reach(context, report, severity),
         message: format!("{name} takes `{input}` from the caller and {does} on that word alone"),
         help: format!("read the identity from the session instead of the parameter `{input}`"),
         related: endpoint::path_to(effect, said),

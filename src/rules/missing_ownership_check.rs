@@ -39,7 +39,7 @@ fn is_open(effect: &Effect) -> bool {
     let Some(selector) = effect.asked.selector else {
         return false;
     };
-    let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
+    let answered = endpoint::ANSWERED;
     let handed_out = effect.kind != EffectKind::Read || public::is_private_read(effect);
     let changes =
         matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Read | EffectKind::Payment);

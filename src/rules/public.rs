@@ -63,9 +63,11 @@ pub fn is_private_read(effect: &Effect) -> bool {
     effect.asked.arguments.has(Origin::INPUT) && names_private(effect)
 }
 
-/// What is read or written is called like something that belongs to a person.
+/// What is read or written is called like something that belongs to a person. The method's name says nothing of whose
+/// records they are: `listDocuments`, `countDocuments`.
 pub fn names_private(effect: &Effect) -> bool {
-    let what = squeezed(&effect.what) + &squeezed(&effect.asked.records);
+    let what = effect.what.rsplit_once('.').map_or("", |(receiver, _)| receiver);
+    let what = squeezed(what) + &squeezed(&effect.asked.records);
     Catalog::built_in().secrets.private.iter().any(|word| what.contains(word.as_str()))
 }
 

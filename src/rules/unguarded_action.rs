@@ -29,7 +29,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let said = format!("nothing has checked the caller when `{}` runs", effect.what);
     Finding {
-        severity: endpoint::severity(effect),
+        severity: endpoint::severity_by_reach(context, report, endpoint::severity(effect)),
         message: format!("{name} can be called by anyone and {does} without checking who is calling"),
         help: "check the session before the first effect, in the action itself or in the function it calls".to_owned(),
         related: endpoint::path_to(effect, said),

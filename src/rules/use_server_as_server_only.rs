@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     owasp: "A01:2021",
     page: include_str!("use-server-as-server-only.md"),
     fixes: &[FixKind::DirectiveToServerOnly],
-    silences: &["unguarded-action", "unwrapped-action", "unneeded-endpoint"],
+    silences: &["unwrapped-action", "unneeded-endpoint"],
     answered_by_public: false,
     check,
 };

@@ -1,7 +1,8 @@
 //! Findings about an endpoint: what all of them have in common.
 
+use super::usage::{self, How};
 use crate::finding::{Confidence, EndpointName, Finding, Place, Related, Severity, Target};
-use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Status};
+use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Proofs, Status};
 use crate::rules::{Context, Rule};
 
 /// `rename`, in backticks, or words for an action without a name.
@@ -86,6 +87,22 @@ const fn weight(kind: EffectKind) -> u8 {
 pub fn unproven<'r>(effects: &[&'r Effect]) -> Option<&'r Effect> {
     let missing = |effect: &&&Effect| effect.authentication == Status::Missing;
     effects.iter().find(missing).copied()
+}
+
+/// Proofs that whose record it is has been settled, or may have been.
+pub const ANSWERED: Proofs =
+    Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET).or(Proofs::DELEGATED);
+
+/// What only server code calls today can be called by strangers tomorrow: worth knowing, no alarm.
+pub fn severity_by_reach(context: &Context<'_>, report: &EndpointReport, severity: Severity) -> Severity {
+    let Some(name) = &report.endpoint.name else {
+        return severity;
+    };
+    let uses = usage::of_exports(context.view, context.file);
+    let mut own = uses.iter().filter(|it| it.export.as_ref().is_none_or(|export| export == name)).peekable();
+    let used = own.peek().is_some();
+    let by_server_only = used && own.all(|it| matches!(it.how, How::Called | How::Rendered));
+    if by_server_only { Severity::Info } else { severity }
 }
 
 /// A read that is handed out weighs less than anything that changes the world.
