@@ -1,0 +1,219 @@
+// Somebody who has installed the extension and opens a project: no settings, no configuration, only the window.
+
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { until } from './workbench.mjs'
+
+const FILE = 'app/admin/products/actions.ts'
+
+export async function newcomer(bench, folder, say) {
+  const page = await bench.open(folder)
+  const shots = path.join(bench.work, 'shots')
+  fs.mkdirSync(shots, { recursive: true })
+  const shoot = (name, options = {}) => page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled', ...options })
+  const window = new Window(page)
+  await seesTheFirstFinding(window, shoot)
+  say('ok the first finding is underlined, and hovering explains it')
+  await opensTheRule(window, shoot)
+  say('ok the name of the rule opens its page, rendered')
+  await mendsIt(window, folder, shoot)
+  say('ok the menu wraps the action, undo takes it back in one step, saving writes it')
+  await looksAtTheEndpoints(window, folder, shoot)
+  say('ok the view lists the endpoints with their guards, and marks one as public')
+  await readsTheStatus(window)
+  say('ok the language status counts the findings')
+  await walksThrough(window, shoot)
+  say('ok the walkthrough opens')
+  say(`ok activated in ${await activation(window)} ms of the extension's own time`)
+  assert.deepEqual([...bench.asked].filter((host) => !host.endsWith('.vscode-cdn.net')), [], 'nothing was asked of other hosts')
+  await page.context().close()
+}
+
+async function seesTheFirstFinding(window, shoot) {
+  await window.openFile(FILE)
+  const squiggle = window.page.locator('.monaco-editor .squiggly-error').first()
+  await squiggle.waitFor()
+  await window.toLine('export async function archiveProduct')
+  await window.hover('archiveProduct')
+  const hover = window.page.locator('.monaco-hover:visible', { hasText: 'unguarded-action' })
+  await hover.first().waitFor()
+  await until(() => hover.first().innerText().then((text) => /why it matters/i.test(text)), 'the page of the rule in the hover')
+  await shoot('finding')
+}
+
+async function opensTheRule(window, shoot) {
+  await window.page.locator('.monaco-hover:visible a.code-link, .monaco-hover:visible .code-link').first().click()
+  await window.tab('unguarded-action').waitFor()
+  await until(() => window.inFrames('unguarded-action'), 'the page in the preview')
+  await shoot('rule')
+  await window.command('View: Close Editor')
+}
+
+async function mendsIt(window, folder, shoot) {
+  const { page } = window
+  const disk = () => fs.readFileSync(path.join(folder, FILE), 'utf8')
+  const before = disk()
+  await window.openFile(FILE)
+  await window.cursorAt('archiveProduct')
+  await page.keyboard.press('Control+.')
+  const menu = page.locator('.action-widget')
+  await menu.locator('.monaco-list-row', { hasText: 'createSecureAction' }).waitFor()
+  await shoot('fixes')
+  await window.chooseFromMenu('createSecureAction')
+  await until(() => window.text().then((text) => text.includes('createSecureAction')), 'the wrapped action')
+  await page.keyboard.press('Control+z')
+  await until(() => window.text().then((text) => !text.includes('createSecureAction')), 'one step back')
+  await page.keyboard.press('Control+y')
+  await until(() => window.text().then((text) => text.includes('createSecureAction')), 'and forth again')
+  assert.equal(disk(), before)
+  await window.save()
+  await until(() => disk() !== before, 'the file to be written')
+  assert.match(disk(), /createSecureAction\(/)
+  await page.keyboard.press('Control+z')
+  await window.save()
+  await until(() => disk() === before, 'the file as it was')
+}
+
+async function looksAtTheEndpoints(window, folder, shoot) {
+  const { page } = window
+  await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="actionfence"]') }).click()
+  const row = (text) => page.locator('.sidebar .monaco-list-row', { hasText: text })
+  await row('archiveProduct').waitFor()
+  assert.match(await row('archiveProduct').innerText(), /unprotected/)
+  assert.match(await row('setPrice').innerText(), /requireAdmin\(\)/)
+  const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="actionfence"]') }).locator('.badge-content')
+  assert.ok(Number(await badge.innerText()) > 3, 'the open endpoints are counted')
+  await row('setPrice').click()
+  await page.keyboard.press('ArrowRight')
+  await row('Authentication').waitFor()
+  await until(() => window.text().then((text) => text.includes('function setPrice')), 'the jump to the endpoint')
+  await shoot('endpoints')
+  await row('sendGiftCard').click()
+  await until(() => window.text().then((text) => text.includes('function sendGiftCard')), 'the jump to another file')
+  await window.command('actionfence: Mark Endpoint as Public')
+  await page.locator('.quick-input-widget input').fill('gift cards may be sent by anybody')
+  await page.keyboard.press('Enter')
+  await until(() => window.text().then((text) => text.includes('// actionfence-public: gift cards may be sent by anybody')), 'the comment')
+  await until(() => row('sendGiftCard').innerText().then((text) => /public on purpose/.test(text)), 'the view to follow')
+  await window.save()
+  await until(() => fs.readFileSync(path.join(folder, 'app/actions.ts'), 'utf8').includes('gift cards may be'), 'the file to be written')
+}
+
+async function readsTheStatus(window) {
+  await window.page.locator('.statusbar-item[id="status.languageStatus"]').hover()
+  const status = window.page.locator('.hover-language-status', { hasText: /errors?, .*warning/ })
+  await status.first().waitFor()
+  await window.page.keyboard.press('Escape')
+}
+
+async function walksThrough(window, shoot) {
+  await window.command('actionfence: Get Started')
+  await window.page.locator('.getting-started-step', { hasText: 'Read a finding' }).first().waitFor()
+  await until(() => window.page.locator('.getting-started-media img').count(), 'the picture of the step')
+  await shoot('walkthrough')
+  await window.command('View: Close Editor')
+}
+
+/** As the editor measured it. */
+async function activation(window) {
+  await window.command('Developer: Show Running Extensions')
+  const row = window.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'actionfence' }).filter({ hasNotText: 'driver' }).first()
+  const text = await until(() => row.innerText().then((text) => /\d+\s*ms/.exec(text)), 'the time of activation')
+  const spent = Number.parseInt(text[0], 10)
+  await window.command('View: Close Editor')
+  return spent
+}
+
+/** The setting is taken at its word. */
+export async function misled(bench, folder, say) {
+  const settings = path.join(folder, '.vscode/settings.json')
+  fs.mkdirSync(path.dirname(settings), { recursive: true })
+  fs.writeFileSync(settings, JSON.stringify({ 'actionfence.path': './no/such/program' }))
+  const page = await bench.open(folder)
+  const toast = page.locator('.notification-toast', { hasText: 'which is not a program' })
+  await toast.waitFor()
+  await toast.hover()
+  await toast.locator('.monaco-button', { hasText: 'Open Settings' }).click()
+  await page.locator('.settings-editor .setting-item', { hasText: 'The program to start as the server' }).first().waitFor()
+  say('ok a program that is none is named in a message whose button leads to the setting')
+  await page.context().close()
+}
+
+/** What hands do. */
+class Window {
+  constructor(page) {
+    this.page = page
+  }
+
+  async openFile(file) {
+    const { page } = this
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+p')
+    await page.locator('.quick-input-widget input').fill(file)
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await this.tab(path.basename(file)).waitFor()
+    await page.locator('.monaco-editor .view-line').first().waitFor()
+  }
+
+  tab(name) {
+    return this.page.locator('.tabs-container .tab', { hasText: name }).first()
+  }
+
+  async command(name) {
+    const { page } = this
+    await page.keyboard.press('F1')
+    await page.locator('.quick-input-widget input').fill(`>${name}`)
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name.split(': ').at(-1) }).first().waitFor()
+    await page.keyboard.press('Enter')
+  }
+
+  async save() {
+    await this.page.keyboard.press('Control+s')
+  }
+
+  /** Of the active editor, as far as it is on the screen. */
+  async text() {
+    const lines = await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().innerText()
+    return lines.replaceAll('\u00a0', ' ')
+  }
+
+  /** Scrolls a line onto the screen. */
+  async toLine(text) {
+    const { page } = this
+    await page.keyboard.press('Control+f')
+    await page.locator('.find-widget textarea').first().fill(text)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowRight')
+  }
+
+  async cursorAt(word) {
+    await this.toLine(`function ${word}`)
+    await this.page.keyboard.press('ArrowLeft')
+  }
+
+  async hover(word) {
+    const span = this.page.locator('.monaco-editor .view-line span', { hasText: new RegExp(`^${word}$`) }).first()
+    await span.hover()
+  }
+
+  async chooseFromMenu(text) {
+    const { page } = this
+    for (let row = 0; row < 20; row++) {
+      const focused = await page.locator('.action-widget .monaco-list-row.focused').innerText()
+      if (focused.includes(text)) break
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+  }
+
+  async inFrames(text) {
+    for (const frame of this.page.frames().filter((frame) => frame !== this.page.mainFrame())) {
+      const body = await frame.locator('body').innerText({ timeout: 1000 }).catch(() => '')
+      if (body.includes(text)) return true
+    }
+    return false
+  }
+}
