@@ -34,7 +34,7 @@ export function createClient(
       outputChannel: output,
       traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: settings,
+      initializationOptions: () => ({ ...settings(), opensPages: true }),
       synchronize: { configurationSection: 'actionfence' },
       middleware: {
         handleDiagnostics: (uri, diagnostics, next) => {

@@ -8,7 +8,7 @@ import { explainRule, fixAllInFile, markPublic } from './commands'
 import type { Target } from './commands'
 import { EndpointsView } from './endpoints'
 import { findServer } from './find'
-import { Trace } from './log'
+import { Log } from './log'
 import { Pages } from './pages'
 import type { FileEndpoints } from './protocol'
 import { endpointsRequest } from './protocol'
@@ -32,8 +32,7 @@ const REST = 400
 
 class Fence implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext
-  readonly #output = vscode.window.createOutputChannel('actionfence', { log: true })
-  readonly #trace = new Trace(this.#output)
+  readonly #log = new Log()
   readonly #status = new Status()
   readonly #pages = new Pages((command, ...args) => this.#execute(command, args))
   readonly #view = new EndpointsView((uri) => this.#endpoints(uri), (all, open) => this.#status.endpoints(all, open))
@@ -46,8 +45,7 @@ class Fence implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext) {
     this.#context = context
     this.#parts = [
-      this.#output,
-      this.#trace,
+      this.#log,
       this.#status,
       this.#pages,
       this.#view,
@@ -75,7 +73,7 @@ class Fence implements vscode.Disposable {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(work).catch((error: unknown) => this.#output.error(String(error)))
+    this.#turn = this.#turn.then(work).catch((error: unknown) => this.#log.output.error(String(error)))
     return this.#turn
   }
 
@@ -97,8 +95,8 @@ class Fence implements vscode.Disposable {
       this.#failed(server.problem)
       return
     }
-    this.#output.info(`Starting ${server.program}, found by ${server.from}`)
-    const client = createClient(server.program, this.#output, this.#trace.channel, {
+    this.#log.output.info(`Starting ${server.program}, found by ${server.from}`)
+    const client = createClient(server.program, this.#log.output, this.#log.trace, {
       diagnostics: (uri, diagnostics) => this.#status.found(uri, diagnostics),
       progress: (value) => this.#progress(value),
     })
@@ -119,14 +117,14 @@ class Fence implements vscode.Disposable {
       // Waits for the farewell, but not for ever; a server that crashed has none.
       await client?.dispose(2000)
     } catch (error) {
-      this.#output.debug(String(error))
+      this.#log.output.debug(String(error))
     }
   }
 
   #failed(problem: string): void {
     this.#status.set('stopped', problem)
-    this.#output.error(problem)
-    const choices = { 'Open Settings': openSettings, 'Show Output': () => this.#output.show(), Restart: () => void this.restart() }
+    this.#log.output.error(problem)
+    const choices = { 'Open Settings': openSettings, 'Show Output': () => this.#log.output.show(), Restart: () => void this.restart() }
     void vscode.window.showErrorMessage(problem, ...Object.keys(choices)).then((choice) => choice && choices[choice as keyof typeof choices]())
   }
 
@@ -162,14 +160,14 @@ class Fence implements vscode.Disposable {
   }
 
   #settingsChanged(event: vscode.ConfigurationChangeEvent): void {
-    if (event.affectsConfiguration('actionfence.trace.server')) this.#trace.settingChanged()
+    if (event.affectsConfiguration('actionfence.trace.server')) this.#log.traceChanged()
     if (event.affectsConfiguration('actionfence.enable') || event.affectsConfiguration('actionfence.path')) void this.restart()
   }
 
   #commands(): vscode.Disposable[] {
     const commands: Record<string, (...args: never[]) => unknown> = {
       'actionfence.restart': () => this.restart(),
-      'actionfence.showOutput': () => this.#output.show(),
+      'actionfence.showOutput': () => this.#log.output.show(),
       'actionfence.explainRule': (name: unknown) => this.#with((client) => explainRule(client, this.#pages, name)),
       'actionfence.fixAllInFile': fixAllInFile,
       'actionfence.showAttackSurface': (uri: unknown, line: unknown) => this.#showAttackSurface(uri, line),

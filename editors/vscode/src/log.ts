@@ -1,35 +1,58 @@
-// The output channel, with messages between editor and server in it when the setting asks for them.
+// The output channel: as much of what is said as the settings ask for, and the messages between editor and server.
 
 import * as vscode from 'vscode'
 
-/** The client traces what it sends to a channel whose level is low enough; the level of this one follows the setting. */
-export class Trace implements vscode.Disposable {
-  readonly channel: vscode.LogOutputChannel
-  readonly #level = new vscode.EventEmitter<vscode.LogLevel>()
+const LEVELS = ['error', 'warning', 'info', 'debug']
 
-  constructor(output: vscode.LogOutputChannel) {
-    const write = (message: string) => output.info(message)
-    const level = () => (setting() === 'off' ? vscode.LogLevel.Info : vscode.LogLevel.Trace)
-    this.channel = new Proxy(output, {
-      get: (target, key) => {
-        if (key === 'logLevel') return level()
-        if (key === 'onDidChangeLogLevel') return this.#level.event
-        if (key === 'trace') return write
-        const value: unknown = Reflect.get(target, key)
-        return typeof value === 'function' ? value.bind(target) : value
-      },
+export class Log implements vscode.Disposable {
+  /** Where the client writes to. */
+  readonly output: vscode.LogOutputChannel
+  /** Where the client traces what it sends, if the level is low enough; that of this one follows the setting. */
+  readonly trace: vscode.LogOutputChannel
+  readonly #channel = vscode.window.createOutputChannel('actionfence', { log: true })
+  readonly #traced = new vscode.EventEmitter<vscode.LogLevel>()
+
+  constructor() {
+    const channel = this.#channel
+    this.output = instead(channel, {
+      warn: (message: string) => wanted('warning') && channel.warn(message),
+      info: (message: string) => wanted('info') && channel.info(message),
+      // The level of the channel itself would hide it.
+      debug: (message: string) => wanted('debug') && channel.info(message),
+    })
+    this.trace = instead(channel, {
+      trace: (message: string) => channel.info(message),
+      onDidChangeLogLevel: this.#traced.event,
+      logLevel: () => (setting('trace.server', 'off') === 'off' ? vscode.LogLevel.Info : vscode.LogLevel.Trace),
     })
   }
 
-  settingChanged(): void {
-    this.#level.fire(this.channel.logLevel)
+  traceChanged(): void {
+    this.#traced.fire(this.trace.logLevel)
   }
 
   dispose(): void {
-    this.#level.dispose()
+    this.#channel.dispose()
+    this.#traced.dispose()
   }
 }
 
-function setting(): string {
-  return vscode.workspace.getConfiguration('actionfence').get('trace.server', 'off')
+/** The channel with some of its members replaced. `logLevel` is computed. */
+function instead(channel: vscode.LogOutputChannel, members: Record<string, unknown>): vscode.LogOutputChannel {
+  return new Proxy(channel, {
+    get: (target, key) => {
+      const own = typeof key === 'string' ? members[key] : undefined
+      if (own) return key === 'logLevel' ? (own as () => vscode.LogLevel)() : own
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+function wanted(level: string): boolean {
+  return LEVELS.indexOf(level) <= LEVELS.indexOf(setting('logLevel', 'info'))
+}
+
+function setting(name: string, otherwise: string): string {
+  return vscode.workspace.getConfiguration('actionfence').get(name, otherwise)
 }

@@ -116,7 +116,8 @@ const steps = {
   async files_are_saved() {
     const dirty = () => vscode.workspace.textDocuments.filter((document) => document.isDirty)
     await wait(async () => {
-      for (const document of dirty()) await document.save()
+      // One that is closed meanwhile is looked at again in the next round.
+      for (const document of dirty()) await document.save().then(undefined, () => undefined)
       return dirty().length === 0
     }, 'every file to be saved')
   },
