@@ -176,7 +176,7 @@ fn leave(
     for span in closure.unneeded.iter().copied().chain(needs.helpers.iter().map(|helper| helper.span)) {
         edits.push(file, TextEdit::delete(removal(&action.source.text, span)));
     }
-    edits.extend(file, closure.unnamed.iter().copied().map(TextEdit::delete));
+    edits.extend(file, closure.unnamed.iter().cloned());
     let mut need = Need::value(target.specifier.clone(), name);
     need.local.clone_from(&local);
     edits.extend(file, imports::change(action.source, &[need], &needs.unused));

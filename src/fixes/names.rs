@@ -4,10 +4,20 @@ use super::trivia::{has_word, is_identifier};
 
 /// `base`, else `base2`, `base3`, …: the first that no text uses as a word and that is not in `taken`.
 pub fn unique(base: &str, texts: &[&str], taken: &[String]) -> String {
+    let base = identifier(base);
     let free =
         |name: &String| is_identifier(name) && !taken.contains(name) && !texts.iter().any(|text| has_word(text, name));
     let numbered = (2..).map(|number| format!("{base}{number}"));
-    std::iter::once(base.to_owned()).chain(numbered).find(free).expect("one of infinitely many names is free")
+    std::iter::once(base.clone()).chain(numbered).find(free).expect("one of infinitely many names is free")
+}
+
+/// The word itself, or what a name can be made of: `save-all` becomes `saveAll`. With a number behind it, it is a name.
+fn identifier(word: &str) -> String {
+    let mut out = String::new();
+    for part in word.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').filter(|part| !part.is_empty()) {
+        out = if out.is_empty() { part.to_owned() } else { camel(&out, part) };
+    }
+    if out.is_empty() || out.starts_with(|c: char| c.is_ascii_digit()) { format!("value{out}") } else { out }
 }
 
 /// `save` and `order` become `saveOrder`.
@@ -40,6 +50,9 @@ mod tests {
         assert_eq!(unique("save", &["const saved = 1"], &[]), "save");
         assert_eq!(unique("save", &["save()", "save2"], &["save3".to_owned()]), "save4");
         assert_eq!(unique("delete", &[], &[]), "delete2");
+        assert_eq!(unique("save-all", &[], &[]), "saveAll");
+        assert_eq!(unique("", &["value"], &[]), "value2");
+        assert_eq!(unique("1st", &[], &[]), "value1st");
     }
 
     #[test]

@@ -90,8 +90,9 @@ async function look(folder) {
 
 function ask(args, cwd) {
   return new Promise((done, fail) => {
-    execFile(binary, args, { cwd, maxBuffer: 1 << 26 }, (error, out, err) => {
-      if (error && error.code !== 1) fail(new Error(`actionfence ${args.join(' ')}: ${err || error.message}`))
+    execFile(binary, args, { cwd, maxBuffer: 1 << 26, timeout: 60_000 }, (error, out, err) => {
+      if (error?.killed) fail(new Error(`actionfence ${args.join(' ')} did not end`))
+      else if (error && error.code !== 1) fail(new Error(`actionfence ${args.join(' ')}: ${err || error.message}`))
       else done(out)
     })
   })

@@ -60,7 +60,8 @@ function styleOf(ts, path, text) {
     if (ts.isTemplateLiteral(node) || ts.isJsxText(node)) templates.push([node.getStart(source), node.end])
     const terminated =
       ts.isImportDeclaration(node) || ts.isVariableStatement(node) || ts.isExpressionStatement(node) || ts.isReturnStatement(node)
-    if (terminated) text[node.end - 1] === ';' ? style.closed++ : style.bare++
+    // One at the start of a line keeps the line from going on with the one before.
+    if (terminated) /\S[ \t]*;$/.test(text.slice(node.pos, node.end)) ? style.closed++ : style.bare++
     ts.forEachChild(node, visit)
   }
   visit(source)

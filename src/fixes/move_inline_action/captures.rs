@@ -28,7 +28,7 @@ pub struct Closure {
     /// Declarations that only the action used and whose removal changes nothing; in the file.
     pub unneeded: Vec<Span>,
     /// `const user = ` before initialisers that still have to run and whose value only the action used; in the file.
-    pub unnamed: Vec<Span>,
+    pub unnamed: Vec<TextEdit>,
     /// Expressions whose text goes along in `statements`, of the item.
     pub reread: Vec<Span>,
     /// Types that are written with them.

@@ -1,5 +1,6 @@
 //! What goes along with a moved action: imports, and helpers that serve it alone.
 
+mod inner_types;
 pub mod words;
 
 use super::Action;
@@ -45,6 +46,9 @@ pub fn of(action: &Action<'_>, closure: &Closure) -> Result<Needs, NotOffered> {
     }
     for ty in &closure.reread_types {
         words.ty(ty);
+    }
+    if let Some(name) = inner_types::named(action, &words) {
+        return Err(NotOffered::because(format!("its types speak of `{name}`, which is declared around it")));
     }
     words.types.extend(closure.bound.iter().flat_map(|bound| bound.type_names.iter().cloned()));
     collector.all(&words, action, 0)?;

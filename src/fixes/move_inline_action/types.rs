@@ -36,7 +36,8 @@ pub fn of_path(action: &Action<'_>, scope: &Scope<'_>, root: LocalId, path: &str
     if let (Some(text), []) = (resolver.literal(root), members.as_slice()) {
         return Some((text, Vec::new()));
     }
-    let (mut typed, mut optional) = (resolver.local(root, 0)?, path.contains("?."));
+    let missing = members.is_empty() && resolver.is_optional(root);
+    let (mut typed, mut optional) = (resolver.local(root, 0)?, missing || path.contains("?."));
     for member in members {
         let (next, maybe) = resolver.member(&typed, member, 0)?;
         optional |= maybe;
@@ -96,13 +97,21 @@ impl Resolver<'_, '_> {
                 }
                 let whole = match &param.ty {
                     Some(ty) => self.own(ty),
-                    None if position == 0 => self.element(index as u32, depth)?,
+                    None if position == 0 && param.default.is_none() => self.element(index as u32, depth)?,
                     None => return None,
                 };
-                return if param.rest || param.optional { None } else { self.inside(&whole, &param.pattern, local) };
+                return if param.rest { None } else { self.inside(&whole, &param.pattern, local) };
             }
         }
         None
+    }
+
+    /// `note?: string`.
+    fn is_optional(&self, local: LocalId) -> bool {
+        let mut params = self.action.tree.functions.iter().flat_map(|function| &function.params);
+        params.any(|param| {
+            param.optional && matches!(param.pattern.kind, PatternKind::Name { local: Some(it), .. } if it == local)
+        })
     }
 
     /// The element that a callback of `list.map(…)` gets.
@@ -239,6 +248,11 @@ impl Resolver<'_, '_> {
             let member = members.iter().find(|member| member.name.name == name)?;
             return Some((Typed::Known { file: *file, ty: member.ty.clone(), own: *own }, member.optional));
         }
+        if let Typed::Known { file, ty, own } = &resolved
+            && let Some(value) = value_of_record(ty)
+        {
+            return Some((Typed::Known { file: *file, ty: value.clone(), own: *own }, false));
+        }
         let quoted = self.action.source.style.string(name);
         Some((self.composed(of).or_else(|| self.composed(&resolved))?.part(&quoted), false))
     }
@@ -336,6 +350,15 @@ impl Typed {
             }
             known @ Self::Known { .. } => known,
         }
+    }
+}
+
+/// The `V` of `Record<string, V>`.
+fn value_of_record(ty: &Type) -> Option<&Type> {
+    match &ty.kind {
+        TypeKind::Record(_, value) => Some(value),
+        TypeKind::Named { name, args } if name == "Record" => args.get(1),
+        _ => None,
     }
 }
 

@@ -2,9 +2,11 @@
 
 use super::scope::{bound_names, for_each, is_leaving_call, mentions_local, only_statement};
 use super::{Closure, Planner};
+use crate::fixes::trivia;
 use crate::hir::visit;
-use crate::hir::{ExprKind, Name, StmtKind};
+use crate::hir::{ExprKind, Name, Pattern, PatternKind, PatternProp, PropKey, StmtKind};
 use crate::text::{self, Span, TextEdit};
+use std::collections::BTreeSet;
 
 impl Planner<'_, '_> {
     pub fn finish(mut self) -> Option<Closure> {
@@ -12,22 +14,47 @@ impl Planner<'_, '_> {
         let semi = self.action.source.style.semi();
         for index in self.again.clone() {
             let declared = self.scope.declared[index];
-            let text = if declared.awaited {
-                let pattern = self.action.slice(declared.pattern.span);
-                format!("{pattern} = await {}", self.renamed(declared.init?.span)?)
-            } else {
-                self.renamed(declared.span)?
+            let guards = self.guards_after(index);
+            let init = self.renamed(declared.init?.span)?;
+            let value = if declared.awaited { format!("await {init}") } else { init };
+            let text = match self.needed_part(index, &guards) {
+                Some(pattern) => format!("{pattern} = {value}"),
+                None if declared.awaited => format!("{} = {value}", self.action.slice(declared.pattern.span)),
+                None => self.renamed(declared.span)?,
             };
             if text.contains('\n') && text.contains('`') {
                 return None;
             }
             statements.push(format!("const {text}{semi}"));
-            statements.extend(self.guards_after(index));
+            statements.extend(guards);
             self.drop_if_unneeded(index);
         }
         statements.append(&mut self.closure.statements);
         self.closure.statements = statements;
         Some(self.closure)
+    }
+
+    /// `{ id }` of `{ id, name }`, when neither the action nor what is repeated for it needs the others.
+    fn needed_part(&self, index: usize, guards: &[String]) -> Option<String> {
+        let declared = self.scope.declared[index];
+        let (PatternKind::Object { props, rest: None }, None) = (&declared.pattern.kind, declared.ty) else {
+            return None;
+        };
+        let others = self.again.iter().filter(|it| **it != index).filter_map(|it| self.scope.declared[*it].init);
+        let mut texts: Vec<&str> = others.map(|init| self.action.slice(init.span)).collect();
+        texts.extend(guards.iter().map(String::as_str));
+        let is_needed = |prop: &PatternProp| {
+            bound_names(&prop.value).iter().any(|(name, local)| {
+                self.captures_root(*local) || texts.iter().any(|text| trivia::has_word(text, name))
+            })
+        };
+        let needed: Vec<&str> =
+            props.iter().filter(|prop| is_needed(prop)).map(|prop| self.prop_text(prop)).collect::<Option<_>>()?;
+        (!needed.is_empty() && needed.len() < props.len()).then(|| format!("{{ {} }}", needed.join(", ")))
+    }
+
+    fn prop_text(&self, prop: &PatternProp) -> Option<&str> {
+        Some(self.action.slice(prop_span(prop)?))
     }
 
     /// The text of a span with the bound paths under their new names.
@@ -106,13 +133,52 @@ impl Planner<'_, '_> {
             }
         });
         if used {
+            self.drop_part(declared.pattern);
             return;
         }
         if !acts {
             self.closure.unneeded.push(self.action.absolute(statement));
-        } else if matches!(init.kind, ExprKind::Await(_)) {
+        } else if matches!(init.kind, ExprKind::Await(_) | ExprKind::Call(_)) {
             // It still guards the page, or loads what the page needs.
-            self.closure.unnamed.push(self.action.absolute(Span::new(statement.start, init.span.start)));
+            let name = self.action.absolute(Span::new(statement.start, init.span.start));
+            let goes_on = self.action.slice(init.span).starts_with(['(', '[', '`']);
+            let start = if goes_on && !self.action.source.style.semicolons { ";" } else { "" };
+            self.closure.unnamed.push(TextEdit::replace(name, start));
         }
     }
+
+    /// The one name of a pattern that only the action used.
+    fn drop_part(&mut self, pattern: &Pattern) {
+        let PatternKind::Object { props, rest: None } = &pattern.kind else {
+            return;
+        };
+        let mut used = BTreeSet::new();
+        visit::each_expr_of(self.action.tree, |expr| {
+            if let ExprKind::Ref(Name::Local(local)) = &expr.kind
+                && !self.action.function.span.contains(expr.span)
+            {
+                used.insert(*local);
+            }
+        });
+        let unused = |prop: &PatternProp| {
+            bound_names(&prop.value).iter().all(|(_, local)| !used.contains(local) && self.captures_root(*local))
+        };
+        let mut gone = props.iter().enumerate().filter(|(_, prop)| unused(prop));
+        let (Some((at, prop)), None) = (gone.next(), gone.next()) else {
+            return;
+        };
+        let Some(span) = prop_span(prop) else { return };
+        let next = props.get(at + 1).and_then(prop_span).map(|next| Span::new(span.start, next.start));
+        let before = at.checked_sub(1).and_then(|at| prop_span(&props[at])).map(|it| Span::new(it.end, span.end));
+        if let Some(span) = next.or(before) {
+            self.closure.unnamed.push(TextEdit::delete(self.action.absolute(span)));
+        }
+    }
+}
+
+fn prop_span(prop: &PatternProp) -> Option<Span> {
+    let PropKey::Name(key) = &prop.key else {
+        return None;
+    };
+    Some(key.span.to(prop.value.span))
 }
