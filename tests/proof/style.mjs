@@ -60,8 +60,9 @@ function styleOf(ts, path, text) {
     if (ts.isTemplateLiteral(node) || ts.isJsxText(node)) templates.push([node.getStart(source), node.end])
     const terminated =
       ts.isImportDeclaration(node) || ts.isVariableStatement(node) || ts.isExpressionStatement(node) || ts.isReturnStatement(node)
-    // One at the start of a line keeps the line from going on with the one before.
-    if (terminated) /\S[ \t]*;$/.test(text.slice(node.pos, node.end)) ? style.closed++ : style.bare++
+    // Before a line that begins with a bracket one is needed, wherever it stands.
+    const isNeeded = /^\s*[[(`]/.test(text.slice(node.end))
+    if (terminated && !isNeeded) text[node.end - 1] === ';' ? style.closed++ : style.bare++
     ts.forEachChild(node, visit)
   }
   visit(source)
