@@ -11,7 +11,11 @@ export async function newcomer(bench, folder, say) {
   const page = await bench.open(folder)
   const shots = path.join(bench.work, 'shots')
   fs.mkdirSync(shots, { recursive: true })
-  const shoot = (name, options = {}) => page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled', ...options })
+  const shoot = async (name, options = {}) => {
+    // What has just changed has been painted once two frames are over.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled', ...options })
+  }
   const window = new Window(page)
   await seesTheFirstFinding(window, shoot)
   say('ok the first finding is underlined, and hovering explains it')
@@ -56,9 +60,14 @@ async function mendsIt(window, folder, shoot) {
   const before = disk()
   await window.openFile(FILE)
   await window.cursorAt('archiveProduct')
-  await page.keyboard.press('Control+.')
-  const menu = page.locator('.action-widget')
-  await menu.locator('.monaco-list-row', { hasText: 'createSecureAction' }).waitFor()
+  const entry = page.locator('.action-widget .monaco-list-row', { hasText: 'createSecureAction' })
+  // While the editor still asks for the light bulb, the menu may come up empty: a person asks again.
+  for (let tries = 0; tries < 10 && !(await entry.isVisible()); tries++) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+.')
+    await entry.waitFor({ timeout: 6000 }).catch(() => undefined)
+  }
+  await entry.waitFor()
   await shoot('fixes')
   await window.chooseFromMenu('createSecureAction')
   await until(() => window.text().then((text) => text.includes('createSecureAction')), 'the wrapped action')
@@ -108,6 +117,7 @@ async function readsTheStatus(window) {
 }
 
 async function walksThrough(window, shoot) {
+  await window.command('View: Close Primary Side Bar')
   await window.command('actionfence: Get Started')
   await window.page.locator('.getting-started-step', { hasText: 'Read a finding' }).first().waitFor()
   await until(() => window.page.locator('.getting-started-media img').count(), 'the picture of the step')
