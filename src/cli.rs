@@ -8,12 +8,14 @@ mod check;
 mod explain;
 mod fingerprint;
 mod github;
+mod init;
 mod json;
 mod junit;
 mod mend;
 mod nearest;
 mod open;
 mod outcome;
+mod report;
 mod rules;
 mod sarif;
 mod target;
@@ -74,6 +76,8 @@ fn dispatch(command: &Command, terminal: &mut Terminal) -> anyhow::Result<ExitCo
     let status = match command {
         Command::Check(arguments) => check::run(arguments, terminal)?,
         Command::Actions(arguments) => actions::run(arguments, terminal)?,
+        Command::Report(arguments) => report::run(arguments, terminal)?,
+        Command::Init { path } => init::run(path, terminal)?,
         Command::Explain { rule } => explain::run(rule, terminal)?,
         Command::Rules { format } => rules::run(*format, terminal)?,
         Command::Lsp { port, .. } => {

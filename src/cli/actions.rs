@@ -1,5 +1,6 @@
 //! `actionfence actions`: every callable endpoint with its guards.
 
+mod difference;
 mod json;
 mod table;
 
@@ -19,6 +20,10 @@ pub fn run(arguments: &ActionsArguments, terminal: &mut Terminal) -> anyhow::Res
         let entries = entries(&snapshot, &target);
         anyhow::Ok((snapshot, entries))
     })?;
+    if let Some(base) = &arguments.diff {
+        terminal.print(&difference::render(base, &target, &snapshot, &entries, arguments.format)?)?;
+        return Ok(Status::Clean);
+    }
     let text = match arguments.format {
         TableFormat::Text => table::text(&snapshot, &entries, terminal.color),
         TableFormat::Json => json::render(&snapshot, &entries)?,
@@ -29,7 +34,7 @@ pub fn run(arguments: &ActionsArguments, terminal: &mut Terminal) -> anyhow::Res
 }
 
 /// By path and place.
-fn entries(snapshot: &Snapshot, target: &Target) -> Vec<Entry> {
+pub fn entries(snapshot: &Snapshot, target: &Target) -> Vec<Entry> {
     let mut files: Vec<FileId> = snapshot.files().to_vec();
     files.retain(|file| target.covers(snapshot.path(*file)));
     files.sort_by(|a, b| snapshot.path(*a).cmp(snapshot.path(*b)));

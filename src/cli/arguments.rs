@@ -31,6 +31,11 @@ pub enum Command {
         /// Its name, such as `unguarded-action`
         rule: String,
     },
+    /// Writes actionfence.json and, where the project has none, a wrapper for its actions
+    Init {
+        #[arg(default_value = ".", value_name = "PATH")]
+        path: PathBuf,
+    },
     /// The language server, on stdin and stdout
     Lsp {
         /// What happens anyway; some editors pass it
@@ -40,6 +45,8 @@ pub enum Command {
         #[arg(long, value_name = "N")]
         port: Option<u16>,
     },
+    /// The attack surface as one HTML page that needs nothing else
+    Report(ReportArguments),
     /// The rules in a table
     Rules {
         #[arg(long, value_enum, default_value_t = TableFormat::Text)]
@@ -94,6 +101,19 @@ pub struct ActionsArguments {
     pub paths: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
     pub format: TableFormat,
+    /// Only what was added, removed or became weaker since this file was written with `--format json`
+    #[arg(long, value_name = "FILE")]
+    pub diff: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    /// Files or folders to report on; the workspace around them is read as a whole
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Where to write the page; `-` is the standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,7 +4,9 @@ mod cache;
 mod check;
 mod fix;
 mod formats;
+mod inventory;
 mod picture;
+mod report;
 mod storefront;
 mod usage;
 

@@ -18,6 +18,11 @@ pub fn render(snapshot: &Snapshot, entries: &[Entry]) -> anyhow::Result<String> 
     Ok(serde_json::to_string_pretty(&json)? + "\n")
 }
 
+/// Each endpoint alone.
+pub fn values(snapshot: &Snapshot, entries: &[Entry]) -> anyhow::Result<Vec<serde_json::Value>> {
+    entries.iter().map(|entry| Ok(serde_json::to_value(action_json(snapshot, entry))?)).collect()
+}
+
 #[derive(Serialize)]
 struct ActionsJson<'e> {
     schema: u32,
