@@ -3,6 +3,8 @@
 //! Prints how much was tried and what went wrong; a divergence or panic makes the exit status 1. `--seed N` begins
 //! elsewhere, and repeats what a report names.
 
+#![expect(clippy::unwrap_used, reason = "the helpers of tests are tests, though the lint does not know it")]
+
 #[path = "../tests/lsp/client.rs"]
 #[expect(dead_code, reason = "the tests of the server use all of it")]
 mod client;
@@ -39,7 +41,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const LANGUAGES: [Language; 4] = [Language::Tsx, Language::TypeScript, Language::JavaScript, Language::Declaration];
 
 /// Nothing that is tried takes so long unless it hangs.
-const PATIENCE: Duration = Duration::from_mins(2);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Of each kind of trial: trials, edits, failures.
 type Counts = BTreeMap<&'static str, (u64, u64, u64)>;
@@ -149,7 +151,8 @@ fn watch() -> Arc<Mutex<(Instant, String)>> {
             std::thread::sleep(Duration::from_secs(1));
             let (since, what) = watched.lock().expect("nobody panics with it").clone();
             if since.elapsed() > PATIENCE {
-                println!("HANG in {what}");
+                let pattern = patterns::CURRENT.lock().expect("nobody panics with it").clone();
+                println!("HANG in {what} {pattern}");
                 std::process::exit(2);
             }
         }

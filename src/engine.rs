@@ -5,7 +5,7 @@ mod inventory;
 mod suppress;
 mod world;
 
-pub use check::{Checked, Options, check_all, check_file};
+pub use check::{Checked, Options, caught, check_all, check_file};
 pub use inventory::{Entry, Parameter, Reach, Use, explain, inventory};
 pub use suppress::{Marker, MarkerKind, markers_of, public_reason};
 pub use world::{Job, World};

@@ -61,6 +61,8 @@ pub struct Options {
     pub quiet: Duration,
     /// How often the server looks whether the process that started it still runs.
     pub parent: Duration,
+    /// How long the workspaces may take to be read before the open files are looked at alone.
+    pub ahead: Duration,
     pub check: Check,
     pub fixes: Fixes,
 }
@@ -73,6 +75,7 @@ impl Default for Options {
         Self {
             quiet: Duration::from_millis(150),
             parent: Duration::from_secs(3),
+            ahead: Duration::from_millis(60),
             check: engine::check_file,
             fixes: fixes_for,
         }

@@ -34,7 +34,7 @@ pub use files::{Disk, Files, Overlay};
 pub use graph::{Graph, Reachability};
 pub use index::{Change, Changed, Index, Options};
 pub use package::{NextVersion, Package};
-pub use reads::Reads;
+pub use reads::{Reads, within};
 pub use references::{Reference, ReferenceKind};
 pub use route::RouteKind;
 pub use snapshot::Snapshot;

@@ -20,6 +20,8 @@ mod framing;
 mod hostile;
 #[path = "lsp/initialize.rs"]
 mod initialize;
+#[path = "lsp/large.rs"]
+mod large;
 #[path = "lsp/listing.rs"]
 mod listing;
 #[path = "lsp/order.rs"]

@@ -7,7 +7,7 @@ use crate::flow;
 use crate::rules::{Context, Profile, RULES, Rule, rule};
 use crate::text::{Atom, Span};
 use crate::workspace::config::{self, Level};
-use crate::workspace::{Config, FileId, Reads, Snapshot, View, Word};
+use crate::workspace::{Config, FileId, Reads, Snapshot, View, Word, within};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -43,7 +43,7 @@ pub fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> Check
 }
 
 /// The result of `check`, or one that says that it broke off.
-pub(super) fn caught(check: Check, snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
+pub fn caught(check: Check, snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     catch_unwind(AssertUnwindSafe(|| check(snapshot, file, options))).unwrap_or_else(|_| Checked {
         file,
         findings: Vec::new(),
@@ -66,12 +66,10 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     let excluded = config.is_excluded(snapshot.path(file));
     let is_active = |rule: &&Rule| !excluded && is_active(rule, config, options);
     let active: Vec<&Rule> = RULES.iter().filter(is_active).collect();
+    let (active, found) = if snapshot.is_partial() { run_in_part(&context, active) } else { run(&context, active) };
     let public = config.is_public(snapshot.path(file));
-    let found = active
-        .iter()
-        .flat_map(|rule| (rule.check)(&context))
-        .filter(|finding| !(public && rule(finding.rule).is_some_and(|r| r.answered_by_public)))
-        .collect();
+    let answered_by_public = |finding: &Finding| public && rule(finding.rule).is_some_and(|r| r.answered_by_public);
+    let found = found.into_iter().filter(|finding| !answered_by_public(finding)).collect();
     let ran = |name: &str| active.iter().any(|rule| rule.name == name);
     let mut findings = answered(&context, one_per_cause(found), &ran);
     for finding in &mut findings {
@@ -86,6 +84,29 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     drop(context);
     let reads = view.into_all_reads();
     Checked { file, findings, endpoints, reads, fault, failed: false }
+}
+
+type Ran = (Vec<&'static Rule>, Vec<Finding>);
+
+fn run(context: &Context<'_>, rules: Vec<&'static Rule>) -> Ran {
+    let found = rules.iter().flat_map(|rule| (rule.check)(context)).collect();
+    (rules, found)
+}
+
+/// The rules whose findings do not depend on files that have not been read, with what they find.
+fn run_in_part(context: &Context<'_>, mut rules: Vec<&'static Rule>) -> Ran {
+    let mut found = Vec::new();
+    // All rules share it: if it is not known, nothing is.
+    if within(|| context.endpoints().len()).is_none() {
+        return Ran::default();
+    }
+    rules.retain(|rule| {
+        let findings = within(|| (rule.check)(context));
+        let is_known = findings.is_some();
+        found.extend(findings.into_iter().flatten());
+        is_known
+    });
+    (rules, found)
 }
 
 /// Without what the file's comments answer, with what is wrong with the comments.

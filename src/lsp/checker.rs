@@ -5,12 +5,14 @@
 //! change that overtook it has woken the task again.
 
 use super::convert;
-use super::scene::{Batch, Look};
+use super::scene::{Batch, Look, Scene};
 use super::session::Session;
-use super::worlds::Log;
+use super::worlds::{self, Log};
+use crate::engine;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use tower_lsp::Client;
 use tower_lsp::ls_types::{Diagnostic, MessageType};
 
@@ -59,7 +61,7 @@ struct Publisher {
 impl Publisher {
     /// False when a change came in between, so that there is more to do.
     async fn round(&mut self) -> bool {
-        let Some(outcome) = self.compute(check_edited).await else {
+        let Some(outcome) = self.take_in().await else {
             return true;
         };
         let left = outcome.left;
@@ -79,6 +81,56 @@ impl Publisher {
         let done = self.check_rest().await;
         self.session.progress.end();
         done
+    }
+
+    /// When reading the workspaces for the first time takes long, the open documents are looked at with what they import.
+    async fn take_in(&mut self) -> Option<Outcome> {
+        if self.session.is_indexed.load(Ordering::Relaxed) {
+            return self.compute(check_edited).await;
+        }
+        let ahead = self.session.options.ahead;
+        if ahead.is_zero() {
+            self.look_ahead().await;
+        }
+        let session = Arc::clone(&self.session);
+        let indexing = tokio::spawn(async move { session.ask(check_edited).await });
+        tokio::pin!(indexing);
+        let mut woken = false;
+        let looking = tokio::time::sleep(ahead);
+        tokio::pin!(looking);
+        let mut looked = ahead.is_zero();
+        loop {
+            tokio::select! {
+                biased;
+                outcome = &mut indexing => {
+                    if woken {
+                        // What woke it in between may have come too late to be taken in.
+                        self.session.wake.notify_one();
+                    }
+                    return self.told(outcome.ok().and_then(Result::ok)).await;
+                }
+                () = &mut looking, if !looked => {
+                    looked = true;
+                    self.look_ahead().await;
+                }
+                () = self.session.wake.notified() => {
+                    woken = true;
+                    if looked {
+                        self.look_ahead().await;
+                    }
+                }
+            }
+        }
+    }
+
+    async fn look_ahead(&mut self) {
+        if let Ok(mut outcome) = self.session.ask(check_ahead).await {
+            // That nothing is found yet says nothing, unless something was.
+            outcome
+                .reports
+                .retain(|report| !report.diagnostics.is_empty() || self.published.contains_key(&report.path));
+            self.publish(outcome).await;
+        }
     }
 
     async fn check_rest(&mut self) -> bool {
@@ -124,11 +176,16 @@ impl Publisher {
 
     async fn compute(&self, work: fn(&Session) -> Outcome) -> Option<Outcome> {
         let outcome = self.session.ask(work).await;
-        if outcome.is_err() {
+        self.told(outcome.ok()).await
+    }
+
+    /// Tells when there is none.
+    async fn told(&self, outcome: Option<Outcome>) -> Option<Outcome> {
+        if outcome.is_none() {
             let text = "A change could not be taken in because of a defect in actionfence; the next one starts afresh";
             self.client.log_message(MessageType::ERROR, text).await;
         }
-        outcome.ok()
+        outcome
     }
 
     /// Sends what is new. True when anything differed from what was known.
@@ -187,6 +244,27 @@ impl Publisher {
             tokio::spawn(async move { client.inlay_hint_refresh().await });
         }
     }
+}
+
+/// The open documents, before the workspaces are read.
+fn check_ahead(session: &Session) -> Outcome {
+    let (wish, documents) = {
+        let desk = session.desk();
+        (desk.wish.clone(), desk.documents())
+    };
+    let mut outcome = Outcome::default();
+    for (root, documents) in worlds::by_root(&wish, &documents) {
+        let scene = Scene::ahead(&root, &wish, &documents);
+        for path in documents.into_keys() {
+            let Some(file) = scene.snapshot.file_at(&path) else { continue };
+            let checked = engine::caught(session.options.check, &scene.snapshot, file, &engine::Options::default());
+            if !checked.failed {
+                let diagnostics = scene.diagnostics(&checked.findings, session);
+                outcome.reports.push(Report { version: scene.version(&path), diagnostics, path });
+            }
+        }
+    }
+    outcome
 }
 
 /// Takes in the changes and checks the open files among them.

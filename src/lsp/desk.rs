@@ -188,6 +188,12 @@ impl Desk {
         News { touched, opened: std::mem::take(&mut self.opened) }
     }
 
+    /// Text and version of every open document.
+    pub fn documents(&self) -> BTreeMap<PathBuf, (Arc<str>, i32)> {
+        let documents = self.documents.iter();
+        documents.map(|(path, open)| (path.clone(), (open.document.text().into(), open.document.version))).collect()
+    }
+
     pub fn version(&self, path: &Path) -> Option<i32> {
         self.documents.get(path).map(|open| open.document.version)
     }

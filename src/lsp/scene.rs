@@ -95,6 +95,15 @@ impl Workspace {
 }
 
 impl Scene {
+    /// Before the workspace is read: the open documents and what they import. Nothing is known of other files.
+    pub fn ahead(root: &Path, wish: &Wish, documents: &BTreeMap<PathBuf, (Arc<str>, i32)>) -> Self {
+        let open = documents.iter().map(|(path, (text, _))| (path.clone(), Arc::clone(text))).collect();
+        let options = engine::workspace_options(wish.settings.clone());
+        let snapshot = Index::preview(root, Arc::new(Disk), options, &open);
+        let versions = documents.iter().map(|(path, (_, version))| (path.clone(), *version)).collect();
+        Self { root: root.to_path_buf(), snapshot, versions: Arc::new(versions) }
+    }
+
     pub fn path(&self, file: FileId) -> PathBuf {
         self.root.join(self.snapshot.path(file))
     }

@@ -30,6 +30,8 @@ pub struct Session {
     pub trace: Trace,
     /// Wakes the checker.
     pub wake: Notify,
+    /// The workspaces have been read for the first time.
+    pub is_indexed: AtomicBool,
     client: OnceLock<Client>,
     first_settings: OnceLock<Value>,
     shown: Mutex<Shown>,
@@ -51,6 +53,7 @@ impl Session {
             rounds: Rounds::default(),
             trace: Trace::default(),
             wake: Notify::new(),
+            is_indexed: AtomicBool::new(false),
             client: OnceLock::new(),
             first_settings: OnceLock::new(),
             shown: Mutex::new(Shown::DEFAULT),

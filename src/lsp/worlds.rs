@@ -7,6 +7,7 @@ use crate::engine::{Checked, Job};
 use crate::workspace::{ConfigError, FileId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 #[derive(Default)]
 pub struct Worlds {
@@ -54,6 +55,7 @@ impl Worlds {
         self.log.opened.extend(news.opened);
         self.log.edited.extend(news.touched.iter().filter(|t| t.buffer.is_some()).map(|t| t.path.clone()));
         self.follow(wish, &news.touched, session);
+        session.is_indexed.store(true, Ordering::Relaxed);
         for workspace in &mut self.list {
             let gone = workspace.take_in(&news.touched);
             self.log.gone.extend(gone);
@@ -239,6 +241,19 @@ impl Worlds {
         }
         self.seen = wish;
     }
+}
+
+/// The open documents by the root of the workspace that will hold them.
+pub fn by_root<T: Clone>(wish: &Wish, documents: &BTreeMap<PathBuf, T>) -> BTreeMap<PathBuf, BTreeMap<PathBuf, T>> {
+    let mut roots: BTreeMap<PathBuf, BTreeMap<PathBuf, T>> = BTreeMap::new();
+    for (path, document) in documents {
+        let inside = wish.roots.iter().filter(|root| path.starts_with(root));
+        let root = inside.max_by_key(|root| root.as_os_str().len()).cloned().or_else(|| package_root(path));
+        if let Some(root) = root {
+            roots.entry(root).or_default().insert(path.clone(), document.clone());
+        }
+    }
+    roots
 }
 
 /// The nearest folder above the file that holds a `package.json`.

@@ -63,6 +63,8 @@ struct Open {
     speculation: usize,
     /// Opened by `? (`, which may begin an arrow function with a return type.
     after_question: bool,
+    /// Opened by `<T> (`, which begins an arrow function, a signature or what is asserted.
+    after_angle: bool,
     /// Inside of it a `? (…)` has been closed, so that what comes is tried as the body of that arrow function.
     tried: bool,
     inside: Level,
@@ -73,8 +75,9 @@ struct Open {
 struct Level {
     /// A `?` of a conditional.
     question: bool,
-    /// `=>` after it: each may end the return type of an arrow function that the one before began.
-    arrows: usize,
+    /// `=>` after it, each of which may end the return type of an arrow function that the one before began, and type
+    /// assertions.
+    tries: usize,
 }
 
 struct Scan<'a> {
@@ -185,12 +188,27 @@ impl<'a> Scan<'a> {
     fn push(&mut self, kind: Kind, speculation: usize) {
         self.speculation += speculation;
         let after_question = kind == Kind::Bracket(b'(') && self.last == b'?';
-        self.open.push(Open { kind, at: self.at, speculation, after_question, tried: false, inside: Level::default() });
+        let after_angle = !self.jsx
+            && kind == Kind::Bracket(b'(')
+            && self.closed_angle.is_some_and(|angle| !self.is_after_word(angle));
+        self.open.push(Open {
+            kind,
+            at: self.at,
+            speculation,
+            after_question,
+            after_angle,
+            tried: false,
+            inside: Level::default(),
+        });
     }
 
     fn pop(&mut self) {
         let Some(closed) = self.open.pop() else { return };
-        self.speculation -= closed.speculation + closed.inside.arrows;
+        self.speculation -= closed.speculation + closed.inside.tries;
+        if closed.after_angle && !self.ends_function() {
+            self.level().tries += 1;
+            self.speculation += 1;
+        }
         if closed.after_question
             && let Some(around) = self.open.last_mut()
         {
@@ -250,7 +268,22 @@ impl<'a> Scan<'a> {
         } else if let Some(open) = self.open.last().copied().filter(|open| open.kind == Kind::Angle) {
             self.closed_angle = Some(open.at);
             self.pop();
+            if self.is_assertion(open.at) {
+                self.level().tries += 1;
+                self.speculation += 1;
+            }
         }
+    }
+
+    /// A parenthesis that is followed by `=>`, `:` or `{` was that of a function.
+    fn ends_function(&self) -> bool {
+        let rest = self.text[self.at + 1..].trim_ascii_start();
+        rest.starts_with(b"=>") || rest.starts_with(b":") || rest.starts_with(b"{")
+    }
+
+    fn is_after_word(&self, angle: usize) -> bool {
+        let before = angle.checked_sub(1).map_or(b' ', |at| self.text[at]);
+        before.is_ascii_alphanumeric() || matches!(before, b'_' | b'$' | b')' | b']' | b'.')
     }
 
     fn level(&mut self) -> &mut Level {
@@ -259,7 +292,7 @@ impl<'a> Scan<'a> {
 
     fn separate(&mut self) {
         let before = std::mem::take(self.level());
-        self.speculation -= before.arrows;
+        self.speculation -= before.tries;
     }
 
     /// `?.`, `??` and the `?:` of what is optional begin no conditional.
@@ -274,9 +307,16 @@ impl<'a> Scan<'a> {
     fn arrow(&mut self) {
         let level = self.level();
         if level.question {
-            level.arrows += 1;
+            level.tries += 1;
             self.speculation += 1;
         }
+    }
+
+    /// The type arguments that were opened there and close here seem to be an old type assertion, which swc parses twice
+    /// with all that follows it. Before a parenthesis they count with that.
+    fn is_assertion(&self, angle: usize) -> bool {
+        let after = self.text[self.at + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
+        !self.jsx && !self.is_after_word(angle) && !matches!(after, None | Some(b'('))
     }
 
     fn push_infer(&mut self) {
@@ -325,7 +365,7 @@ impl<'a> Scan<'a> {
 
     /// A comparison left open ends where a statement begins, and everything ends at `import` and `export` in column 0.
     fn line_end(&mut self) {
-        if self.open.is_empty() && self.outside.arrows == 0 {
+        if self.open.is_empty() && self.outside.tries == 0 {
             return;
         }
         let rest = &self.text[self.at + 1..];
@@ -336,7 +376,7 @@ impl<'a> Scan<'a> {
             return;
         }
         let in_angle = self.open.last().is_some_and(|open| open.kind == Kind::Angle);
-        if in_angle || self.level().arrows > 0 {
+        if in_angle || self.level().tries > 0 {
             let word_start = rest.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(rest.len());
             let word = rest[word_start..].split(|byte| !byte.is_ascii_lowercase()).next().unwrap_or_default();
             if STATEMENT_WORDS.contains(&word) {
@@ -386,11 +426,18 @@ mod tests {
             "a?(b):c=>",
             "a?async(b):c=>",
             "a ? ((b)) : c =>\n ",
+            "!(<a>",
+            "<a>b(",
+            "<a>(b)(",
+            "<a>(b) = ",
+            "<a>b = ",
+            "<a>[b].c(",
             "([{",
         ] {
             let text = format!("const a = 1\nconst b = {}\nconst c = 2\n", pattern.repeat(200));
             for language in [Language::TypeScript, Language::Tsx] {
-                if pattern.starts_with("<T>") && language == Language::Tsx {
+                let asserts = pattern.contains("<a>") && !pattern.contains("${");
+                if (asserts || pattern.starts_with("<T>")) && language == Language::Tsx {
                     continue;
                 }
                 let [chunk] = chunks(&text, language)[..] else { panic!("{pattern}: not refused") };

@@ -5,7 +5,7 @@ use super::files::{Files, Overlay, may_hold};
 use super::links::Links;
 use super::source::Source;
 use super::structure::Structure;
-use super::{Chunked, FileId, RouteKind, Snapshot, paths};
+use super::{Chunked, FileId, Resolution, RouteKind, Snapshot, paths};
 use crate::syntax::Language;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -84,6 +84,13 @@ impl Index {
     }
 
     pub fn open_with(root: &Path, files: Arc<dyn Files>, options: Options) -> Self {
+        let mut index = Self::empty(root, files, options);
+        index.walk();
+        index.bring_up_to_date(&BTreeSet::new(), true);
+        index
+    }
+
+    fn empty(root: &Path, files: Arc<dyn Files>, options: Options) -> Self {
         let files = Overlay { below: Some(files), buffers: BTreeMap::new() };
         let paths = Chunked::default();
         let structure = Structure::new(root, Vec::new(), &paths, &files, None, &[]);
@@ -96,12 +103,10 @@ impl Index {
             graph: Arc::default(),
             trees: Arc::default(),
             memo: Arc::default(),
+            partial: false,
         };
         let (walked, open, ids) = (BTreeSet::new(), BTreeMap::new(), FxHashMap::default());
-        let mut index = Self { files, options, walked, open, ids, state };
-        index.walk();
-        index.bring_up_to_date(&BTreeSet::new(), true);
-        index
+        Self { files, options, walked, open, ids, state }
     }
 
     pub fn snapshot(&self) -> Snapshot {
@@ -325,6 +330,8 @@ impl Index {
         files.sort_by(|a, b| self.state.path(*a).cmp(self.state.path(*b)));
     }
 }
+
+mod preview;
 
 #[cfg(test)]
 mod history;

@@ -13,6 +13,8 @@ pub struct Reads {
     pub texts: BTreeSet<FileId>,
     /// Files of which outline, words, links or place in the graph were asked for.
     pub surfaces: BTreeSet<FileId>,
+    /// Something was asked that a snapshot of a part of the workspace cannot answer.
+    pub beyond: bool,
 }
 
 thread_local! {
@@ -49,6 +51,13 @@ impl Drop for Recording {
     }
 }
 
+/// What `work` gives, unless it asks what a snapshot of a part of the workspace cannot answer.
+pub fn within<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let recording = Recording::start();
+    let value = work();
+    (!recording.reads().beyond).then_some(value)
+}
+
 /// Somebody looks into the file.
 pub fn note_text(file: FileId) {
     RECORDINGS.with_borrow_mut(|recordings| {
@@ -56,6 +65,11 @@ pub fn note_text(file: FileId) {
             reads.texts.insert(file);
         }
     });
+}
+
+/// Somebody asks what only a snapshot of the whole workspace knows.
+pub fn note_beyond() {
+    RECORDINGS.with_borrow_mut(|recordings| recordings.iter_mut().for_each(|(_, reads)| reads.beyond = true));
 }
 
 /// Somebody asks what the file shows to others, or where it stands among them.

@@ -4,7 +4,7 @@ use super::config::ConfigError;
 use super::graph::Node;
 use super::links::Links;
 use super::memo::Memo;
-use super::reads::{note_surface, note_text};
+use super::reads::{note_beyond, note_surface, note_text};
 use super::source::{Source, Trees};
 use super::structure::Structure;
 use super::words::Word;
@@ -29,6 +29,8 @@ pub struct Snapshot {
     pub(super) graph: Arc<OnceLock<Graph>>,
     pub(super) trees: Arc<Trees>,
     pub(super) memo: Arc<Memo>,
+    /// Only some files were read.
+    pub(super) partial: bool,
 }
 
 impl Snapshot {
@@ -36,6 +38,11 @@ impl Snapshot {
     /// not noted, so no finding may rest on it.
     pub fn memo<T: Send + Sync + 'static>(&self, compute: impl FnOnce() -> T) -> Arc<T> {
         self.memo.get(compute)
+    }
+
+    /// Only some files were read: what follows from others is not known.
+    pub const fn is_partial(&self) -> bool {
+        self.partial
     }
 
     pub fn root(&self) -> &Path {
@@ -121,6 +128,9 @@ impl Snapshot {
     }
 
     pub fn graph(&self) -> &Graph {
+        if self.partial {
+            note_beyond();
+        }
         self.graph.get_or_init(|| {
             let nodes: Vec<Node> = self.files().iter().filter_map(|file| self.node(*file)).collect();
             Graph::new(&nodes, self.paths.len())
@@ -191,12 +201,20 @@ impl Snapshot {
 
     fn read_text(&self, file: FileId) -> Option<&Arc<Source>> {
         note_text(file);
-        self.source(file)
+        self.read(file)
     }
 
     fn read_surface(&self, file: FileId) -> Option<&Arc<Source>> {
         note_surface(file);
-        self.source(file)
+        self.read(file)
+    }
+
+    fn read(&self, file: FileId) -> Option<&Arc<Source>> {
+        let source = self.source(file);
+        if self.partial && source.is_none() {
+            note_beyond();
+        }
+        source
     }
 
     /// Notes nothing: for questions that are about the workspace as a whole.

@@ -57,7 +57,7 @@ fn case(part: &str) -> Option<Files> {
                     && name.contains('.')
                     && !name.contains(' ')
                 {
-                    path = name.trim_start_matches('/').to_owned();
+                    name.trim_start_matches('/').clone_into(&mut path);
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! Input that nobody would send on purpose, and much of it: nothing may panic, hang, or come out different.
 
+#![expect(clippy::unwrap_used, reason = "the helpers of tests are tests, though the lint does not know it")]
+
 #[path = "../lsp/client.rs"]
 #[expect(dead_code, reason = "the tests of the server use all of it")]
 mod client;

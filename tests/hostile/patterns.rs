@@ -3,6 +3,7 @@
 use crate::random::Random;
 use actionfence::hir::Module;
 use actionfence::syntax::Language;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 const TOKENS: &[&str] = &[
@@ -94,6 +95,9 @@ const FRONTS: &[&str] = &[
     "declare ",
 ];
 
+/// What is being parsed: of a hang nothing else is left.
+pub static CURRENT: Mutex<String> = Mutex::new(String::new());
+
 /// Parses one such text. What takes long is told; what hangs is for the caller to notice.
 pub fn repeat(seed: u64) -> Result<(), String> {
     let mut random = Random::new(seed);
@@ -102,6 +106,7 @@ pub fn repeat(seed: u64) -> Result<(), String> {
     for count in [6, 12, 20, 40, 3_000] {
         for language in [Language::TypeScript, Language::Tsx] {
             let text = format!("{front}{}\nexport const z = 1\n", pattern.repeat(count));
+            *CURRENT.lock().expect("nobody panics with it") = format!("{front:?} and {count} times {pattern:?}");
             let start = Instant::now();
             Module::parse(&text, language);
             if start.elapsed() > Duration::from_secs(3) {

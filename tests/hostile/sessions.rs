@@ -49,7 +49,7 @@ struct Player {
 
 impl Player {
     async fn start(files: &Files, seed: u64) -> Self {
-        let written: String = files.iter().map(|(path, text)| format!("//- /{path}\n{text}\n")).collect();
+        let written = files.iter().fold(String::new(), |all, (path, text)| all + &format!("//- /{path}\n{text}\n"));
         let mut client = Client::start(&written, quick());
         let mut disk = Files::new();
         for path in files.keys() {
@@ -178,7 +178,7 @@ impl Player {
         let good = self.good.clone();
         let mut events = Vec::new();
         for (path, text) in &good {
-            if Language::of(path).is_some_and(|language| parses(text, language)) || Language::of(path).is_none() {
+            if Language::of(path).is_none_or(|language| parses(text, language)) {
                 events.push((path.as_str(), if self.disk.contains_key(path) { 2 } else { 1 }));
                 self.put(path, text);
             }
@@ -200,12 +200,8 @@ impl Player {
             0 => self.client.notify("textDocument/didChange", json!({ "textDocument": {} })).await,
             1 => self.client.notify("$/setTrace", json!({ "value": "verbose" })).await,
             2 => {
-                self.client
-                    .notify(
-                        "workspace/didChangeWatchedFiles",
-                        json!({ "changes": [{ "uri": "file:///%ff/x", "type": 9 }] }),
-                    )
-                    .await
+                let changes = json!({ "changes": [{ "uri": "file:///%ff/x", "type": 9 }] });
+                self.client.notify("workspace/didChangeWatchedFiles", changes).await;
             }
             3 => {
                 let params =

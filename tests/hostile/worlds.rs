@@ -159,7 +159,9 @@ impl Game {
             on_disk(&self.files)
         } else {
             let mut index = on_disk(&Files::new());
-            order.into_iter().for_each(|change| drop(index.apply(&[change])));
+            for change in order {
+                index.apply(&[change]);
+            }
             index
         };
         let snapshot = index.snapshot();

@@ -183,8 +183,14 @@ impl Client {
 
     /// Ends the session, whatever was said.
     pub async fn finish_leniently(mut self) {
-        self.inbox.clear();
-        self.finish().await;
+        self.request("shutdown", Value::Null).await;
+        self.send(&json!({ "jsonrpc": "2.0", "method": "exit" })).await;
+        assert!(self.left().await, "the server saw the shutdown");
+    }
+
+    /// The methods of what has come and was not claimed yet.
+    pub fn waiting(&self) -> Vec<&str> {
+        self.inbox.iter().filter_map(|message| message["method"].as_str()).collect()
     }
 
     /// Waits for the server to leave; true when it had been asked to.
@@ -283,9 +289,9 @@ async fn read(reader: &mut BufReader<ReadHalf<DuplexStream>>) -> Value {
     serde_json::from_slice(&body).unwrap()
 }
 
-/// No rest for the keyboard: dependents follow at once.
+/// No rest for the keyboard: dependents follow at once. And no look ahead: every list is published once.
 pub fn quick() -> Options {
-    Options { quiet: Duration::ZERO, ..Options::default() }
+    Options { quiet: Duration::ZERO, ahead: Duration::from_hours(1), ..Options::default() }
 }
 
 /// What a modern editor declares, with push diagnostics.

@@ -5,7 +5,6 @@ use crate::echo::{echo, fragile, fragile_fixes};
 use crate::shop::{ACTIONS, SHOP, change};
 use actionfence::lsp::Options;
 use serde_json::{Value, json};
-use std::time::Duration;
 
 #[tokio::test]
 async fn messages_out_of_turn_change_nothing() {
@@ -106,8 +105,7 @@ async fn a_client_that_never_answers_does_not_stop_the_server() {
 
 #[tokio::test]
 async fn a_hundred_requests_at_once_are_all_answered() {
-    let slow = Options { quiet: Duration::ZERO, ..Options::default() };
-    let mut client = Client::start(SHOP, slow);
+    let mut client = Client::start(SHOP, quick());
     client.initialize(capabilities()).await;
     client.did_open_file(ACTIONS).await;
     let params = json!({ "textDocument": { "uri": client.uri(ACTIONS) } });
