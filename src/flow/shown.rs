@@ -31,9 +31,7 @@ impl Interpreter<'_> {
             Proofs::OWNER
         } else if either(Origin::CREDENTIAL, Origin::ROW) {
             Proofs::OWNER.or(Proofs::PRESENTED_SECRET)
-        } else if left.has(Origin::SESSION) && constant {
-            Proofs::ROLE
-        } else if left.has(Origin::VETTED) && constant && self.speaks_of_roles(place) {
+        } else if constant && (left.has(Origin::SESSION) || (left.has(Origin::VETTED) && self.speaks_of_roles(place))) {
             Proofs::ROLE
         } else if either(Origin::ROW, Origin::INPUT)
             && !left.or(right).has(Origin::IDENTITY)
