@@ -143,3 +143,115 @@ fn packages_scan_as_they_parse() {
     check("typescript", &[installed.join("typescript")], 3);
     check("next", &[installed.join("next")], 3_000);
 }
+
+/// Pieces that change what stands around them.
+const PIECES: &[&str] = &[
+    "",
+    "(",
+    ")",
+    "{",
+    "}",
+    "[",
+    "]",
+    "<",
+    ">",
+    ",",
+    ";",
+    ":",
+    "?",
+    "=",
+    "=>",
+    ".",
+    "/",
+    "//",
+    "/*",
+    "*/",
+    "'",
+    "\"",
+    "`",
+    "${",
+    "\n",
+    "!",
+    "&&",
+    "+",
+    "async ",
+    "await ",
+    "as ",
+    "type ",
+    "import ",
+    "export ",
+    "default ",
+    "from 'x'",
+    "const ",
+    "function ",
+    "class ",
+    "return ",
+    "of ",
+    "in ",
+    "extends ",
+    "<T>",
+    "</a>",
+    "/>",
+    "\u{a0}",
+    "é",
+    "\\",
+    "#",
+    "@",
+    "case ",
+];
+
+/// Whatever is taken out of a file or put into it: nothing panics, and where both understand the result they agree.
+#[test]
+fn edited_files_scan_as_they_parse() {
+    let mut files = Vec::new();
+    collect(&root().join("fixtures"), &mut files);
+    files.sort();
+    let mut random = Random(0x5eed);
+    let mut edited = 0;
+    let mut wrong = Vec::new();
+    for path in &files {
+        let Some(language) = path.to_str().and_then(Language::of) else { continue };
+        let Ok(text) = std::fs::read_to_string(path) else { continue };
+        for _ in 0..24 {
+            let text = random.edit(&text);
+            let Ok(scanned) = Outline::scan(&text, language) else { continue };
+            let module = Module::parse(&text, language);
+            let expected = Outline { inline_actions: false, ..(*module.outline).clone() };
+            if expected.errors.is_empty() {
+                edited += 1;
+                if scanned.outline != expected {
+                    wrong.push(format!("{}{text}", difference(path, &scanned.outline, &expected)));
+                }
+            }
+        }
+    }
+    say(&format!("edited: {edited} files that still parse scanned alike"));
+    assert_eq!(wrong, [""; 0]);
+    assert!(edited > 500, "{edited}");
+}
+
+/// xorshift: the same edits in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound.max(1) as u64) as usize
+    }
+
+    /// One passage of the text replaced by a piece.
+    fn edit(&mut self, text: &str) -> String {
+        let boundary = |mut at: usize| {
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let start = boundary(self.below(text.len() + 1));
+        let length = self.below(2) * self.below(12);
+        let end = boundary((start + length).min(text.len())).max(start);
+        format!("{}{}{}", &text[..start], PIECES[self.below(PIECES.len())], &text[end..])
+    }
+}
