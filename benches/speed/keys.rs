@@ -22,10 +22,10 @@ pub fn medians(app: &App) -> Vec<(&'static str, f64)> {
         ("a key in an import, median", text.replacen("from 'next/cache'", "from 'next/cach'", 1)),
         ("a key that takes a guard away, median", text.replacen("await requireUser()", "await { id: '' }", 1)),
     ];
-    edits.into_iter().map(|(name, edited)| (name, median(&mut world, [edited.into(), text.as_str().into()]))).collect()
+    edits.into_iter().map(|(name, edited)| (name, median(&mut world, &[edited.into(), text.as_str().into()]))).collect()
 }
 
-fn median(world: &mut World, texts: [Arc<str>; 2]) -> f64 {
+fn median(world: &mut World, texts: &[Arc<str>; 2]) -> f64 {
     let file = fixture::file(&world.snapshot(), PATH);
     let mut times: Vec<f64> = (0..PRESSES)
         .map(|press| {

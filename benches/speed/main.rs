@@ -87,11 +87,9 @@ impl Column {
 
 /// In Markdown.
 fn table(columns: &[Column]) -> String {
-    let mut lines = vec![String::from("| |"), String::from("|---|")];
-    for column in columns {
-        lines[0] += &format!(" {} modules, {:.1} MB |", column.modules, column.megabytes);
-        lines[1] += "--:|";
-    }
+    let headings = columns.iter().map(|column| format!(" {} modules, {:.1} MB |", column.modules, column.megabytes));
+    let mut lines =
+        vec![format!("| |{}", headings.collect::<String>()), format!("|---|{}", "--:|".repeat(columns.len()))];
     let names = columns.first().map(|column| &column.rows).into_iter().flatten().map(|row| row.name);
     for (index, name) in names.enumerate() {
         let cells = columns.iter().map(|column| format!(" {} |", cell(column, &column.rows[index].value)));

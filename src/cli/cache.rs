@@ -22,7 +22,7 @@ const MAX_BYTES: u64 = 64 << 20;
 /// What the first line of a file says, before the hash of the rest.
 const HEADER: &str = "actionfence-cache-1";
 /// Leftovers of runs that were ended.
-const ABANDONED: Duration = Duration::from_secs(24 * 3600);
+const ABANDONED: Duration = Duration::from_hours(24);
 
 pub struct Cache {
     folder: PathBuf,

@@ -46,13 +46,13 @@ impl Files for Disk {
     }
 
     fn walk(&self, root: &Path) -> Vec<PathBuf> {
-        self.walk_telling(root, |_| ())
+        Self::walk_telling(root, |_| ())
     }
 }
 
 impl Disk {
     /// Tells of every folder below the root that it looks into.
-    pub(super) fn walk_telling(self, root: &Path, tell: impl Fn(&Path) + Send + Sync + 'static) -> Vec<PathBuf> {
+    pub(super) fn walk_telling(root: &Path, tell: impl Fn(&Path) + Send + Sync + 'static) -> Vec<PathBuf> {
         let base = root.to_path_buf();
         let mut paths: Vec<PathBuf> = ignore::WalkBuilder::new(root)
             .hidden(false)

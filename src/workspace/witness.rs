@@ -97,7 +97,7 @@ impl Files for Witness {
         let before: Vec<PathBuf> = root.ancestors().skip(1).map(Path::to_path_buf).collect();
         let seen = Arc::clone(&folders);
         let note = move |folder: &Path| seen.lock().unwrap_or_else(PoisonError::into_inner).push(folder.to_path_buf());
-        let paths = Disk.walk_telling(root, note);
+        let paths = Disk::walk_telling(root, note);
         let folders = folders.lock().unwrap_or_else(PoisonError::into_inner).split_off(0);
         let mut facts = self.noted();
         for folder in &folders {
@@ -185,7 +185,7 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "{}").unwrap();
         }
-        let before = SystemTime::now() - Duration::from_secs(3600);
+        let before = SystemTime::now() - Duration::from_hours(1);
         for path in ["app/page.tsx", "lib/db.ts", "package.json", ".gitignore", "app", "lib", ""] {
             DiskFile::open(folder.path().join(path)).unwrap().set_modified(before).unwrap();
         }
@@ -213,7 +213,8 @@ mod tests {
 
     #[test]
     fn every_change_is_noticed() {
-        let changes: [(&str, fn(&Path)); 7] = [
+        type Change = (&'static str, fn(&Path));
+        let changes: [Change; 7] = [
             ("text", |root| fs::write(root.join("lib/db.ts"), "[]").unwrap()),
             ("new file", |root| fs::write(root.join("lib/new.ts"), "").unwrap()),
             ("new folder", |root| fs::create_dir(root.join("lib/deep")).unwrap()),

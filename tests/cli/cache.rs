@@ -1,5 +1,7 @@
 //! Answers of earlier runs: used when nothing has changed, and never in the way.
 
+#![expect(clippy::unwrap_used, reason = "the helpers of tests are tests, though the lint does not know it")]
+
 use super::{APP, Run, folder};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -16,21 +18,8 @@ struct Shop {
 impl Shop {
     fn new() -> Self {
         let shop = Self { folder: folder(APP), cache: tempfile::tempdir().unwrap() };
-        shop.age(shop.folder.path());
+        age(shop.folder.path());
         shop
-    }
-
-    fn age(&self, path: &Path) {
-        let before = SystemTime::now() - Duration::from_secs(3600);
-        for entry in fs::read_dir(path).unwrap() {
-            let entry = entry.unwrap();
-            if entry.file_type().unwrap().is_dir() {
-                self.age(&entry.path());
-            } else {
-                File::open(entry.path()).unwrap().set_modified(before).unwrap();
-            }
-        }
-        File::open(path).unwrap().set_modified(before).unwrap();
     }
 
     fn check(&self, arguments: &[&str]) -> Run {
@@ -55,6 +44,19 @@ impl Shop {
 
 fn same(one: &Run, other: &Run) {
     assert_eq!((one.status, &one.stdout, &one.stderr), (other.status, &other.stdout, &other.stderr));
+}
+
+fn age(path: &Path) {
+    let before = SystemTime::now() - Duration::from_hours(1);
+    for entry in fs::read_dir(path).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_dir() {
+            age(&entry.path());
+        } else {
+            File::open(entry.path()).unwrap().set_modified(before).unwrap();
+        }
+    }
+    File::open(path).unwrap().set_modified(before).unwrap();
 }
 
 #[test]

@@ -12,7 +12,7 @@ const LANGUAGES: [Language; 4] = [Language::Tsx, Language::TypeScript, Language:
 
 #[test]
 fn trees_of_edited_texts_are_those_of_a_fresh_parse() {
-    let sources: Vec<String> = workspaces().into_iter().flat_map(|files| files.into_values()).collect();
+    let sources: Vec<String> = workspaces().into_iter().flat_map(std::collections::BTreeMap::into_values).collect();
     let whole: Result<Vec<usize>, String> = (0..200_u64)
         .into_par_iter()
         .map(|seed| {

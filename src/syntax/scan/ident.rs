@@ -214,6 +214,10 @@ impl<'t> Scanner<'t> {
         if !(2..=10).contains(&word.len()) || !word[0].is_ascii_lowercase() {
             return Some(false);
         }
+        if word == b"async" && self.top().mode == Mode::Declare && self.prev != Prev::Operand {
+            // A name, wherever one is declared.
+            return Some(false);
+        }
         match word {
             b"const" | b"let" | b"var" => self.begin_declarations()?,
             b"if" | b"while" | b"for" | b"switch" => self.prev = Prev::Control,
