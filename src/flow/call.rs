@@ -3,6 +3,7 @@
 use super::activation::{Activation, State};
 use super::eval::merge_all;
 use super::interpreter::{Exits, Interpreter, MAX_CALLS, Scope};
+use super::library::is_promise_method;
 use super::proof::Frame;
 use super::value::{Alternative, ClassRef, Closure, Origin, Value, origin_of};
 use crate::finding::Place;
@@ -33,6 +34,13 @@ impl Interpreter<'_> {
             let before = state.proofs;
             let receiver = self.eval(scope, object, state);
             let args = self.arguments(scope, &call.args, state);
+            if is_promise_method(&name.name) {
+                // The promise of nothing is something.
+                let method = |this: &mut Self, one: &Value, state: &mut State| {
+                    this.call_method(one, &name.name, &args, before, site, state)
+                };
+                return self.each_answer(&receiver, state, method);
+            }
             return self.each(&receiver, *optional || call.optional, state, |this, one, state| {
                 this.call_method(one, &name.name, &args, before, site, state)
             });
@@ -90,6 +98,22 @@ impl Interpreter<'_> {
             }
             let mut state = state.proving(state.proofs.or(*proofs));
             let result = if *value == Value::Nothing { Value::Nothing } else { f(self, value, &mut state) };
+            paths.push((result, state));
+        }
+        merge_all(state, paths)
+    }
+
+    /// Runs `f` for each alternative in a state of its own, for that of nothing too.
+    fn each_answer(
+        &mut self,
+        value: &Value,
+        state: &mut State,
+        mut f: impl FnMut(&mut Self, &Value, &mut State) -> Value,
+    ) -> Value {
+        let mut paths = Vec::new();
+        for Alternative { value, proofs } in value.alternatives() {
+            let mut state = state.proving(state.proofs.or(proofs));
+            let result = f(self, &value, &mut state);
             paths.push((result, state));
         }
         merge_all(state, paths)

@@ -247,7 +247,7 @@ pub(super) fn is_credential_header(name: &str) -> bool {
         || name.contains("signature")
 }
 
-fn is_promise_method(name: &str) -> bool {
+pub(super) fn is_promise_method(name: &str) -> bool {
     matches!(name, "then" | "catch" | "finally")
 }
 
