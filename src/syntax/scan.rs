@@ -287,8 +287,8 @@ impl<'t> Scanner<'t> {
             Some(_) => newline,
         };
         if !alone {
-            // `'a' in b`, `'a' as T`.
-            let is_word = follows.is_some_and(|byte| byte.is_ascii_alphabetic());
+            // `'a' in b`, `'a' as T`, `'a'<T>`.
+            let is_word = follows.is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'<');
             self.note_item();
             return (!is_word || self.frames.len() > 1).then_some(());
         }

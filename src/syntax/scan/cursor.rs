@@ -102,15 +102,19 @@ impl<'t> Cursor<'t> {
 
     /// Length of the white space outside of ASCII that stands here.
     fn wide_blank(&mut self) -> Option<usize> {
-        let char = self.text[self.at..].chars().next()?;
+        let char = self.text.get(self.at..)?.chars().next()?;
         self.newline |= matches!(char, '\u{2028}' | '\u{2029}');
-        (char.is_whitespace() || char == '\u{feff}').then(|| char.len_utf8())
+        is_wide_blank(char).then(|| char.len_utf8())
     }
 
     /// A word from its first byte on.
     pub fn take_word(&mut self) -> &'t [u8] {
         let rest = self.rest();
-        let length = rest.iter().position(|byte| !IS_WORD[*byte as usize]).unwrap_or(rest.len());
+        let mut length = rest.iter().position(|byte| !IS_WORD[*byte as usize]).unwrap_or(rest.len());
+        if !rest[..length].is_ascii() {
+            let text = self.text.get(self.at..self.at + length);
+            length = text.and_then(|text| text.find(is_wide_blank)).unwrap_or(length);
+        }
         self.at += length;
         &rest[..length]
     }
@@ -230,6 +234,10 @@ impl<'t> Cursor<'t> {
         }
         found
     }
+}
+
+fn is_wide_blank(char: char) -> bool {
+    !char.is_ascii() && (char.is_whitespace() || char == '\u{feff}')
 }
 
 pub fn is_word(byte: u8) -> bool {

@@ -10,8 +10,7 @@ impl<'t> Scanner<'t> {
     pub fn word(&mut self) -> Option<()> {
         let start = self.cursor.at;
         let word = self.cursor.take_word();
-        let is_odd = self.cursor.peek() == Some(b'\\') || !word.is_ascii() && has_blank(word);
-        (!is_odd).then_some(())?;
+        (self.cursor.peek() != Some(b'\\') && !word.is_empty()).then_some(())?;
         if self.prev == Prev::Dot {
             self.prev = Prev::Operand;
             return Some(());
@@ -223,6 +222,7 @@ impl<'t> Scanner<'t> {
             b"if" | b"while" | b"for" | b"switch" => self.prev = Prev::Control,
             b"await" if self.prev == Prev::Control => {}
             b"return" | b"throw" | b"yield" => self.prev = Prev::Keyword,
+            b"new" if self.cursor.look() == b'.' => self.prev = Prev::Operand,
             b"typeof" | b"void" | b"delete" | b"new" | b"await" => self.prev = Prev::Operator,
             b"else" | b"do" | b"try" | b"finally" => self.prev = Prev::Start,
             b"catch" => self.begin_catch()?,
@@ -287,12 +287,11 @@ impl<'t> Scanner<'t> {
         let at = self.cursor.at;
         let newline = self.cursor.look_past_blank()?;
         let next = self.cursor.peek().unwrap_or(0);
+        let follows_name = !newline && is_word(next);
+        if follows_name && self.cursor.take_word() != b"function" && !self.cursor.looks_at(b"=>") {
+            return None;
+        }
         self.cursor.at = at;
-        Some(!newline && (is_word(next) || matches!(next, b'(' | b'<')))
+        Some(follows_name || !newline && matches!(next, b'(' | b'<'))
     }
-}
-
-/// White space outside of ASCII.
-fn has_blank(word: &[u8]) -> bool {
-    std::str::from_utf8(word).is_ok_and(|word| word.contains(|c: char| c.is_whitespace() || c == '\u{feff}'))
 }

@@ -7,6 +7,11 @@ use crate::syntax::Language;
 
 impl Scanner<'_> {
     pub fn punctuation(&mut self, byte: u8) -> Option<()> {
+        // A declared name is no expression to go on with.
+        let is_declared = self.top().mode == Mode::Declare && self.prev == Prev::Operand;
+        if is_declared && !matches!(byte, b'=' | b':' | b',' | b'!' | b')' | b'}') {
+            return None;
+        }
         match byte {
             b'(' => self.open_parenthesis(),
             b')' => self.close_parenthesis(),
@@ -81,7 +86,7 @@ impl Scanner<'_> {
             }
             self.prev = Prev::Open;
         } else {
-            matches!(self.prev, Prev::Operand | Prev::Operator).then_some(())?;
+            (self.prev == Prev::Operand).then_some(())?;
             self.cursor.at += 1;
             self.prev = Prev::Dot;
         }
@@ -148,7 +153,7 @@ impl Scanner<'_> {
     fn equals(&mut self) -> Option<()> {
         match self.cursor.byte(1) {
             b'>' => {
-                (self.prev == Prev::Operand).then_some(())?;
+                (self.prev == Prev::Operand && self.may_be_parameters()).then_some(())?;
                 self.cursor.at += 2;
                 self.prev = Prev::Arrow;
                 return Some(());
@@ -164,6 +169,14 @@ impl Scanner<'_> {
         }
         self.prev = Prev::Operator;
         Some(())
+    }
+
+    /// A name or a closing parenthesis stands before the cursor, and no member of something.
+    fn may_be_parameters(&self) -> bool {
+        let before = self.cursor.text[..self.cursor.at].trim_end();
+        let name = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
+        let is_name = name.len() < before.len() && !name.trim_end().ends_with('.');
+        self.top().mode != Mode::Declare && (is_name || !name.is_empty() && name.len() == before.len())
     }
 
     fn less_than(&mut self) -> Option<()> {
@@ -219,6 +232,8 @@ impl Scanner<'_> {
 
     fn decorator(&mut self) -> Option<()> {
         self.begin_operand()?;
+        let may_stand = matches!(self.top().kind, Kind::Block | Kind::Class | Kind::Params);
+        (may_stand && matches!(self.prev, Prev::Start | Prev::Open | Prev::Operand)).then_some(())?;
         self.cursor.at += 1;
         loop {
             let word = self.cursor.take_word();

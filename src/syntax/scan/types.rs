@@ -211,6 +211,7 @@ impl Scanner<'_> {
                 b'&' | b'|' if in_angle && self.cursor.peek() == Some(byte) => return None,
                 b';' | b'!' | b'+' | b'*' | b'/' | b'%' | b'^' | b'~' if in_angle => return None,
                 byte if is_word(byte) => {
+                    self.cursor.at -= 1;
                     self.cursor.take_word();
                 }
                 _ => {}
@@ -239,6 +240,8 @@ impl Scanner<'_> {
             if newline || ends && !is_heritage || self.top().class.is_some() {
                 return Some(true);
             }
+            // `a < b > c`, or something half-typed.
+            return None;
         }
         self.cursor.at = at;
         Some(false)
