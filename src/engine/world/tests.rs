@@ -7,6 +7,7 @@ use crate::text::{TextEdit, apply};
 use crate::workspace::fixture::{self, ROOT};
 use crate::workspace::{Change, Index, Overlay, Snapshot};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -135,6 +136,39 @@ fn a_change_that_nobody_reads_costs_its_own_file_only() {
     let snapshot = game.world.snapshot();
     let stale: Vec<&str> = game.world.stale().map(|file| snapshot.path(file)).collect();
     assert_eq!(stale, ["app/page.tsx"]);
+}
+
+#[test]
+fn a_change_of_a_body_wakes_what_reads_it_and_nothing_else() {
+    let mut files = START.to_owned();
+    for index in 0..200 {
+        let _ = write!(
+            files,
+            "//- /features/f{index}/actions.ts\n'use server'\nimport {{ db, requireUser }} from '@/lib'\nexport async function run{index}() {{\n  await requireUser()\n  await db.row.deleteMany()\n}}\n//- /features/f{index}/page.tsx\nexport default function Page() {{ return null }}\n"
+        );
+    }
+    let texts = fixture::files(&files);
+    let mut world = world(&texts);
+    let stale = |world: &World| -> Vec<String> {
+        let snapshot = world.snapshot();
+        world.stale().map(|file| snapshot.path(file).to_owned()).collect()
+    };
+    let path = fixture::path_of("features/f3/actions.ts");
+    let text = texts[&path].replace("deleteMany()", "deleteMany({ where: {} })");
+    world.apply(&[Change::Text(path, text.into())]);
+    assert_eq!(stale(&world), ["features/f3/actions.ts"]);
+    world.check_stale();
+
+    // All in one batch, also what is said twice.
+    let guard = fixture::path_of("lib/guard.ts");
+    let text: Arc<str> = texts[&guard].replace("  if (!session?.user) throw new Error('Unauthorized')\n", "").into();
+    world.apply(&[Change::Text(guard.clone(), Arc::clone(&text)), Change::Text(guard, text)]);
+    let woken = stale(&world);
+    let actions = woken.iter().filter(|path| path.ends_with("actions.ts")).count();
+    assert_eq!(
+        (actions, woken.iter().filter(|path| path.starts_with("features") && path.ends_with("page.tsx")).count()),
+        (201, 0)
+    );
 }
 
 #[test]
