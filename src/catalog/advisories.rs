@@ -10,7 +10,7 @@ pub struct Advisories {
     /// Of the newest look at the sources.
     pub date: String,
     supported: u32,
-    #[serde(rename = "advisory")]
+    #[serde(rename = "advisory", alias = "advisories")]
     rows: Vec<Advisory>,
     floors: BTreeMap<String, String>,
 }
@@ -53,6 +53,20 @@ impl Advisories {
     /// The rows that come with the program.
     pub fn built_in() -> &'static Self {
         &BUILT_IN
+    }
+
+    /// Rows that a project brings, as JSON of the same shape. On failure what is wrong, and the 1-based line of it where one is known.
+    pub fn from_json(text: &str) -> Result<Self, (String, u32)> {
+        let read: Self = serde_json::from_str(text).map_err(|error| {
+            let message = error.to_string();
+            let said = message.split(" at line ").next().unwrap_or_default().to_owned();
+            (said, u32::try_from(error.line()).unwrap_or(1).max(1))
+        })?;
+        let ranges = read.rows.iter().flat_map(|row| &row.ranges).flatten();
+        match ranges.chain(read.floors.values()).find(|version| parse(version).is_none()) {
+            Some(version) => Err((format!("`{version}` is no version such as `16.4.5`"), 1)),
+            None => Ok(read),
+        }
     }
 
     /// What is known of a version, the worst first.
@@ -99,6 +113,19 @@ mod tests {
         assert!(advisories.of((14, 2, 35)).all(|row| row.id != "CVE-2025-55182"));
         assert!(advisories.of((16, 4, 0)).any(|row| row.id == "CVE-2026-126187"));
         assert!(!advisories.is_supported((14, 2, 35)));
+    }
+
+    #[test]
+    fn a_project_may_bring_its_own_rows() {
+        let json = r#"{ "date": "2027-01-01", "supported": 16, "floors": { "16": "16.9.0" },
+            "advisories": [{ "id": "X-1", "what": "a hole", "ranges": [["16.0.0", "16.9.0"]] }] }"#;
+        let own = Advisories::from_json(json).expect("well-formed");
+        assert_eq!(own.of((16, 4, 0)).map(|row| row.id.as_str()).collect::<Vec<_>>(), ["X-1"]);
+        assert_eq!((own.floor((16, 4, 0)), own.is_supported((15, 9, 9))), ("16.9.0", false));
+        let problem = |from: &str, to: &str| Advisories::from_json(&json.replace(from, to)).expect_err("ill-formed");
+        assert_eq!(problem("\"what\"", "\"waht\"").1, 2);
+        assert!(problem("\"what\"", "\"waht\"").0.starts_with("unknown field `waht`"));
+        assert_eq!(problem("\"16.9.0\"]]", "\"16\"]]").0, "`16` is no version such as `16.4.5`");
     }
 
     #[test]

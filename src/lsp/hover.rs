@@ -38,10 +38,12 @@ fn answer(session: &Session, look: &Look, place: Place, markdown: &str) -> Hover
     }
 }
 
-/// The finding's words, and the page up to its examples.
+/// What the rule is about and why it matters, without headings: there is little room. Editors show the words of the finding
+/// themselves.
 fn section(finding: &Finding) -> String {
     let page = rule(finding.rule).map_or("", |rule| rule.page);
     let excerpt = page.split("\n## Flagged").next().unwrap_or_default();
-    let body = excerpt.split_once('\n').map_or("", |(_, body)| body).trim();
-    format!("**{}**: {}\n\n{}\n\n{body}\n", finding.rule, finding.message, finding.help)
+    let is_text = |paragraph: &&str| !paragraph.starts_with('#') && !paragraph.starts_with("**Severity**");
+    let paragraphs: Vec<&str> = excerpt.split("\n\n").map(str::trim).filter(is_text).collect();
+    format!("**{}**: {}\n", finding.rule, paragraphs.join("\n\n"))
 }

@@ -2,7 +2,6 @@
 
 use super::support::framework;
 use super::{Context, Profile, Rule};
-use crate::catalog::Advisories;
 use crate::finding::{Confidence, Finding, Severity, Target};
 
 pub const RULE: Rule = Rule {
@@ -22,7 +21,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     let Some(version) = framework::version_at(context) else {
         return Vec::new();
     };
-    let advisories = Advisories::built_in();
+    let advisories = framework::advisories(context.view);
     let triple = (version.0, version.1, version.2);
     if advisories.is_supported(triple) {
         return Vec::new();

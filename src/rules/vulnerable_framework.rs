@@ -2,7 +2,7 @@
 
 use super::support::framework;
 use super::{Context, Profile, Rule};
-use crate::catalog::{Advisories, Advisory, Needs};
+use crate::catalog::{Advisory, Needs};
 use crate::finding::{Confidence, Finding, Severity, Target};
 use crate::workspace::{FileId, NextVersion, RouteKind, View};
 
@@ -30,8 +30,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if found.is_empty() { Vec::new() } else { vec![word(context, version, &found)] }
 }
 
-fn find(view: &View<'_>, version: NextVersion) -> Vec<&'static Advisory> {
-    let known = Advisories::built_in().of((version.0, version.1, version.2));
+fn find<'s>(view: &View<'s>, version: NextVersion) -> Vec<&'s Advisory> {
+    let known = framework::advisories(view).of((version.0, version.1, version.2));
     known.filter(|advisory| is_met(view, advisory.needs)).collect()
 }
 
@@ -61,7 +61,7 @@ fn word(context: &Context<'_>, version: NextVersion, found: &[&Advisory]) -> Fin
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    let (major, advisories) = ((version.0, version.1, version.2), Advisories::built_in());
+    let (major, advisories) = ((version.0, version.1, version.2), framework::advisories(context.view));
     Finding {
         rule: RULE.name,
         severity: if serious { Severity::Error } else { Severity::Warning },

@@ -7,9 +7,11 @@ mod set;
 pub use globs::Globs;
 pub use set::{Configs, FILE_NAME};
 
+use crate::catalog::Advisories;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The configuration that holds for a file: the nearest `actionfence.json`, with what it extends.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +30,8 @@ pub struct Config {
     pub public: Globs,
     /// Files that are not checked.
     pub exclude: Globs,
-    /// A file of advisories to use instead of the built-in ones, relative to the workspace root.
-    pub advisories: Option<String>,
+    /// What is known of Next's versions, where the project brings its own list.
+    pub advisories: Option<Arc<Advisories>>,
     /// The `actionfence.json` that this was read from, relative to the workspace root.
     pub path: Option<String>,
 }
@@ -83,7 +85,7 @@ struct Written {
     public: Option<Vec<String>>,
     /// Files that are not checked.
     exclude: Option<Vec<String>>,
-    /// A JSON file of advisories to use instead of the built-in ones.
+    /// A JSON file, relative to this one, with the published holes of Next to use instead of those that are built in.
     advisories: Option<String>,
 }
 
@@ -223,7 +225,6 @@ impl Config {
         self.rate_limits.extend(written.rate_limits.unwrap_or_default());
         self.public.add(dir, &written.public.unwrap_or_default());
         self.exclude.add(dir, &written.exclude.unwrap_or_default());
-        self.advisories = written.advisories.and_then(|path| super::paths::normalize(dir, &path)).or(self.advisories);
         self
     }
 }

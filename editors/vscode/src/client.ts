@@ -1,20 +1,13 @@
-// The connection to one running server.
+// The connection to one running server. Loaded when it is needed: the library behind it is nine tenths of the extension.
 
 import * as vscode from 'vscode'
 import type { InitializeParams, StaticFeature, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageclient/node'
-import { LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node'
+import { LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node'
 import { ruleLink } from './pages'
-
-export const codeLanguages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact']
-
-/** What the server is told about: code, and the files that decide how code is read. */
-export const selector = [
-  ...codeLanguages.map((language) => ({ scheme: 'file', language })),
-  { scheme: 'file', language: 'dotenv' },
-  { scheme: 'file', pattern: '**/{package.json,actionfence.json,.env,.env.*}' },
-]
+import { selector } from './selector'
 
 export interface Listener {
+  state(client: LanguageClient, state: 'starting' | 'running' | 'stopped'): void
   diagnostics(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void
   progress(value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void
 }
@@ -50,6 +43,9 @@ export function createClient(
     },
   )
   client.registerFeature(new Shape())
+  client.onDidChangeState(({ newState }) => {
+    listener.state(client, newState === State.Running ? 'running' : newState === State.Stopped ? 'stopped' : 'starting')
+  })
   return client
 }
 

@@ -2,9 +2,8 @@
 
 import * as vscode from 'vscode'
 import type { CodeAction, LanguageClient } from 'vscode-languageclient/node'
-import { CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageclient/node'
 import type { Pages } from './pages'
-import { rulesRequest } from './protocol'
+import type { Rule } from './protocol'
 
 /** Shows the page of a rule: the one that is named, else that of a finding at the cursor, else one from a list. */
 export async function explainRule(client: LanguageClient, pages: Pages, name: unknown): Promise<void> {
@@ -53,13 +52,13 @@ function withReason(edit: vscode.WorkspaceEdit, reason: string): vscode.Workspac
 }
 
 async function markAction(client: LanguageClient, uri: vscode.Uri, range: vscode.Range): Promise<CodeAction | undefined> {
-  const actions = await client.sendRequest(CodeActionRequest.type, {
+  const actions = await client.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
     textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
     range: client.code2ProtocolConverter.asRange(range),
     context: { diagnostics: [], only: ['quickfix'] },
   })
-  const action = actions?.find((one): one is CodeAction => 'kind' in one && one.title.startsWith('Mark ') && one.title.includes(' as public'))
-  return action && !action.edit ? client.sendRequest(CodeActionResolveRequest.type, action) : action
+  const action = actions?.find((one) => one.title.startsWith('Mark ') && one.title.includes(' as public'))
+  return action && !action.edit ? client.sendRequest<CodeAction>('codeAction/resolve', action) : action
 }
 
 function atCursor(): Target | undefined {
@@ -74,7 +73,7 @@ function ruleAtCursor(): string | undefined {
 }
 
 async function pickRule(client: LanguageClient): Promise<string | undefined> {
-  const rules = await client.sendRequest(rulesRequest)
+  const rules = await client.sendRequest<Rule[]>('actionfence/rules')
   const items = rules.map(({ name, severity, headline }) => ({ label: name, description: severity, detail: headline }))
   const picked = await vscode.window.showQuickPick(items, { placeHolder: 'A rule to explain', matchOnDetail: true })
   return picked?.label

@@ -2,8 +2,6 @@
 
 import * as vscode from 'vscode'
 import type { LanguageClient, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport } from 'vscode-languageclient/node'
-import { ExecuteCommandRequest, State } from 'vscode-languageclient/node'
-import { codeLanguages, createClient } from './client'
 import { explainRule, fixAllInFile, markPublic } from './commands'
 import type { Target } from './commands'
 import { EndpointsView } from './endpoints'
@@ -11,7 +9,8 @@ import { findServer } from './find'
 import { Log } from './log'
 import { Pages } from './pages'
 import type { FileEndpoints } from './protocol'
-import { endpointsRequest } from './protocol'
+import { codeLanguages } from './selector'
+import type { State } from './status'
 import { Status } from './status'
 
 let fence: Fence | undefined
@@ -96,12 +95,13 @@ class Fence implements vscode.Disposable {
       return
     }
     this.#log.output.info(`Starting ${server.program}, found by ${server.from}`)
+    const { createClient } = await import('./client.js')
     const client = createClient(server.program, this.#log.output, this.#log.trace, {
       diagnostics: (uri, diagnostics) => this.#status.found(uri, diagnostics),
       progress: (value) => this.#progress(value),
+      state: (one, state) => this.#stateChanged(one, state),
     })
     this.#client = client
-    client.onDidChangeState(({ newState }) => this.#stateChanged(client, newState))
     try {
       await client.start()
     } catch (error) {
@@ -130,15 +130,9 @@ class Fence implements vscode.Disposable {
 
   #stateChanged(client: LanguageClient, state: State): void {
     if (client !== this.#client) return
-    if (state === State.Running) {
-      this.#status.set('running', client.initializeResult?.serverInfo?.version ?? '')
-      void this.#view.refresh()
-    } else if (state === State.Stopped) {
-      this.#status.set('stopped')
-      this.#view.clear()
-    } else {
-      this.#status.set('starting')
-    }
+    this.#status.set(state, state === 'running' ? client.initializeResult?.serverInfo?.version : undefined)
+    if (state === 'running') void this.#view.refresh()
+    else if (state === 'stopped') this.#view.clear()
   }
 
   #progress(value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void {
@@ -192,7 +186,7 @@ class Fence implements vscode.Disposable {
 
   async #execute(command: string, args: unknown[]): Promise<string | undefined> {
     if (!this.#client?.isRunning()) return undefined
-    const result: unknown = await this.#client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args as never[] })
+    const result: unknown = await this.#client.sendRequest('workspace/executeCommand', { command, arguments: args })
     return typeof result === 'string' ? result : undefined
   }
 
@@ -200,7 +194,7 @@ class Fence implements vscode.Disposable {
     const client = this.#client
     if (!client?.isRunning()) return undefined
     try {
-      return await client.sendRequest(endpointsRequest, uri ? { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } } : {})
+      return await client.sendRequest<FileEndpoints[]>('actionfence/endpoints', uri ? { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } } : {})
     } catch {
       // It was stopped or is too old to be asked; the view keeps what it has.
       return undefined

@@ -1,7 +1,6 @@
-// Requests of our own.
+// What the answers to requests of our own look like.
 
-import type { Location, Range, TextDocumentIdentifier } from 'vscode-languageclient/node'
-import { RequestType, RequestType0 } from 'vscode-languageclient/node'
+import type { Location, Range } from 'vscode-languageclient/node'
 
 export interface FileEndpoints {
   uri: string
@@ -36,8 +35,3 @@ export interface Rule {
   severity: 'error' | 'warning' | 'info' | 'hint'
   headline: string
 }
-
-export const endpointsRequest = new RequestType<{ textDocument?: TextDocumentIdentifier }, FileEndpoints[], void>(
-  'actionfence/endpoints',
-)
-export const rulesRequest = new RequestType0<Rule[], void>('actionfence/rules')

@@ -1,7 +1,7 @@
 // The language status: what the server is doing, and what it has found.
 
 import * as vscode from 'vscode'
-import { selector } from './client'
+import { selector } from './selector'
 
 export type State = 'starting' | 'running' | 'stopped' | 'disabled'
 

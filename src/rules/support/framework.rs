@@ -1,5 +1,6 @@
 //! The framework of a package, and the file that findings about it are told at.
 
+use crate::catalog::Advisories;
 use crate::finding::Place;
 use crate::rules::Context;
 use crate::rules::support::config_file;
@@ -17,6 +18,11 @@ pub fn version_at(context: &Context<'_>) -> Option<NextVersion> {
         return None;
     }
     (anchor(context.view)? == context.file).then_some(package.next)?
+}
+
+/// What is known of the versions: as the project says, else as the program knows.
+pub fn advisories<'s>(view: &View<'s>) -> &'s Advisories {
+    view.snapshot.config(view.file).advisories.as_deref().unwrap_or_else(|| Advisories::built_in())
 }
 
 /// Where it is told: at the first token of the file.

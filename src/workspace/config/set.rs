@@ -1,6 +1,7 @@
 //! All configurations of a workspace: the nearest one above a file holds.
 
 use super::{Config, ConfigError, OneOrMany, Written, parse};
+use crate::catalog::Advisories;
 use crate::workspace::paths;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,7 +31,8 @@ impl Configs {
         if let Some(settings) = settings.filter(|settings| !settings.is_null()) {
             let (mut written, errors) = parse::parse("", &settings.to_string(), rules);
             loader.errors.extend(errors);
-            fallback = loader.bases("", &mut written, fallback, &mut Vec::new()).extended(written, "");
+            fallback = loader.bases("", &mut written, fallback, &mut Vec::new());
+            fallback = loader.extended(fallback, written, "");
         }
         let mut by_folder = BTreeMap::new();
         for path in files.filter(|path| *path == FILE_NAME || path.ends_with("/actionfence.json")) {
@@ -81,7 +83,11 @@ impl Loader<'_> {
         }
         self.sources.push(path.to_owned());
         let Some(text) = (self.read)(path) else {
-            self.error(path, "this file can't be read".to_owned());
+            self.errors.push(ConfigError {
+                path: path.to_owned(),
+                line: 1,
+                message: "this file can't be read".to_owned(),
+            });
             return base;
         };
         let (mut written, errors) = parse::parse(path, &text, self.rules);
@@ -89,7 +95,31 @@ impl Loader<'_> {
         trail.push(path.to_owned());
         let config = self.bases(path, &mut written, base, trail);
         trail.pop();
+        self.extended(config, written, path)
+    }
+
+    /// `config` with what `written` says, and with the lists that it names.
+    fn extended(&mut self, mut config: Config, mut written: Written, path: &str) -> Config {
+        if let Some(name) = written.advisories.take() {
+            config.advisories = self.advisories(path, &name).or(config.advisories);
+        }
         config.extended(written, path)
+    }
+
+    fn advisories(&mut self, path: &str, name: &str) -> Option<Arc<Advisories>> {
+        let Some(target) = paths::normalize(paths::parent(path), name) else {
+            self.error(path, "advisories", &format!("`{name}` is outside of the workspace"));
+            return None;
+        };
+        self.sources.push(target.clone());
+        let Some(text) = (self.read)(&target) else {
+            self.error(path, "advisories", &format!("there is no `{name}`"));
+            return None;
+        };
+        Advisories::from_json(&text)
+            .map(Arc::new)
+            .map_err(|(message, line)| self.errors.push(ConfigError { path: target, line, message }))
+            .ok()
     }
 
     fn bases(&mut self, path: &str, written: &mut Written, base: Config, trail: &mut Vec<String>) -> Config {
@@ -100,25 +130,27 @@ impl Loader<'_> {
         };
         bases.into_iter().fold(base, |config, name| {
             let Some(target) = paths::normalize(paths::parent(path), &name) else {
-                self.error(path, format!("`extends`: `{name}` is outside of the workspace"));
+                self.error(path, "extends", &format!("`{name}` is outside of the workspace"));
                 return config;
             };
             if trail.contains(&target) {
-                self.error(path, format!("`extends`: `{name}` extends this file again"));
+                self.error(path, "extends", &format!("`{name}` extends this file again"));
                 return config;
             }
             if (self.read)(&target).is_none() {
                 self.sources.push(target);
-                self.error(path, format!("`extends`: there is no `{name}`"));
+                self.error(path, "extends", &format!("there is no `{name}`"));
                 return config;
             }
             self.load(&target, config, trail)
         })
     }
 
-    fn error(&mut self, path: &str, message: String) {
+    /// Something is wrong with the file that a key names.
+    fn error(&mut self, path: &str, key: &str, problem: &str) {
+        let message = format!("`{key}`: {problem}");
         let line = (self.read)(path).and_then(|text| {
-            let at = text.find("\"extends\"")?;
+            let at = text.find(&format!("\"{key}\""))?;
             Some(text[..at].matches('\n').count() as u32 + 1)
         });
         self.errors.push(ConfigError { path: path.to_owned(), line: line.unwrap_or(1), message });
@@ -154,14 +186,16 @@ mod tests {
             "rateLimits": [ { "import": "@/lib/l", "name": "limit" } ],
             "public": [ "app/(marketing)/**" ], "exclude": [ "**/*.stories.tsx" ],
             "advisories": "security/advisories.json" }"#;
-        let configs = configs(&[("actionfence.json", text)]);
+        let rows = r#"{ "date": "2027-01-01", "supported": 16, "floors": {}, "advisories": [] }"#;
+        let configs = configs(&[("actionfence.json", text), ("security/advisories.json", rows)]);
         assert_eq!(configs.errors(), []);
         let config = configs.of("app/page.tsx");
         assert_eq!((config.profile, config.rules["late-guard"]), (Some(Profile::Strict), Level::Off));
         assert!(config.require_wrapper && config.wrappers[0].guards && config.guards[0].enforcing);
         assert_eq!(config.wrapper.as_ref().unwrap().name, "createSecureAction");
         assert!(config.is_public("app/(marketing)/a.ts") && config.is_excluded("ui/b.stories.tsx"));
-        assert_eq!(config.advisories.as_deref(), Some("security/advisories.json"));
+        assert_eq!(config.advisories.as_ref().unwrap().date, "2027-01-01");
+        assert!(configs.depends_on("security/advisories.json"));
     }
 
     #[test]
@@ -190,6 +224,20 @@ mod tests {
         assert!(errors("{ \"rules\": ")[0].starts_with("actionfence.json:1: no valid JSON: "));
         assert!(errors("{ \"public\": [\"a{b\"] }")[0].contains("`a{b` is no path pattern"));
         assert_eq!(errors(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_list_of_advisories_that_cannot_be_used_is_named() {
+        let naming = ("actionfence.json", "{\n\"advisories\": \"holes.json\" }");
+        let found = |files: &[_]| configs(files).errors().iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(found(&[naming]), ["actionfence.json:2: `advisories`: there is no `holes.json`"]);
+        let broken = ("holes.json", "{\n \"date\": 1 }");
+        assert_eq!(found(&[naming, broken]), ["holes.json:2: invalid type: integer `1`, expected a string"]);
+        let outside = ("actionfence.json", "{ \"advisories\": \"../holes.json\" }");
+        assert_eq!(
+            found(&[outside]),
+            ["actionfence.json:1: `advisories`: `../holes.json` is outside of the workspace"]
+        );
     }
 
     #[test]

@@ -102,6 +102,10 @@ local function apply(rule, parts)
   end, 'a code action with ' .. table.concat(parts, ' and ') .. '; offered: ' .. table.concat(titles, ' | '))
 end
 
+local function text()
+  return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+end
+
 local function write_all()
   vim.cmd('silent wall')
 end
@@ -202,11 +206,24 @@ end
 steps.an_action_is_wrapped = function()
   open('app/account/actions.ts')
   wait_for('unwrapped-action:deleteAddress', 'unwrapped-action:updateProfile')
+  local before = text()
   apply({ name = 'unwrapped-action', line = line_of('function updateProfile') }, { 'createSecureAction' })
   wait_for('unwrapped-action:deleteAddress')
+  local after = text()
+  -- Before 0.8 the editor itself loses it when a line comes in above.
+  if vim.fn.has('nvim-0.8') == 1 and vim.fn.expand('<cword>') ~= 'updateProfile' then
+    fail('the cursor went from `updateProfile` to `' .. vim.fn.expand('<cword>') .. '`')
+  end
+  vim.cmd('undo')
+  if text() ~= before then
+    fail('one step back should undo the whole fix:\n' .. text())
+  end
+  vim.cmd('redo')
+  if text() ~= after then
+    fail('one step forth should redo it')
+  end
   write_all()
 end
-
 
 steps.an_astral_character_before_a_finding_shifts_nothing = function()
   open('app/admin/webhooks/page.tsx')

@@ -5,6 +5,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { until } from './workbench.mjs'
 
+/** What is worth a picture: small enough that its words can be read where it is shown. */
+const EDITOR = { x: 343, y: 66, width: 837, height: 520 }
+const VIEW = { x: 0, y: 30, width: 880, height: 556 }
+
 const FILE = 'app/admin/products/actions.ts'
 
 export async function newcomer(bench, folder, say) {
@@ -42,8 +46,8 @@ async function seesTheFirstFinding(window, shoot) {
   await window.hover('archiveProduct')
   const hover = window.page.locator('.monaco-hover:visible', { hasText: 'unguarded-action' })
   await hover.first().waitFor()
-  await until(() => hover.first().innerText().then((text) => /why it matters/i.test(text)), 'the page of the rule in the hover')
-  await shoot('finding')
+  await until(() => hover.first().innerText().then((text) => /looks like a local function/.test(text)), 'the page of the rule in the hover')
+  await shoot('finding', { clip: EDITOR })
 }
 
 async function opensTheRule(window, shoot) {
@@ -68,7 +72,7 @@ async function mendsIt(window, folder, shoot) {
     await entry.waitFor({ timeout: 6000 }).catch(() => undefined)
   }
   await entry.waitFor()
-  await shoot('fixes')
+  await shoot('fixes', { clip: EDITOR })
   await window.chooseFromMenu('createSecureAction')
   await until(() => window.text().then((text) => text.includes('createSecureAction')), 'the wrapped action')
   await page.keyboard.press('Control+z')
@@ -97,7 +101,7 @@ async function looksAtTheEndpoints(window, folder, shoot) {
   await row('Authentication').first().waitFor()
   await row('setPrice').click()
   await until(() => window.text().then((text) => text.includes('function setPrice')), 'the jump to the endpoint')
-  await shoot('endpoints')
+  await shoot('endpoints', { clip: VIEW })
   await row('sendGiftCard').click()
   await until(() => window.text().then((text) => text.includes('function sendGiftCard')), 'the jump to another file')
   await window.command('actionfence: Mark Endpoint as Public')

@@ -78,11 +78,16 @@ const steps = {
   async an_action_is_wrapped_and_undo_is_one_step() {
     const document = await show('app/account/actions.ts')
     const before = document.getText()
+    const { activeTextEditor: editor } = vscode.window
+    const name = before.indexOf('updateProfile')
+    editor.selection = new vscode.Selection(document.positionAt(name + 3), document.positionAt(name + 3))
     await apply(document, 'unwrapped-action', 'updateProfile', /createSecureAction/)
     const after = document.getText()
     assert.match(after, /createSecureAction\(/)
+    assert.equal(underCursor(editor), 'updateProfile', 'the cursor stays where it was')
     await vscode.commands.executeCommand('undo')
     assert.equal(document.getText(), before)
+    assert.equal(underCursor(editor), 'updateProfile')
     await vscode.commands.executeCommand('redo')
     assert.equal(document.getText(), after)
     await wait_for(document, ['unwrapped-action:deleteAddress'])
@@ -96,7 +101,13 @@ const steps = {
 
   async an_inline_action_is_moved() {
     const document = await show('app/admin/webhooks/page.tsx')
+    const before = document.getText()
     await apply(document, 'sensitive-closure', undefined, /^Move .*actions\.ts/)
+    const after = document.getText()
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), before)
+    await vscode.commands.executeCommand('redo')
+    assert.equal(document.getText(), after)
     await wait_for(document, [])
     const created = await vscode.workspace.openTextDocument(uriOf('app/admin/webhooks/actions.ts'))
     assert.match(created.getText(), /^'use server'/)
@@ -266,6 +277,10 @@ async function edit(document, range, text) {
   const change = new vscode.WorkspaceEdit()
   change.replace(document.uri, range, text)
   assert.ok(await vscode.workspace.applyEdit(change))
+}
+
+function underCursor({ document, selection }) {
+  return document.getText(document.getWordRangeAtPosition(selection.active))
 }
 
 function insert(document, line, text) {
