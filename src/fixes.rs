@@ -104,6 +104,11 @@ impl FixKind {
         matches!(self, Self::AddServerOnly | Self::DirectiveToServerOnly | Self::RemoveIgnore | Self::DropExport)
     }
 
+    /// True when it answers the finding with a comment instead of mending the code.
+    pub const fn silences(self) -> bool {
+        matches!(self, Self::IgnoreWithReason | Self::MarkPublic)
+    }
+
     /// The id in the JSON output and the name of its file.
     pub const fn id(self) -> &'static str {
         match self {
@@ -125,6 +130,13 @@ impl FixKind {
     }
 }
 
+impl Fix {
+    /// Whether `check --fix` may apply it without asking: it needs no input, and it mends rather than silences.
+    pub fn is_applicable(&self, allowed: Safety) -> bool {
+        self.safety <= allowed && self.safety != Safety::Template && !self.kind.silences()
+    }
+}
+
 /// The fixes for a finding, best first; those that do not apply to its shape are left out.
 pub fn fixes_for(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
     offers(finding, context).into_iter().filter_map(|(_, offer)| offer.ok()).collect()
@@ -134,16 +146,32 @@ pub fn fixes_for(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
 pub fn offers(finding: &Finding, context: &Context<'_>) -> Vec<(FixKind, Offer)> {
     let mut offers: Vec<(FixKind, Offer)> =
         kinds(finding).into_iter().map(|kind| (kind, fix(kind, finding, context))).collect();
-    // The project's one hint stands for all modules that lack the marker.
-    if finding.rule == missing_server_only::RULE.name
-        && finding.severity == Severity::Hint
-        && !finding.related.is_empty()
-    {
-        let all = add_server_only::fix_all(context.view.snapshot, &missing_server_only::hinted_modules(context.view));
+    if let Some(all) = fix_all(finding, context) {
         offers.push((FixKind::AddServerOnly, all));
-        offers.sort_by_key(|(kind, _)| matches!(kind, FixKind::IgnoreWithReason | FixKind::MarkPublic));
+        offers.sort_by_key(|(kind, _)| kind.silences());
     }
     offers
+}
+
+/// The first of the fixes that `check --fix` may apply, found without looking at those behind it.
+pub fn best(finding: &Finding, context: &Context<'_>, allowed: Safety) -> Option<Fix> {
+    let may_fit = |kind: &FixKind| !kind.silences() && (allowed != Safety::Safe || kind.may_be_safe());
+    let one = |kind: FixKind| fix(kind, finding, context).ok();
+    let kinds = kinds(finding).into_iter().filter(may_fit);
+    let all = || fix_all(finding, context)?.ok();
+    kinds
+        .filter_map(one)
+        .find(|fix| fix.is_applicable(allowed))
+        .or_else(|| all().filter(|fix| fix.is_applicable(allowed)))
+}
+
+/// The project's one hint stands for all modules that lack the marker.
+fn fix_all(finding: &Finding, context: &Context<'_>) -> Option<Offer> {
+    let stands_for_all = finding.rule == missing_server_only::RULE.name
+        && finding.severity == Severity::Hint
+        && !finding.related.is_empty();
+    let modules = || missing_server_only::hinted_modules(context.view);
+    stands_for_all.then(|| add_server_only::fix_all(context.view.snapshot, &modules()))
 }
 
 fn kinds(finding: &Finding) -> Vec<FixKind> {

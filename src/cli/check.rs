@@ -5,7 +5,7 @@ use super::cache::Cache;
 use super::explain::rule_named;
 use super::mend::Mender;
 use super::open::Opened;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Wanted};
 use super::target::Target;
 use super::terminal::{Terminal, progress_bar};
 use super::{Status, baseline, github, json, junit, pool, sarif, text};
@@ -13,6 +13,7 @@ use crate::engine::Options;
 use crate::fixes::Safety;
 use crate::workspace::Files;
 use crate::workspace::witness::Witness;
+use std::mem;
 use std::sync::Arc;
 
 pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Result<Status> {
@@ -39,13 +40,15 @@ pub fn run(arguments: &CheckArguments, terminal: &mut Terminal) -> anyhow::Resul
         if arguments.fix.is_some() {
             mender.run(&mut opened).write(&target.root)?;
         }
-        let outcome = Outcome::of(&opened.snapshot(), &target, &options, &progress_bar());
+        let mut outcome = Outcome::of(&opened.snapshot(), &target, &options, &progress_bar());
         let is_empty = outcome.files == 0;
-        let (text, status) = conclude(arguments, &target, outcome, terminal)?;
+        let (text, status) = conclude(arguments, &target, &mut outcome, terminal)?;
         if let Some(cache) = cache.filter(|_| !is_empty) {
             cache.keep(witness.facts(), &text, status);
         }
         terminal.print(&text)?;
+        // The process ends here: nobody needs its memory piece by piece.
+        mem::forget((opened, outcome));
         Ok(status)
     })
 }
@@ -66,28 +69,39 @@ const fn safety(level: Option<FixLevel>) -> Safety {
 fn conclude(
     arguments: &CheckArguments,
     target: &Target,
-    mut outcome: Outcome,
+    outcome: &mut Outcome,
     terminal: &mut Terminal,
 ) -> anyhow::Result<(String, Status)> {
     if let Some(path) = &arguments.baseline {
         if arguments.write_baseline {
-            baseline::write(path, &outcome)?;
+            baseline::write(path, outcome)?;
         }
-        baseline::subtract(path, &mut outcome)?;
+        baseline::subtract(path, outcome)?;
     }
+    outcome.find_fixes(fixes_in(arguments));
     if outcome.files == 0 {
         terminal.complain("no source file lies under the given path, so nothing was checked");
     }
     let rewritable = arguments.explain_fixes.then(|| outcome.rewritable(target));
     let text = match arguments.format {
-        Format::Text => text::render(&outcome, rewritable.as_deref(), terminal),
-        Format::Json => json::render(&outcome, rewritable.as_deref())?,
-        Format::Sarif => sarif::render(&outcome)?,
-        Format::Github => github::render(&outcome),
-        Format::Junit => junit::render(&outcome, arguments.fail_on),
+        Format::Text => text::render(outcome, rewritable.as_deref(), terminal),
+        Format::Json => json::render(outcome, rewritable.as_deref())?,
+        Format::Sarif => sarif::render(outcome)?,
+        Format::Github => github::render(outcome),
+        Format::Junit => junit::render(outcome, arguments.fail_on),
     };
-    let status = status(&outcome, arguments.fail_on);
+    let status = status(outcome, arguments.fail_on);
     Ok((text, status))
+}
+
+/// Of which fixes the output tells.
+const fn fixes_in(arguments: &CheckArguments) -> Wanted {
+    match arguments.format {
+        Format::Json | Format::Sarif => Wanted::All,
+        Format::Text if arguments.explain_fixes => Wanted::All,
+        Format::Text => Wanted::Hints,
+        Format::Github | Format::Junit => Wanted::Nothing,
+    }
 }
 
 fn status(outcome: &Outcome, fail_on: FailOn) -> Status {

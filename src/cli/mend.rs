@@ -1,10 +1,9 @@
 //! `check --fix` and `check --diff`: fixes are applied in memory, round by round, until none is left; then written at once.
 
 use super::open::Opened;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Wanted};
 use super::target::Target;
 use super::terminal::{Styles, sanitized};
-use super::text::is_applicable;
 use super::write::{Change, write_all};
 use crate::engine::Options;
 use crate::fixes::{Fix, Safety};
@@ -38,7 +37,8 @@ impl<'r> Mender<'r> {
     /// Applies fixes to the workspace's buffers; the disk stays as it is.
     pub fn run(mut self, opened: &mut Opened) -> Mended {
         for _ in 0..MAX_ROUNDS {
-            let outcome = Outcome::of(&opened.snapshot(), self.target, self.options, &ProgressBar::hidden());
+            let mut outcome = Outcome::of(&opened.snapshot(), self.target, self.options, &ProgressBar::hidden());
+            outcome.find_fixes(Wanted::Best(self.allowed));
             let texts = self.round(&outcome);
             if texts.is_empty() {
                 break;
@@ -61,7 +61,7 @@ impl<'r> Mender<'r> {
         let mut claims = Claims::default();
         for reported in &outcome.findings {
             let mut fixes = reported.fixes.iter();
-            let best = fixes.find(|fix| is_applicable(fix.kind, fix.safety, self.allowed));
+            let best = fixes.find(|fix| fix.is_applicable(self.allowed));
             if let Some(fix) = best.filter(|fix| still_parses(&outcome.snapshot, fix)) {
                 claims.take(fix);
             }

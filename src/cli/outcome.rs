@@ -4,7 +4,7 @@ use super::fingerprint::fingerprint;
 use super::target::Target;
 use crate::engine::{self, Options};
 use crate::finding::{Finding, Place, Severity, Target as Subject};
-use crate::fixes::{Fix, FixKind, NotOffered, Offer, offers, rewrites};
+use crate::fixes::{Fix, FixKind, NotOffered, Offer, Safety, best, offers, rewrites};
 use crate::hir::endpoints::EndpointKind;
 use crate::rules::Context;
 use crate::text::{Atom, Span, Utf16Position};
@@ -29,10 +29,23 @@ pub struct Outcome {
 
 pub struct Reported {
     pub finding: Finding,
+    /// Those that were asked for, best first.
     pub fixes: Vec<Fix>,
     /// Those that do not fit, with the reason.
     pub not_offered: Vec<(FixKind, NotOffered)>,
     pub fingerprint: String,
+}
+
+/// Which fixes an output tells of. They cost more than the findings do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    Nothing,
+    /// The best one that `--fix` may apply.
+    Best(Safety),
+    /// What is said of `--fix` and of `--fix=unsafe`: the best one that either may apply.
+    Hints,
+    /// All, and why others are not offered.
+    All,
 }
 
 /// What can be rewritten of an endpoint without a finding.
@@ -85,6 +98,14 @@ impl Outcome {
         outcome
     }
 
+    /// Finds the fixes of all findings.
+    pub fn find_fixes(&mut self, wanted: Wanted) {
+        let Self { snapshot, findings, .. } = self;
+        let mut files: Vec<&mut [Reported]> =
+            findings.chunk_by_mut(|a, b| a.finding.place.file == b.finding.place.file).collect();
+        files.par_iter_mut().for_each(|reported| add_fixes(snapshot, reported, wanted));
+    }
+
     /// The rewrites of every endpoint of the files that the target covers, by path and place.
     pub fn rewritable(&self, target: &Target) -> Vec<Rewritable> {
         let files = self.snapshot.files().iter().copied().filter(|file| target.covers(self.snapshot.path(*file)));
@@ -119,26 +140,42 @@ fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> FileOutco
     } else {
         parse_error(snapshot, file, checked.fault.as_ref())
     };
-    FileOutcome { endpoints: checked.endpoints, findings: reported(snapshot, file, checked.findings), unparsed }
+    FileOutcome { endpoints: checked.endpoints, findings: reported(snapshot, checked.findings), unparsed }
 }
 
-/// The findings of one file with their fixes and fingerprints.
-pub fn reported(snapshot: &Snapshot, file: FileId, findings: Vec<Finding>) -> Vec<Reported> {
-    if findings.is_empty() {
-        return Vec::new();
-    }
-    let view = View::new(snapshot, file);
-    let context = Context::new(&view);
+/// The findings of one file with their fingerprints.
+pub fn reported(snapshot: &Snapshot, findings: Vec<Finding>) -> Vec<Reported> {
     let mut ordinals: BTreeMap<u64, usize> = BTreeMap::new();
     let mut reported = Vec::new();
     for finding in findings {
         let ordinal = ordinals.entry(fingerprint(snapshot, &finding, 0)).or_default();
         let print = fingerprint(snapshot, &finding, *ordinal);
         *ordinal += 1;
-        let (fixes, not_offered) = sorted_out(|| offers(&finding, &context));
-        reported.push(Reported { finding, fixes, not_offered, fingerprint: format!("{print:016x}") });
+        let fingerprint = format!("{print:016x}");
+        reported.push(Reported { finding, fixes: Vec::new(), not_offered: Vec::new(), fingerprint });
     }
     reported
+}
+
+/// Finds the fixes of one file's findings.
+pub fn add_fixes(snapshot: &Snapshot, all: &mut [Reported], wanted: Wanted) {
+    let Some(first) = all.first().filter(|_| wanted != Wanted::Nothing) else { return };
+    let view = View::new(snapshot, first.finding.place.file);
+    let context = Context::new(&view);
+    for Reported { finding, fixes, not_offered, .. } in all {
+        let best = |allowed| catch_unwind(AssertUnwindSafe(|| best(finding, &context, allowed))).ok().flatten();
+        match wanted {
+            Wanted::Nothing => {}
+            Wanted::Best(allowed) => fixes.extend(best(allowed)),
+            Wanted::Hints => {
+                fixes.extend(best(Safety::Unsafe));
+                if fixes.first().is_some_and(|fix| fix.safety != Safety::Safe) {
+                    fixes.extend(best(Safety::Safe));
+                }
+            }
+            Wanted::All => (*fixes, *not_offered) = sorted_out(|| offers(finding, &context)),
+        }
+    }
 }
 
 /// What is offered and what is not. A fix that breaks off is a fix that is not offered.

@@ -1,6 +1,6 @@
 //! The text of `check`: a code frame per finding with its evidence as a chain, then one line that sums up.
 
-use super::outcome::{Outcome, Reported, Rewritable, reported};
+use super::outcome::{Outcome, Reported, Rewritable, Wanted, add_fixes, reported};
 use super::terminal::{Styles, Terminal, sanitized};
 use crate::finding::{Finding, Severity};
 use crate::fixes::{Fix, FixKind, NotOffered, Safety};
@@ -67,7 +67,11 @@ pub fn frames(snapshot: &Snapshot, findings: &[Finding]) -> String {
     let renderer = Renderer::plain();
     let frames: Vec<String> = findings
         .chunk_by(|a, b| a.place.file == b.place.file)
-        .flat_map(|group| reported(snapshot, group[0].place.file, group.to_vec()))
+        .flat_map(|group| {
+            let mut all = reported(snapshot, group.to_vec());
+            add_fixes(snapshot, &mut all, Wanted::Hints);
+            all
+        })
         .map(|reported| frame(snapshot, &reported, &renderer))
         .collect();
     frames.join("\n\n")
@@ -100,14 +104,9 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// The best fix that changes code, and how to apply it.
 fn fix_hint(reported: &Reported) -> Option<String> {
-    let fix = reported.fixes.iter().find(|fix| is_applicable(fix.kind, fix.safety, Safety::Unsafe))?;
+    let fix = reported.fixes.iter().find(|fix| fix.is_applicable(Safety::Unsafe))?;
     let flag = if fix.safety == Safety::Safe { "--fix" } else { "--fix=unsafe" };
     Some(format!("{} ({flag})", fix.title))
-}
-
-/// Whether `check --fix` may apply a fix without asking: it needs no input, and it mends rather than silences.
-pub fn is_applicable(kind: FixKind, safety: Safety, allowed: Safety) -> bool {
-    safety <= allowed && safety != Safety::Template && !matches!(kind, FixKind::IgnoreWithReason | FixKind::MarkPublic)
 }
 
 /// The finding and its evidence in the order given; neighbours in one file share a snippet.
@@ -211,7 +210,7 @@ fn summary(outcome: &Outcome, styles: Styles) -> String {
 
 fn fix_summary(outcome: &Outcome) -> String {
     let fixable = |allowed| {
-        let has = |reported: &&Reported| reported.fixes.iter().any(|fix| is_applicable(fix.kind, fix.safety, allowed));
+        let has = |reported: &&Reported| reported.fixes.iter().any(|fix| fix.is_applicable(allowed));
         outcome.findings.iter().filter(has).count()
     };
     let (safe, all) = (fixable(Safety::Safe), fixable(Safety::Unsafe));

@@ -60,8 +60,9 @@ fn is_used_here(source: &Source, name: &str) -> bool {
 
 /// Some file names it in an import, be it for its type only.
 fn is_named_elsewhere(snapshot: &Snapshot, file: FileId, name: &str) -> bool {
-    let others = snapshot.files().iter().filter(|other| **other != file);
-    others.into_iter().any(|other| {
+    let graph = snapshot.graph();
+    let mut others = graph.importers(file).iter().chain(graph.type_importers(file)).filter(|other| **other != file);
+    others.any(|other| {
         snapshot.outline(*other).imports.iter().any(|import| {
             let names = import.names.iter().map(|binding| &binding.imported);
             let mut names = names.chain(import.reexports.iter().map(|reexport| &reexport.imported));

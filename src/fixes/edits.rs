@@ -5,8 +5,8 @@ use crate::hir::Module;
 use crate::syntax::Language;
 use crate::text::{self, Span, TextEdit};
 use crate::workspace::{FileId, Snapshot};
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The edits so far.
 pub struct Edits<'s> {
@@ -51,14 +51,16 @@ impl<'s> Edits<'s> {
             }
             edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
             let path = self.snapshot.path(file).to_owned();
-            let after = text::apply(&self.snapshot.text(file), &edits)?;
-            if self.snapshot.outline(file).errors.is_empty() && !parses(&path, &after) {
+            let before = self.snapshot.text(file);
+            let after = text::apply(&before, &edits)?;
+            let still_parses = || self.snapshot.module(file).update(&before, &after).outline.errors.is_empty();
+            if self.snapshot.outline(file).errors.is_empty() && !still_parses() {
                 return None;
             }
             files.push(FileEdit { path, created: false, edits });
         }
         for (path, text) in self.created {
-            if !parses(&path, &text) {
+            if !parses(self.snapshot, &path, &text) {
                 return None;
             }
             files.push(FileEdit { path, created: true, edits: vec![TextEdit::insert(0, text)] });
@@ -68,8 +70,20 @@ impl<'s> Edits<'s> {
     }
 }
 
-fn parses(path: &str, text: &str) -> bool {
-    Language::of(path).is_some_and(|language| Module::parse(text, language).outline.errors.is_empty())
+/// New files that parse; for the memory of the snapshot. Many fixes bring the same one.
+#[derive(Default)]
+struct Parsing(Mutex<BTreeSet<(String, String)>>);
+
+fn parses(snapshot: &Snapshot, path: &str, text: &str) -> bool {
+    let known = snapshot.memo(Parsing::default);
+    let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = (path.to_owned(), text.to_owned());
+    let parses = known.contains(&key)
+        || Language::of(path).is_some_and(|language| Module::parse(text, language).outline.errors.is_empty());
+    if parses {
+        known.insert(key);
+    }
+    parses
 }
 
 /// A text with its tree: what edits of one file are computed from.

@@ -46,10 +46,12 @@ pub fn uses(snapshot: &Snapshot, file: FileId, local: &str) -> Uses {
         })
         .map(|export| export.name.clone())
         .collect();
-    for &other in snapshot.files() {
-        if other != file {
-            collect_importer(snapshot, other, file, &exported, &mut uses);
-        }
+    let graph = snapshot.graph();
+    let mut importers: Vec<FileId> = [graph.importers(file), graph.type_importers(file)].concat();
+    importers.sort_by_key(|importer| snapshot.path(*importer));
+    importers.dedup();
+    for other in importers.into_iter().filter(|other| *other != file) {
+        collect_importer(snapshot, other, file, &exported, &mut uses);
     }
     uses
 }

@@ -29,22 +29,23 @@ pub fn specifier_from(snapshot: &Snapshot, beside: FileId, in_folder: &str, path
 
 fn aliased(snapshot: &Snapshot, beside: FileId, path: &str) -> Option<String> {
     let target = without_extension(path);
-    let aliases = aliases(snapshot, beside);
-    let fitting = aliases.into_iter().filter(|(alias, _)| target.starts_with(&alias.folder));
+    let known = snapshot.memo(|| Aliases(aliases(snapshot)));
+    let aliases = known.0.get(&snapshot.package(beside).dir)?;
+    let fitting = aliases.iter().filter(|(alias, _)| target.starts_with(&alias.folder));
     let (alias, _) = fitting.max_by(|(a, a_uses), (b, b_uses)| {
         (a_uses, a.folder.len()).cmp(&(b_uses, b.folder.len())).then_with(|| b.cmp(a))
     })?;
     Some(format!("{}{}", alias.prefix, target.strip_prefix(&alias.folder)?))
 }
 
-/// What the non-relative imports of the package's files say about aliases, with the number of imports that say so.
-fn aliases(snapshot: &Snapshot, beside: FileId) -> BTreeMap<Alias, usize> {
-    let dir = &snapshot.package(beside).dir;
-    let mut found = BTreeMap::new();
+/// Those of each package by its folder, with the number of imports that say so; for the memory of the snapshot.
+struct Aliases(BTreeMap<String, BTreeMap<Alias, usize>>);
+
+/// What the non-relative imports of each package's files say about aliases.
+fn aliases(snapshot: &Snapshot) -> BTreeMap<String, BTreeMap<Alias, usize>> {
+    let mut found: BTreeMap<String, BTreeMap<Alias, usize>> = BTreeMap::new();
     for &file in snapshot.files() {
-        if snapshot.package(file).dir != *dir {
-            continue;
-        }
+        let dir = &snapshot.package(file).dir;
         for import in &snapshot.outline(file).imports {
             if import.specifier.starts_with('.') || import.kind == ImportKind::Require {
                 continue;
@@ -56,7 +57,7 @@ fn aliases(snapshot: &Snapshot, beside: FileId) -> BTreeMap<Alias, usize> {
                 continue;
             }
             if let Some(alias) = alias_of(&import.specifier, snapshot.path(target)) {
-                *found.entry(alias).or_insert(0) += 1;
+                *found.entry(dir.clone()).or_default().entry(alias).or_insert(0) += 1;
             }
         }
     }

@@ -6,7 +6,9 @@ use crate::flow::{self, Answer, Probe, Proofs};
 use crate::hir::{Definition, ExportTarget, Function, ImportedName, Module};
 use crate::rules::Context;
 use crate::text::Atom;
-use crate::workspace::{FileId, ReferenceKind, Resolution, Snapshot, View};
+use crate::workspace::{FileId, PackageId, ReferenceKind, Resolution, Snapshot, View};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// A guard and who uses it.
 #[derive(Clone)]
@@ -153,6 +155,21 @@ fn named(name: &str) -> ImportedName {
 pub fn exporter(context: &Context<'_>, name: &str, path: &Glob) -> Option<FileId> {
     let snapshot = context.view.snapshot;
     let package = snapshot.package(context.file).id;
+    let known = snapshot.memo(Exporters::default);
+    let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let files = known.entry((package, name.to_owned())).or_insert_with(|| exporters(snapshot, package, name)).clone();
+    drop(known);
+    files.into_iter().find(|file| flow::is_library(context.view, *file, name, path))
+}
+
+/// A package, and a name that its modules may export.
+type Asked = (Option<PackageId>, String);
+
+/// Who exports the names that were asked for; for the memory of the snapshot.
+#[derive(Default)]
+struct Exporters(Mutex<BTreeMap<Asked, Vec<FileId>>>);
+
+fn exporters(snapshot: &Snapshot, package: Option<PackageId>, name: &str) -> Vec<FileId> {
     let exports = |file: &FileId| {
         let outline = snapshot.outline(*file);
         snapshot.package(*file).id == package
@@ -162,6 +179,5 @@ pub fn exporter(context: &Context<'_>, name: &str, path: &Glob) -> Option<FileId
                 export.name == name && !export.type_only && matches!(export.target, ExportTarget::Local(_))
             })
     };
-    let mut files = snapshot.files().iter().copied().filter(exports);
-    files.find(|file| flow::is_library(context.view, *file, name, path))
+    snapshot.files().iter().copied().filter(exports).collect()
 }

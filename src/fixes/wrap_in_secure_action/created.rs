@@ -11,6 +11,8 @@ use crate::hir::ExportTarget;
 use crate::rules::Context;
 use crate::syntax::Language;
 use crate::workspace::{FileId, NextVersion, Snapshot};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// A line of the created wrapper: a form's repeated fields become lists.
 pub const LIST_MARK: &str = "form.getAll(key)";
@@ -162,8 +164,21 @@ fn session(context: &Context<'_>, folder: &str) -> Option<String> {
     })
 }
 
+/// The name of an export, and a package.
+type Asked = (String, String);
+
+/// What was found for the exports that were asked for; for the memory of the snapshot.
+#[derive(Default)]
+struct Exporters(Mutex<BTreeMap<Asked, Option<FileId>>>);
+
 /// The module that exports `name` and imports `package`.
 fn exporter(snapshot: &Snapshot, name: &str, package: &str) -> Option<FileId> {
+    let known = snapshot.memo(Exporters::default);
+    let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
+    *known.entry((name.to_owned(), package.to_owned())).or_insert_with(|| find_exporter(snapshot, name, package))
+}
+
+fn find_exporter(snapshot: &Snapshot, name: &str, package: &str) -> Option<FileId> {
     snapshot.files().iter().copied().find(|&file| {
         let outline = snapshot.outline(file);
         let in_package = |specifier: &str| {
