@@ -1,7 +1,9 @@
 //! Reading files: the disk, with the editor's unsaved buffers over it.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::io;
+use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -18,23 +20,37 @@ pub trait Files: Send + Sync {
 /// Files above this are notes, not modules: generated data.
 pub const MAX_BYTES: u64 = 8 << 20;
 
+/// Room that stays for the next file.
+const KEPT_BYTES: usize = 1 << 20;
+
+thread_local! {
+    /// What a thread reads into, file after file.
+    static READING: RefCell<Vec<u8>> = RefCell::new(Vec::with_capacity(KEPT_BYTES / 16));
+}
+
 /// The file system.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
 
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Arc<str>> {
-        let metadata = std::fs::metadata(path)?;
+        let metadata = fs::metadata(path)?;
         if !metadata.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
         }
         if metadata.len() > MAX_BYTES {
             return Err(too_large());
         }
-        let bytes = std::fs::read(path)?;
-        String::from_utf8(bytes)
-            .map(Arc::from)
-            .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "not valid UTF-8"))
+        READING.with_borrow_mut(|buffer| {
+            buffer.clear();
+            // Through `take` nothing asks for the size once more. What has grown meanwhile is read again when it is told of.
+            fs::File::open(path)?.take(MAX_BYTES).read_to_end(buffer)?;
+            let text = std::str::from_utf8(buffer).map(Arc::from);
+            if buffer.capacity() > KEPT_BYTES {
+                *buffer = Vec::new();
+            }
+            text.map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "not valid UTF-8"))
+        })
     }
 
     fn is_file(&self, path: &Path) -> bool {
@@ -151,7 +167,6 @@ fn is_wanted(relative: &Path, is_dir: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     fn walked(root: &Path) -> Vec<String> {
         let relative = |path: PathBuf| path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");

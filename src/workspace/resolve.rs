@@ -50,6 +50,9 @@ impl Resolver {
 
     /// Where `specifier` leads in the module at `from`.
     pub fn resolve(&self, from: &str, specifier: &str) -> Resolution {
+        if let Some(answer) = self.beside(from, specifier) {
+            return answer;
+        }
         let scope = if self.by_file { from } else { paths::parent(from) };
         let key = (Atom::new(scope), Atom::new(specifier));
         if let Some(answer) = self.answers.get(&key) {
@@ -58,6 +61,43 @@ impl Resolver {
         let answer = self.look_up(from, specifier);
         self.answers.insert(key, answer.clone());
         answer
+    }
+
+    /// The plain case: a relative path without an extension to a file, or to the index of a folder that is no package.
+    /// Everything else is for the resolver.
+    fn beside(&self, from: &str, specifier: &str) -> Option<Resolution> {
+        let is_relative = specifier.starts_with("./") || specifier.starts_with("../");
+        let name = specifier.rsplit('/').next()?;
+        let is_plain =
+            |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '[' | ']' | '(' | ')' | '@' | '$');
+        if !is_relative || name.is_empty() || !name.chars().all(is_plain) {
+            return None;
+        }
+        let mut path = paths::normalize(paths::parent(from), specifier)?;
+        if path.is_empty() || self.known.is_file(&path) {
+            return None;
+        }
+        let stem = path.len();
+        if let Some(found) = self.with_extension(&mut path) {
+            return Some(found);
+        }
+        path.truncate(stem);
+        path.push_str("/package.json");
+        if self.known.is_file(&path) {
+            return None;
+        }
+        path.truncate(stem);
+        path.push_str("/index");
+        self.with_extension(&mut path)
+    }
+
+    fn with_extension(&self, path: &mut String) -> Option<Resolution> {
+        let stem = path.len();
+        EXTENSIONS.iter().find_map(|extension| {
+            path.truncate(stem);
+            path.push_str(extension);
+            self.file_or_asset(path)
+        })
     }
 
     fn look_up(&self, from: &str, specifier: &str) -> Resolution {
@@ -122,6 +162,9 @@ impl Resolver {
     }
 }
 
+/// In the order in which they are tried.
+const EXTENSIONS: &[&str] = &[".tsx", ".ts", ".jsx", ".js", ".mjs", ".cjs", ".mts", ".cts", ".json", ".d.ts"];
+
 fn options() -> ResolveOptions {
     let strings = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
     let alias = |from: &str, to: &[&str]| (from.to_owned(), strings(to));
@@ -129,7 +172,7 @@ fn options() -> ResolveOptions {
         tsconfig: Some(TsconfigDiscovery::Auto),
         // `types` is left out: declarations say nothing about what a module does.
         condition_names: strings(&["source", "development", "import", "module", "require", "node", "default"]),
-        extensions: strings(&[".tsx", ".ts", ".jsx", ".js", ".mjs", ".cjs", ".mts", ".cts", ".json", ".d.ts"]),
+        extensions: strings(EXTENSIONS),
         extension_alias: vec![
             alias(".js", &[".ts", ".tsx", ".js", ".jsx", ".d.ts"]),
             alias(".jsx", &[".tsx", ".jsx"]),
