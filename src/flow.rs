@@ -19,6 +19,7 @@ mod exec;
 mod global;
 mod guard;
 mod interpreter;
+mod kept;
 mod keys;
 mod library;
 mod memory;
@@ -39,7 +40,7 @@ mod wrapping;
 pub use origin::Origin;
 pub use probe::{Answer, Answered, Probe, Rendered, Test, answers, is_library, probe, probe_client, render};
 pub use proof::{Evidence, Frame, Proofs};
-pub use report::{analyse, analyse_actions, count};
+pub use report::{analyse, analyse_actions, count, has_route_handlers};
 pub use wrapping::{FunctionAt, Given, Reply, Slot, Wrapping, WrappingForm, wrapping};
 
 use crate::finding::Place;

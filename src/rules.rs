@@ -113,5 +113,5 @@ impl Rule {
 
 /// The rule of that name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.name == name)
+    RULES.binary_search_by(|rule| rule.name.cmp(name)).ok().map(|index| &RULES[index])
 }

@@ -34,10 +34,10 @@ pub use files::{Disk, Files, Overlay};
 pub use graph::{Graph, Reachability};
 pub use index::{Change, Changed, Index, Options};
 pub use package::{NextVersion, Package};
-pub use reads::{Reads, within};
+pub use reads::{Reads, note_again, within};
 pub use references::{Reference, ReferenceKind};
 pub use route::RouteKind;
-pub use snapshot::Snapshot;
+pub use snapshot::{Snapshot, Version};
 pub use view::View;
 pub use words::Word;
 

@@ -152,8 +152,10 @@ const fn severity(level: Level) -> Option<Severity> {
 
 /// Leaves out the findings whose cause another finding names.
 fn one_per_cause(findings: Vec<Finding>) -> Vec<Finding> {
+    let silences = |finding: &&Finding| rule(finding.rule).is_some_and(|rule| !rule.silences.is_empty());
+    let explaining: Vec<&Finding> = findings.iter().filter(silences).collect();
     let explained: Vec<bool> =
-        findings.iter().map(|finding| findings.iter().any(|other| explains(other, finding))).collect();
+        findings.iter().map(|finding| explaining.iter().any(|other| explains(other, finding))).collect();
     findings.into_iter().zip(explained).filter(|(_, explained)| !explained).map(|(finding, _)| finding).collect()
 }
 

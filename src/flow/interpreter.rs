@@ -68,6 +68,8 @@ pub(super) struct Interpreter<'v> {
     /// Calls that were not followed: too deep, or into themselves.
     pub cut_short: u32,
     pub memory: FxHashMap<Key, Vec<Remembered>>,
+    /// An import led to the file under check.
+    pub came_back: bool,
     /// While a wrapper is tried out.
     pub tried: Option<Notes>,
     modules: FxHashMap<FileId, Arc<Module>>,
@@ -100,6 +102,7 @@ impl<'v> Interpreter<'v> {
             steps: 0,
             cut_short: 0,
             memory: FxHashMap::default(),
+            came_back: false,
             tried: None,
             modules: FxHashMap::default(),
             meanings: FxHashMap::default(),

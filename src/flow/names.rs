@@ -44,7 +44,7 @@ impl Interpreter<'_> {
         {
             return value;
         }
-        match (self.view.resolve(from, specifier), imported) {
+        match (self.resolve(from, specifier), imported) {
             (Resolution::File(file), ImportedName::Named(name)) => self.exported(file, name, MAX_HOPS),
             (Resolution::File(file), ImportedName::Namespace) => Value::Module(file),
             (Resolution::Package(package), ImportedName::Named(name)) => external(from, &package, name),
@@ -53,6 +53,13 @@ impl Interpreter<'_> {
             (Resolution::Unresolved, ImportedName::Namespace) => external(from, &format!("?{specifier}"), "*"),
             (Resolution::Asset, _) => Value::UNKNOWN,
         }
+    }
+
+    /// Where a specifier leads; notes when that is the file under check.
+    fn resolve(&mut self, from: FileId, specifier: &str) -> Resolution {
+        let resolution = self.view.resolve(from, specifier);
+        self.came_back |= resolution == Resolution::File(self.view.file);
+        resolution
     }
 
     /// What a module exports under a name.
@@ -65,16 +72,14 @@ impl Interpreter<'_> {
             return match &export.target {
                 ExportTarget::Local(local) => self.definition(file, local),
                 ExportTarget::Default => self.default_export(file, module.item_of(export)),
-                ExportTarget::Reexport { specifier, imported } => {
-                    match (self.view.resolve(file, specifier), imported) {
-                        (Resolution::File(next), ImportedName::Named(name)) => self.exported(next, name, hops),
-                        _ => self.imported(file, specifier, imported),
-                    }
-                }
+                ExportTarget::Reexport { specifier, imported } => match (self.resolve(file, specifier), imported) {
+                    (Resolution::File(next), ImportedName::Named(name)) => self.exported(next, name, hops),
+                    _ => self.imported(file, specifier, imported),
+                },
             };
         }
         for import in module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll) {
-            match self.view.resolve(file, &import.specifier) {
+            match self.resolve(file, &import.specifier) {
                 Resolution::File(next) => {
                     let value = self.exported(next, name, hops);
                     if value != Value::of(Origin::UNREAD) {

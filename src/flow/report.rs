@@ -3,6 +3,7 @@
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::{Interpreter, closure};
+use super::kept::{Held, Kept};
 use super::proof::{Evidence, Proofs};
 use super::value::{Origin, Value};
 use super::{Effect, EffectKind, EndpointReport, Guards, Status, Verdict};
@@ -38,8 +39,34 @@ fn reports(view: &View<'_>, all: Vec<Endpoint>) -> Vec<EndpointReport> {
         return Vec::new();
     }
     let module = view.module(view.file);
-    let mut interpreter = Interpreter::new(view);
-    all.into_iter().map(|endpoint| report(&mut interpreter, view.file, &module, endpoint)).collect()
+    // Notes on its own what is read, for the next version of a file that is being edited.
+    let inner = View::new(view.snapshot, view.file);
+    let held = Held::of(&inner);
+    let mut interpreter = Interpreter::new(&inner);
+    let mut any_held = false;
+    let each = all.into_iter().map(|endpoint| match held.as_ref().and_then(|held| held.report(&endpoint)) {
+        Some(report) => {
+            any_held = true;
+            report
+        }
+        None => report(&mut interpreter, view.file, &module, endpoint),
+    });
+    let reports: Vec<EndpointReport> = each.collect();
+    if let Some(held) = held.filter(|_| any_held) {
+        held.note();
+    }
+    // An endpoint that is reached through another file may depend on any item.
+    let came_back = interpreter.came_back;
+    drop(interpreter);
+    if view.snapshot.is_open(view.file) && !came_back {
+        Kept::keep(view, inner.into_all_reads(), &reports);
+    }
+    reports
+}
+
+/// Whether [`analyse`] may tell of more than [`analyse_actions`].
+pub fn has_route_handlers(view: &View<'_>) -> bool {
+    !handler_names(view).is_empty()
 }
 
 /// A file that does not even mention the directive needs no tree.

@@ -1,5 +1,6 @@
 //! Each endpoint of `app/actions.ts` with its verdicts and effects.
 
+mod kept;
 mod wrappers;
 
 use super::{EndpointReport, Status, Verdict, analyse};

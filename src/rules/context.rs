@@ -50,6 +50,9 @@ impl<'v> Context<'v> {
 
     /// The same for route handlers too. Those cost most and few rules speak of them.
     pub fn endpoints(&self) -> &[EndpointReport] {
+        if !flow::has_route_handlers(self.view) {
+            return self.actions();
+        }
         self.reports.get_or_init(|| flow::analyse(self.view))
     }
 }

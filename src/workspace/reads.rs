@@ -58,6 +58,19 @@ pub fn within<T>(work: impl FnOnce() -> T) -> Option<T> {
     (!recording.reads().beyond).then_some(value)
 }
 
+impl Reads {
+    pub fn add(&mut self, other: &Self) {
+        self.texts.extend(&other.texts);
+        self.surfaces.extend(&other.surfaces);
+        self.beyond |= other.beyond;
+    }
+}
+
+/// Something rests on what was asked about earlier.
+pub fn note_again(reads: &Reads) {
+    RECORDINGS.with_borrow_mut(|recordings| recordings.iter_mut().for_each(|(_, known)| known.add(reads)));
+}
+
 /// Somebody looks into the file.
 pub fn note_text(file: FileId) {
     RECORDINGS.with_borrow_mut(|recordings| {

@@ -4,7 +4,7 @@ use super::config::ConfigError;
 use super::graph::Node;
 use super::links::Links;
 use super::memo::Memo;
-use super::reads::{note_beyond, note_surface, note_text};
+use super::reads::{Reads, note_beyond, note_surface, note_text};
 use super::source::{Source, Trees};
 use super::structure::Structure;
 use super::words::Word;
@@ -12,8 +12,9 @@ use super::{Chunked, Config, FileId, Graph, Package, PackageId, Resolution, Rout
 use crate::hir::{ImportKind, Module, Outline};
 use crate::text::{LineIndex, Span};
 use std::any::Any;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, Weak};
 
 /// Cheap to clone; never changes.
 #[derive(Clone)]
@@ -31,6 +32,25 @@ pub struct Snapshot {
     pub(super) memo: Arc<Memo>,
     /// Only some files were read.
     pub(super) partial: bool,
+}
+
+/// A state of some files and of the workspace's structure.
+pub struct Version {
+    structure: Weak<Structure>,
+    sources: Vec<Option<Weak<Source>>>,
+}
+
+impl PartialEq for Version {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(one, two): (&Option<Weak<Source>>, &Option<Weak<Source>>)| match (one, two) {
+            (Some(one), Some(two)) => one.ptr_eq(two),
+            (None, None) => true,
+            _ => false,
+        };
+        self.structure.ptr_eq(&other.structure)
+            && self.sources.len() == other.sources.len()
+            && self.sources.iter().zip(&other.sources).all(same)
+    }
 }
 
 impl Snapshot {
@@ -104,6 +124,31 @@ impl Snapshot {
         let Some(source) = self.read_surface(file) else { return Arc::default() };
         let notes = source.notes.get_or_init(|| Arc::<T>::default());
         Arc::clone(notes).downcast().unwrap_or_default()
+    }
+
+    /// Somebody edits the file.
+    pub fn is_open(&self, file: FileId) -> bool {
+        self.source(file).is_some_and(|source| source.is_open)
+    }
+
+    /// What was last made of the text of an open file, or of an earlier text of it. Whether it still holds is for its
+    /// maker to say; there is one type of it only.
+    pub fn kept<T: Any + Send + Sync>(&self, file: FileId) -> Option<Arc<T>> {
+        self.source(file)?.kept()?.downcast().ok()
+    }
+
+    pub fn keep<T: Any + Send + Sync>(&self, file: FileId, value: Arc<T>) {
+        if let Some(source) = self.source(file) {
+            source.keep(value);
+        }
+    }
+
+    /// Of everything that was read, but for `without`: two are equal only when nothing of it has changed between them.
+    pub fn version(&self, reads: &Reads, without: FileId) -> Version {
+        let files: BTreeSet<FileId> = reads.texts.union(&reads.surfaces).copied().collect();
+        let files = files.into_iter().filter(|file| *file != without);
+        let source = |file| self.source(file).map(Arc::downgrade);
+        Version { structure: Arc::downgrade(&self.structure), sources: files.map(source).collect() }
     }
 
     /// Why the file could not be read.

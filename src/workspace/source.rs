@@ -24,6 +24,8 @@ pub struct Source {
     lines: OnceLock<Arc<LineIndex>>,
     /// What a rule has made of the text and will ask for again.
     pub notes: OnceLock<Arc<dyn Any + Send + Sync>>,
+    /// What was made of this text, or of an earlier one, while the file is being edited.
+    kept: Mutex<Option<Arc<dyn Any + Send + Sync>>>,
     module: Mutex<Option<Arc<Module>>>,
 }
 
@@ -50,7 +52,8 @@ impl Source {
         };
         let outline = Arc::clone(&module.outline);
         let source = Self::new(text, language, outline, Some(Arc::new(module)));
-        Self { is_open: true, ..source }
+        let kept = previous.and_then(Self::kept);
+        Self { is_open: true, kept: Mutex::new(kept), ..source }
     }
 
     /// A file that is there and can't be read.
@@ -73,12 +76,21 @@ impl Source {
             unreadable: None,
             lines: OnceLock::new(),
             notes: OnceLock::new(),
+            kept: Mutex::default(),
             module: Mutex::new(module),
         }
     }
 
     pub fn lines(&self) -> Arc<LineIndex> {
         Arc::clone(self.lines.get_or_init(|| Arc::new(LineIndex::new(&self.text))))
+    }
+
+    pub fn kept(&self) -> Option<Arc<dyn Any + Send + Sync>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn keep(&self, value: Arc<dyn Any + Send + Sync>) {
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
     }
 
     /// The tree, if it is there.

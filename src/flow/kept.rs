@@ -1,0 +1,176 @@
+//! Reports of an earlier version of a file that is being edited, for the endpoints that the edits cannot have touched.
+//!
+//! What a report says follows from the items of its file that the endpoint can reach by their names, and from the other
+//! files that were looked into. Where all of these are as before, the report is the same but for its places, which have
+//! moved with their items. Whatever else has changed means that the endpoint is run again.
+
+use super::EndpointReport;
+use super::proof::Evidence;
+use crate::finding::Place;
+use crate::hir::endpoints::Endpoint;
+use crate::hir::{ExportTarget, ItemKind, LetKind, Module, Placed, StmtKind};
+use crate::text::Span;
+use crate::workspace::{FileId, Reads, Version, View, note_again};
+use std::sync::Arc;
+
+/// What was found in one version of a file.
+pub(super) struct Kept {
+    module: Arc<Module>,
+    text: Arc<str>,
+    /// Of everything but this file that the reports depend on.
+    version: Version,
+    reads: Reads,
+    reports: Vec<EndpointReport>,
+}
+
+impl Kept {
+    /// Keeps the reports for the next version of the file.
+    pub fn keep(view: &View<'_>, reads: Reads, reports: &[EndpointReport]) {
+        let (snapshot, file) = (view.snapshot, view.file);
+        let version = snapshot.version(&reads, file);
+        let (module, text) = (view.module(file), view.text(file));
+        snapshot.keep(file, Arc::new(Self { module, text, version, reads, reports: reports.to_vec() }));
+    }
+}
+
+/// Reports that hold in the present version.
+pub(super) struct Held {
+    kept: Arc<Kept>,
+    module: Arc<Module>,
+    file: FileId,
+    /// By item, whether something that it can reach has changed.
+    touched: Vec<bool>,
+}
+
+impl Held {
+    /// `None` when nothing can be taken over.
+    pub fn of(view: &View<'_>) -> Option<Self> {
+        let (snapshot, file) = (view.snapshot, view.file);
+        let kept: Arc<Kept> = snapshot.kept(file)?;
+        let module = view.module(file);
+        let is_same = kept.module.items.len() == module.items.len()
+            && kept.module.scope == module.scope
+            && kept.version == snapshot.version(&kept.reads, file);
+        if !is_same {
+            return None;
+        }
+        let touched = touched(&kept, &module, &view.text(file));
+        Some(Self { kept, module, file, touched })
+    }
+
+    /// The findings rest on what the reports were made from.
+    pub fn note(&self) {
+        note_again(&self.kept.reads);
+    }
+
+    /// The report of an endpoint, if it still holds.
+    pub fn report(&self, endpoint: &Endpoint) -> Option<EndpointReport> {
+        let old = self.kept.reports.iter().find(|report| {
+            let old = &report.endpoint;
+            (old.item, old.function, old.kind, &old.name)
+                == (endpoint.item, endpoint.function, endpoint.kind, &endpoint.name)
+        })?;
+        if self.touched[endpoint.item] || (endpoint.function.is_none() && self.is_exported_anew(endpoint)) {
+            return None;
+        }
+        let mut report = old.clone();
+        for_each_place(&mut report, &mut |place| self.move_along(place));
+        report.endpoint = endpoint.clone();
+        Some(report)
+    }
+
+    /// An endpoint without a function is found by its export.
+    fn is_exported_anew(&self, endpoint: &Endpoint) -> bool {
+        let target = |module: &Module| {
+            let name = endpoint.name.as_deref().unwrap_or("default");
+            let export = module.outline.exports.iter().find(|export| export.name == name && !export.type_only)?;
+            let local = match &export.target {
+                ExportTarget::Local(local) => module.scope.get(local).map(crate::hir::Definition::item),
+                ExportTarget::Default | ExportTarget::Reexport { .. } => None,
+            };
+            Some((export.target.clone(), module.item_of(export), local))
+        };
+        let (before, now) = (target(&self.kept.module), target(&self.module));
+        let is_untouched = now
+            .as_ref()
+            .is_some_and(|(_, item, local)| !self.touched[*item] && local.is_none_or(|local| !self.touched[local]));
+        before != now || !is_untouched
+    }
+
+    /// Places move with their items.
+    fn move_along(&self, place: &mut Place) {
+        if place.file != self.file || place.span == Span::default() {
+            return;
+        }
+        let before = &self.kept.module.items;
+        let index = before.partition_point(|placed| placed.start <= place.span.start).saturating_sub(1);
+        let moved = |offset: u32| offset - before[index].start + self.module.items[index].start;
+        place.span = Span::new(moved(place.span.start), moved(place.span.end));
+    }
+}
+
+/// The items that have changed, and those that can reach them by names.
+fn touched(kept: &Kept, module: &Module, text: &str) -> Vec<bool> {
+    let pairs = kept.module.items.iter().zip(&module.items);
+    let mut touched: Vec<bool> = pairs.map(|(before, now)| !is_same(before, now, &kept.text, text)).collect();
+    let mut edges: Vec<(usize, usize)> = Vec::new();
+    for (index, placed) in module.items.iter().enumerate() {
+        for name in &placed.item.free {
+            let Some(definition) = module.scope.get(name) else { continue };
+            let target = definition.item();
+            edges.push((index, target));
+            // Whoever mentions a variable may give it another value.
+            if is_variable(&module.items[target]) {
+                edges.push((target, index));
+            }
+        }
+    }
+    loop {
+        let before = touched.iter().filter(|touched| **touched).count();
+        for (from, to) in &edges {
+            touched[*from] |= touched[*to];
+        }
+        if touched.iter().filter(|touched| **touched).count() == before {
+            return touched;
+        }
+    }
+}
+
+/// The same tree from the same text, wherever it stands.
+fn is_same(before: &Placed, now: &Placed, old_text: &str, new_text: &str) -> bool {
+    Arc::ptr_eq(&before.item, &now.item)
+        && !before.stale
+        && !now.stale
+        && source(before, old_text) == source(now, new_text)
+}
+
+fn source<'t>(placed: &Placed, text: &'t str) -> Option<&'t [u8]> {
+    let span = placed.item.span.shifted(placed.start);
+    text.as_bytes().get(span.start as usize..span.end as usize)
+}
+
+/// It declares what can be assigned to.
+fn is_variable(placed: &Placed) -> bool {
+    let (ItemKind::Stmt(stmt) | ItemKind::ExportDecl(stmt)) = &placed.item.kind else { return false };
+    matches!(&stmt.kind, StmtKind::Let(kind, _) if *kind != LetKind::Const)
+}
+
+fn for_each_place(report: &mut EndpointReport, act: &mut dyn FnMut(&mut Place)) {
+    let EndpointReport { endpoint: _, guards, effects, lookups, declared, identities: _, evidence, around } = report;
+    let super::Guards { authentication, validation, authorization, rate_limit } = guards;
+    for verdict in [authentication, validation, authorization, rate_limit] {
+        verdict.at.iter_mut().for_each(&mut *act);
+        verdict.proof.iter_mut().for_each(|proof| places_of(proof, act));
+    }
+    for effect in effects.iter_mut().chain(lookups) {
+        act(&mut effect.place);
+        effect.path.iter_mut().for_each(&mut *act);
+    }
+    act(declared);
+    evidence.iter_mut().chain(around).for_each(|one| places_of(one, act));
+}
+
+fn places_of(evidence: &mut Evidence, act: &mut dyn FnMut(&mut Place)) {
+    act(&mut evidence.place);
+    evidence.path.iter_mut().for_each(|frame| act(&mut frame.place));
+}
