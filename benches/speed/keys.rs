@@ -1,44 +1,107 @@
-//! A key in a file of 1,000 lines and 125 actions, until the file's new findings are there.
+//! A key in a file of 1,000 lines and 125 actions, in a workspace of any size, from the client's change until the new
+//! findings have arrived: this server and that of `oxlint` in turns, so that both meet the same load.
 
-use crate::app::{self, App};
-use actionfence::engine::{Options, World, check_file};
-use actionfence::workspace::Change;
-use actionfence::workspace::fixture::{self, path_of};
-use std::sync::Arc;
-use std::time::Instant;
+use crate::app;
+use crate::client::{Client, Document};
+use crate::programs::Tree;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-const PATH: &str = "app/big/actions.ts";
-const PRESSES: usize = 200;
+const PRESSES: usize = 400;
+/// Documents that are open beside the one that is edited.
+const OPEN: usize = 19;
 
-/// Milliseconds for a change inside of an action, of an import, and of a guard.
-pub fn medians(app: &App) -> Vec<(&'static str, f64)> {
-    let mut app = app.clone();
-    let text = big_file();
-    app.add(PATH, text.clone());
-    let mut world = World::new(app.index(), Options::default(), check_file);
-    world.check_stale();
-    let edits = [
-        ("a key in a body, median", text.replacen("'saved 60'", "'saved 61'", 1)),
-        ("a key in an import, median", text.replacen("from 'next/cache'", "from 'next/cach'", 1)),
-        ("a key that takes a guard away, median", text.replacen("await requireUser()", "await { id: '' }", 1)),
-    ];
-    edits.into_iter().map(|(name, edited)| (name, median(&mut world, &[edited.into(), text.as_str().into()]))).collect()
+/// Milliseconds.
+pub struct Times {
+    pub median: f64,
+    /// One of a hundred takes longer.
+    pub slow: f64,
 }
 
-fn median(world: &mut World, texts: &[Arc<str>; 2]) -> f64 {
-    let file = fixture::file(&world.snapshot(), PATH);
-    let mut times: Vec<f64> = (0..PRESSES)
-        .map(|press| {
-            let start = Instant::now();
-            world.apply(&[Change::Text(path_of(PATH), Arc::clone(&texts[press % 2]))]);
-            let job = world.job(vec![file]);
-            let results = job.run();
-            world.accept(&job, &results);
-            start.elapsed().as_secs_f64() * 1e3
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+#[derive(Default)]
+pub struct Keys {
+    /// By edit, for this server and that of `oxlint`.
+    pub rows: Vec<(&'static str, Times, Option<Times>)>,
+    /// Megabytes of this server.
+    pub memory: Option<f64>,
+}
+
+/// An edit that is made and taken back in turns. What it changes is told by its place.
+struct Edit {
+    name: &'static str,
+    before: &'static str,
+    after: &'static str,
+    /// The one in the middle of the file is meant, not the first.
+    middle: bool,
+}
+
+const EDITS: [Edit; 3] = [
+    Edit {
+        name: "a key in a body",
+        before: "'saved 60' } })\n",
+        after: "'saved 60' } })\n  const unused = 1\n",
+        middle: false,
+    },
+    Edit { name: "a key in an import", before: "{ z }", after: "{ z, unused }", middle: false },
+    Edit { name: "a key in a guard", before: "await requireUser()", after: "await requireUse()", middle: true },
+];
+
+/// `None` when the server does not answer.
+pub fn measure(tree: &Tree) -> Option<Keys> {
+    let text = big_file();
+    let path = tree.root().join("app/big/actions.ts");
+    std::fs::create_dir_all(path.parent()?).ok()?;
+    std::fs::write(&path, &text).ok()?;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_actionfence"));
+    command.arg("lsp");
+    let mut own = Client::start(command, &tree.root())?;
+    let mut documents: Vec<Document> = Vec::new();
+    for path in some_files(&tree.root(), OPEN) {
+        documents.push(own.open(&path, &std::fs::read_to_string(&path).ok()?)?);
+    }
+    let mut document = own.open(&path, &text)?;
+    own.settle()?;
+    let mut other = crate::programs::oxlint().and_then(|mut command| {
+        command.arg("--lsp");
+        let mut client = Client::start(command, &tree.root())?;
+        let document = client.open(&path, &text)?;
+        Some((client, document))
+    });
+    let mut keys = Keys::default();
+    for edit in &EDITS {
+        let mut all = (Vec::new(), Vec::new());
+        for press in 0..PRESSES {
+            all.0.push(press_key(&mut own, &mut document, edit, &text, press)?);
+            if let Some((client, document)) = &mut other {
+                all.1.extend(press_key(client, document, edit, &text, press));
+            }
+        }
+        keys.rows.push((edit.name, Times::of(all.0)?, Times::of(all.1)));
+    }
+    keys.memory = own.memory();
+    drop(documents);
+    Some(keys)
+}
+
+fn press_key(client: &mut Client, document: &mut Document, edit: &Edit, text: &str, press: usize) -> Option<f64> {
+    let at = if edit.middle { text.match_indices(edit.before).nth(40)?.0 } else { text.find(edit.before)? };
+    let (from, to) = if press.is_multiple_of(2) { (edit.before, edit.after) } else { (edit.after, edit.before) };
+    client.edit(document, at, from.len(), to)
+}
+
+impl Times {
+    fn of(mut times: Vec<f64>) -> Option<Self> {
+        times.sort_by(f64::total_cmp);
+        Some(Self { median: *times.get(times.len() / 2)?, slow: *times.get(times.len() * 99 / 100)? })
+    }
+}
+
+fn some_files(root: &Path, count: usize) -> Vec<PathBuf> {
+    (0..)
+        .map(|feature| root.join(format!("app/(shop)/area-{}/feature-{feature}/page.tsx", feature % 7)))
+        .take(count)
+        .filter(|path| path.exists())
+        .collect()
 }
 
 fn big_file() -> String {

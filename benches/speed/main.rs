@@ -1,9 +1,10 @@
 //! What a workspace costs, against what the bare parsers cost on the same files: one table, in one run. `cargo bench`.
 //!
-//! Everything runs on one thread, and its own CPU time is counted, so that the ratios hold on a busy machine. The table is
+//! Everything but the keys runs on one thread, and its CPU time is counted, so that the ratios hold on a busy machine. The table is
 //! for 100, 1,000 and 10,000 modules; other sizes are arguments: `cargo bench -- 50000`.
 
 mod app;
+mod client;
 mod clock;
 mod keys;
 mod parsers;
@@ -12,6 +13,7 @@ mod programs;
 use actionfence::engine::{Options, check_all};
 use app::App;
 use clock::{Cost, least};
+use keys::Times;
 use std::process::ExitCode;
 
 /// The one that the program uses.
@@ -57,7 +59,8 @@ struct Row {
 enum Value {
     /// Shown with its ratio to the first one of the column.
     Cost(Cost),
-    Milliseconds(f64),
+    /// Of keys, in milliseconds on the wall.
+    Times(Times),
     Megabytes(f64),
     Skipped,
 }
@@ -75,12 +78,16 @@ impl Column {
         add("index and check from nothing", Value::Cost(least(rounds, check)));
         let tree = programs::Tree::of(&app);
         add("`actionfence check`, cold, the whole process", Value::Cost(tree.cold()));
+        add("the same with all fixes of all findings, as JSON", Value::Cost(tree.with_fixes()));
         add("`actionfence check`, warm", Value::Cost(tree.warm()));
         add("`oxlint`, the whole process", tree.oxlint().map_or(Value::Skipped, Value::Cost));
-        for (name, milliseconds) in keys::medians(&app) {
-            add(name, Value::Milliseconds(milliseconds));
-        }
         add("memory of `actionfence check`", tree.memory().map_or(Value::Skipped, Value::Megabytes));
+        let keys = keys::measure(&tree).unwrap_or_default();
+        for (name, own, other) in keys.rows {
+            add(name, Value::Times(own));
+            add("the same, `oxlint --lsp`", other.map_or(Value::Skipped, Value::Times));
+        }
+        add("memory of `actionfence lsp`, 20 documents open", keys.memory.map_or(Value::Skipped, Value::Megabytes));
         Self { modules, megabytes: app.bytes() as f64 / 1e6, rows }
     }
 }
@@ -104,7 +111,7 @@ fn cell(column: &Column, value: &Value) -> String {
         Value::Cost(cost) => {
             format!("{:.1} ms, {:.2} ×", cost.milliseconds(), cost.milliseconds() / measure.milliseconds())
         }
-        Value::Milliseconds(value) => format!("{value:.2} ms"),
+        Value::Times(times) => format!("{:.2} ms, 1 in 100 {:.1} ms", times.median, times.slow),
         Value::Megabytes(value) => format!("{value:.0} MB"),
         Value::Skipped => "not measured".to_owned(),
     }

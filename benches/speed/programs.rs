@@ -25,11 +25,19 @@ impl Tree {
         Self { folder, modules }
     }
 
+    /// As most people call it.
     pub fn cold(&self) -> Cost {
         self.least(|| self.actionfence(&["--no-cache"]))
     }
 
+    /// With all fixes of all findings, which only the formats for programs tell.
+    pub fn with_fixes(&self) -> Cost {
+        self.least(|| self.actionfence(&["--no-cache", "--format", "json"]))
+    }
+
     pub fn warm(&self) -> Cost {
+        // Files that have just been written are not trusted by their times.
+        std::thread::sleep(std::time::Duration::from_secs(3));
         // The first run makes the cache.
         let _ = cost_of(self.actionfence(&[]));
         self.least(|| self.actionfence(&[]))
@@ -37,15 +45,13 @@ impl Tree {
 
     /// With its defaults; `None` when it is not installed.
     pub fn oxlint(&self) -> Option<Cost> {
-        let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join(".cache/oxlint/node_modules/.bin/oxlint");
-        let program = if installed.exists() { installed } else { PathBuf::from("oxlint") };
         let command = || {
-            let mut command = Command::new(&program);
+            let mut command = oxlint()?;
             command.args(["--threads", "1", "--silent"]).arg(self.root());
-            command
+            Some(command)
         };
-        cost_of(command())?;
-        Some(self.least(command))
+        cost_of(command()?)?;
+        Some(self.least(|| command().expect("it has just been run")))
     }
 
     /// Megabytes that a cold run holds at most.
@@ -53,12 +59,13 @@ impl Tree {
         let mut command = Command::new("/usr/bin/time");
         command.args(["-f", "%M"]).arg(env!("CARGO_BIN_EXE_actionfence"));
         self.arguments(&mut command, &["--no-cache"]);
+        // The last line is that of `time`.
         let output = command.stdout(Stdio::null()).output().ok()?;
         let kilobytes: f64 = String::from_utf8(output.stderr).ok()?.trim().lines().last()?.parse().ok()?;
         Some(kilobytes / 1e3)
     }
 
-    fn root(&self) -> PathBuf {
+    pub fn root(&self) -> PathBuf {
         self.folder.path().join("app")
     }
 
@@ -69,7 +76,7 @@ impl Tree {
     }
 
     fn arguments(&self, command: &mut Command, more: &[&str]) {
-        command.args(["check", "--threads", "1", "--fail-on", "never", "--format", "json"]).args(more);
+        command.args(["check", "--threads", "1", "--fail-on", "never"]).args(more);
         command.arg(self.root()).env("ACTIONFENCE_CACHE_DIR", self.folder.path().join("cache"));
     }
 
@@ -79,6 +86,12 @@ impl Tree {
         let costs = (0..rounds).filter_map(|_| (0..runs).map(|_| cost_of(command())).sum::<Option<f64>>());
         Cost::of_seconds(costs.fold(f64::INFINITY, f64::min) / f64::from(runs))
     }
+}
+
+/// The one that `scripts/bench` installs; `None` without it.
+pub fn oxlint() -> Option<Command> {
+    let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join(".cache/oxlint/node_modules/.bin/oxlint");
+    installed.exists().then(|| Command::new(installed))
 }
 
 fn cost_of(mut command: Command) -> Option<f64> {
