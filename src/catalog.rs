@@ -3,11 +3,13 @@
 mod advisories;
 mod glob;
 mod meaning;
+mod schemas;
 mod server_code;
 
 pub use advisories::{Advisories, Advisory, Needs, Version};
 pub use glob::Glob;
 pub use meaning::Meaning;
+pub use schemas::SchemaLibrary;
 pub use server_code::{ClientKind, ServerCode};
 
 use crate::text::Atom;

@@ -85,6 +85,17 @@ impl<'m> Action<'m> {
         };
         let site = Site::of(source, item, tree, id)?;
         let body = source.module.absolute(item, *body);
+        let whole = source.module.absolute(item, function.span);
+        let start = if site.is_statement() { site.comments.end } else { whole.start };
+        let header = source.slice(Span::new(start, body.start));
+        if header.contains("/*") || header.contains("//") {
+            return Err(NotOffered::because("comments in its header would be lost"));
+        }
+        let typed = Language::of(snapshot.path(file)) != Some(Language::JavaScript);
+        let untyped = function.params.iter().any(|param| param.ty.is_none() && param.default.is_none());
+        if typed && untyped && !site.is_statement() && !(site.takes_form && function.params.len() == 1) {
+            return Err(NotOffered::because("the place of its use says what its parameters are"));
+        }
         Ok(Self { snapshot, file, source, item, tree, id, function, site, body })
     }
 
@@ -194,7 +205,13 @@ fn without(text: &str, span: Span) -> String {
 fn removal(text: &str, span: Span) -> Span {
     let lines = trivia::whole_lines(text, span);
     if lines == span {
-        return span;
+        // In front of a comment that stays, as far as the line is its own.
+        let rest = text.get(span.end as usize..).unwrap_or_default();
+        let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let is_comment = rest[blanks..].starts_with("//") || rest[blanks..].starts_with("/*");
+        let start = trivia::line_start(text, span.start as usize);
+        let opens = text.get(start..span.start as usize).is_some_and(|before| before.trim().is_empty());
+        return if is_comment && opens { Span::new(span.start, span.end + blanks as u32) } else { span };
     }
     let after = trivia::after_break(text, trivia::line_end(text, lines.end as usize));
     let next_blank = text.get(lines.end as usize..after).is_some_and(|line| !line.is_empty() && line.trim().is_empty());
@@ -208,7 +225,10 @@ fn function_text(action: &Action<'_>, closure: &Closure, name: &str) -> Option<S
     let function = action.function;
     let mut params: Vec<String> = closure.bound.iter().map(|bound| bound.declared(action.is_typed())).collect();
     if let (Some(first), Some(last)) = (function.params.first(), function.params.last()) {
-        params.push(action.slice(first.span.to(last.span)).to_owned());
+        // The attribute said it.
+        let is_form = action.is_typed() && action.site.takes_form && first.ty.is_none() && first.default.is_none();
+        let ty = if is_form && !action.site.is_statement() { ": FormData" } else { "" };
+        params.push(format!("{}{ty}", action.slice(first.span.to(last.span))));
     }
     let result = function.return_type.as_ref().map_or(String::new(), |ty| format!(": {}", action.slice(ty.span)));
     let type_params = if function.type_params.is_empty() {

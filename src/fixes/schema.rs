@@ -1,12 +1,15 @@
-//! A zod schema from a TypeScript type, as far as the type can be followed through the workspace.
+//! A schema from a TypeScript type, as far as the type can be followed through the workspace.
 
+pub mod library;
 mod lookup;
 mod shape;
+mod values;
 
 pub use shape::{Field, Shape};
 
 use super::imports::Need;
 use super::style::Style;
+use crate::catalog::SchemaLibrary;
 use crate::hir::{Lit, Type, TypeKind};
 use crate::text::Atom;
 use crate::workspace::{FileId, Snapshot};
@@ -20,7 +23,8 @@ pub struct Schemas<'s> {
     snapshot: &'s Snapshot,
     /// The file that the schema is written in.
     file: FileId,
-    /// Names that the schema needs beyond `z`.
+    library: &'static SchemaLibrary,
+    /// Names that the schema needs beyond those of the library.
     needs: RefCell<Vec<Need>>,
     /// Declarations that are being followed: one that comes again is recursive.
     open: RefCell<Vec<(FileId, usize)>>,
@@ -33,11 +37,19 @@ struct At<'t> {
     /// The position of the item that holds the type, to slice its text.
     item: usize,
     depth: usize,
+    /// What the type parameters around it stand for.
+    given: &'t [(Atom, Shape)],
 }
 
 impl<'s> Schemas<'s> {
-    pub const fn new(snapshot: &'s Snapshot, file: FileId) -> Self {
-        Self { snapshot, file, needs: RefCell::new(Vec::new()), open: RefCell::new(Vec::new()) }
+    /// With the library that the project writes schemas with.
+    pub fn new(snapshot: &'s Snapshot, file: FileId) -> Self {
+        let library = library::of(snapshot, file);
+        Self { snapshot, file, library, needs: RefCell::new(Vec::new()), open: RefCell::new(Vec::new()) }
+    }
+
+    pub const fn library(&self) -> &'static SchemaLibrary {
+        self.library
     }
 
     /// What the schema text refers to and the file may have to import.
@@ -47,14 +59,14 @@ impl<'s> Schemas<'s> {
 
     /// The shape of a type that stands in `item` of the file.
     pub fn shape(&self, item: usize, ty: &Type) -> Shape {
-        self.follow(&At { file: self.file, ty, item, depth: 0 })
+        self.follow(&At { file: self.file, ty, item, depth: 0, given: &[] })
     }
 
     fn follow(&self, at: &At<'_>) -> Shape {
         if at.depth > MAX_DEPTH {
             return self.inexpressible(at);
         }
-        let inner = |ty| self.follow(&At { file: at.file, ty, item: at.item, depth: at.depth + 1 });
+        let inner = |ty| self.follow(&At { ty, depth: at.depth + 1, ..*at });
         match &at.ty.kind {
             TypeKind::Keyword(word) => self.keyword(at, word),
             TypeKind::Literal(lit) => literal(lit).unwrap_or_else(|| self.inexpressible(at)),
@@ -82,7 +94,9 @@ impl<'s> Schemas<'s> {
                 }
             }
             TypeKind::Named { name, args } => self.named(at, name, args),
-            TypeKind::Typeof(_) | TypeKind::Function | TypeKind::Other => self.inexpressible(at),
+            TypeKind::Typeof(schema) => self.inferred_member(at, schema).unwrap_or_else(|| self.inexpressible(at)),
+            TypeKind::Other => self.of_values(at).unwrap_or_else(|| self.inexpressible(at)),
+            TypeKind::Function => self.inexpressible(at),
         }
     }
 
@@ -104,7 +118,10 @@ impl<'s> Schemas<'s> {
     }
 
     fn named(&self, at: &At<'_>, name: &Atom, args: &[Type]) -> Shape {
-        let inner = |ty| self.follow(&At { file: at.file, ty, item: at.item, depth: at.depth + 1 });
+        let inner = |ty| self.follow(&At { ty, depth: at.depth + 1, ..*at });
+        if let Some((_, shape)) = at.given.iter().find(|(param, _)| param == name) {
+            return shape.clone();
+        }
         if let Some(shape) = self.inferred(at, name, args) {
             return shape;
         }
@@ -114,8 +131,10 @@ impl<'s> Schemas<'s> {
         match (name.as_str(), args) {
             ("Date" | "File" | "Blob" | "FormData" | "URL" | "Uint8Array", []) => Shape::Instance(name.clone()),
             ("Array" | "ReadonlyArray", [element]) => Shape::Array(Box::new(inner(element))),
-            ("Set" | "ReadonlySet", [element]) => Shape::Set(Box::new(inner(element))),
-            ("Map" | "ReadonlyMap", [key, value]) => Shape::Map(Box::new(inner(key)), Box::new(inner(value))),
+            ("Set" | "ReadonlySet", [element]) if self.library.set.is_some() => Shape::Set(Box::new(inner(element))),
+            ("Map" | "ReadonlyMap", [key, value]) if self.library.map.is_some() => {
+                Shape::Map(Box::new(inner(key)), Box::new(inner(value)))
+            }
             ("Record", [key, value]) => record(inner(key), inner(value)),
             ("Readonly", [of]) => inner(of),
             ("Partial", [of]) => self.each_field(at, inner(of), |field| field.optional = true),
@@ -180,7 +199,7 @@ fn merge_objects(parts: &[Shape]) -> Option<Shape> {
     Some(Shape::Object(fields))
 }
 
-/// A schema as text: `indent` is that of the statement it stands in.
-pub fn text(shape: &Shape, style: &Style, z: &str, indent: &str) -> String {
-    shape::Writer { style, z }.write(shape, indent)
+/// A schema as the text of a statement at the top level; `name` is the library's name in the file.
+pub fn text(shape: &Shape, style: &Style, library: &SchemaLibrary, name: &str) -> String {
+    shape::Writer { style, library, name }.whole(shape, "")
 }

@@ -11,7 +11,6 @@ mod form;
 mod input;
 mod subject;
 mod wrapper;
-mod zod;
 
 use super::edits::{Edits, Source};
 use super::imports::{self, Need};
@@ -53,7 +52,7 @@ pub fn fix(context: &Context<'_>, target: Target) -> Offer {
     Err(NotOffered::because(reason.unwrap_or("no wrapper can be written for it")))
 }
 
-pub use subject::delegates;
+pub use subject::{delegates, returns_value};
 
 fn attempt(
     snapshot: &Snapshot,

@@ -6,7 +6,7 @@ use super::{Context, Profile, Rule};
 use crate::catalog::{Catalog, EffectClass, ServerCode};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::fixes::FixKind;
-use crate::flow::Status;
+use crate::flow::{Status, Verdict};
 use crate::hir::{Definition, Export, ExportTarget};
 use crate::text::Span;
 use crate::workspace::RouteKind;
@@ -80,7 +80,7 @@ fn helpers(context: &Context<'_>, exports: &[&Export], span: Span) -> Option<Fin
     if !called || uses.iter().any(|it| !matches!(it.how, How::Called | How::Rendered)) {
         return None;
     }
-    if exports.iter().any(|export| takes_form(context, export)) {
+    if exports.iter().any(|export| takes_form(context, export) || expects_strangers(context, export)) {
         return None;
     }
     let leaks = exports.iter().any(|export| reads_personal_rows(context, export));
@@ -123,6 +123,16 @@ fn takes_form(context: &Context<'_>, export: &Export) -> bool {
     let function = context.module.function(item, function);
     function.params.iter().any(|param| {
         matches!(&param.ty, Some(ty) if matches!(&ty.kind, crate::hir::TypeKind::Named { name, .. } if name == "FormData"))
+    })
+}
+
+/// It asks who calls and what it is given: that is not for calls from the server.
+fn expects_strangers(context: &Context<'_>, export: &Export) -> bool {
+    context.actions().iter().any(|report| {
+        let proven = |guard: &Verdict| guard.status == Status::Proven;
+        report.endpoint.name.as_ref() == Some(&export.name)
+            && proven(&report.guards.authentication)
+            && proven(&report.guards.validation)
     })
 }
 

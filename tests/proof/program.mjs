@@ -89,9 +89,11 @@ function diagnoseGroup(ts, group, results) {
       const own = aliased ? { ...options, paths: state.paths, pathsBasePath: state.folder } : options
       const cached = aliased && !Object.keys(state.paths).some((alias) => literal.text.startsWith(alias.replace('*', '')))
       // A bare specifier means the same package in every state but for packages of a monorepo.
-      if (cached && !(state.workspacePackages?.has(literal.text))) {
+      if (cached && !state.workspacePackages?.has(literal.text) && !state.aliases?.[literal.text]) {
         return ts.resolveModuleName(literal.text, join(group.packagesFolder, 'x.ts'), options, host, shared, redirected, mode)
       }
+      const alias = state.aliases?.[literal.text]
+      if (alias) return ts.resolveModuleName(alias, join(group.packagesFolder, 'x.ts'), options, host, shared, redirected, mode)
       const workspace = state.workspacePackages?.get(literal.text)
       if (workspace) return { resolvedModule: { resolvedFileName: join(state.folder, workspace), extension: '.ts', isExternalLibraryImport: false } }
       return ts.resolveModuleName(literal.text, containing, own, host, undefined, redirected, mode)

@@ -204,6 +204,7 @@ async function prove(result, before, fix) {
   if (fix.safety === 'template') return
   const seen = await look(state.folder)
   state.seen = seen
+  await createdAreClean(before, state, say)
   findingsAfter(before, seen, fix, say)
   inventoryAfter(before, seen, fix, say)
   // Two places may be offered the same by name; one less is offered then.
@@ -213,6 +214,15 @@ async function prove(result, before, fix) {
   const [old, now] = [offers(before.seen.report), offers(seen.report)]
   const own = fix.places.map((place) => `${fix.kind} ${fix.title} ${subject(place)}`)
   if (own.some((key) => (now[key] ?? 0) >= old[key])) say('is offered again')
+}
+
+/** Nobody wrote the files that a wrapper is created in, so not even the strict profile may find something in them. */
+async function createdAreClean(before, state, say) {
+  const created = Object.keys(state.files).filter((path) => !(path in before.files) && !/actions\.[jt]sx?$/.test(path))
+  if (created.length === 0 || state.fix.kind !== 'wrap-in-secure-action') return
+  const args = ['check', '.', '--profile', 'strict', '--format', 'json', '--fail-on', 'never', '--no-cache']
+  const { findings } = JSON.parse(await ask(args, state.folder))
+  for (const { file, rule, message } of findings.filter((it) => created.includes(it.file))) say(`\`${rule}\` in ${file}: ${message}`)
 }
 
 function findingsAfter(before, seen, fix, say) {
@@ -265,8 +275,9 @@ async function proveFixFlag(result, before) {
   const rules = [...new Set(findings.map((finding) => finding.rule))]
   for (const rule of rules) {
     const own = findings.filter((finding) => finding.rule === rule)
-    // Alone, the rule about comments cannot know what the others find.
-    if (own.length !== 1 || rule === 'unused-ignore') continue
+    // Alone, the rule about comments cannot know what the others find, and what another one silences comes to light.
+    const hidden = findings.some((finding) => silenced[finding.rule]?.includes(rule))
+    if (own.length !== 1 || hidden || rule === 'unused-ignore') continue
     const first = result.states.find((it) => it.fix?.places.some((place) => place.finding === own[0]) && it.fix.safety !== 'template')
     // What is left to mend goes on with the next round.
     if (first?.seen.report.findings.some((it) => it.rule === rule && it.fixes.some(applicable))) continue
@@ -294,7 +305,7 @@ function readBack(folder) {
 }
 
 function forCompiler(state) {
-  return { folder: state.folder, files: state.files, packagesFolder: join(cache, state.shape.packages), workspacePackages: workspacePackages(state.files) }
+  return { folder: state.folder, files: state.files, packagesFolder: join(cache, state.shape.packages), aliases: state.shape.aliases, workspacePackages: workspacePackages(state.files) }
 }
 
 /** Point 1: no error and no unused name that was not there before. */

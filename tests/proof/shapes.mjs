@@ -2,7 +2,8 @@
 //
 // A page `shapes/<kind>.md` is about one kind of fix. A shape is a heading, lines `key: value`, and one block in which
 // `//- /path` begins a file. `use: a b` puts the files of projects of `projects.md` below its own. `expect:` is the outcome
-// for the page's kind: `ok` when it is left out, `template`, or `not offered: reason`.
+// for the page's kind: `ok` when it is left out, `template`, or `not offered: reason`. `alias: name=other` takes the package
+// `name` from where `other` is installed.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 
 const folder = new URL('./shapes/', import.meta.url)
@@ -32,6 +33,7 @@ export function readShapes() {
         kind: section.keys.kind ?? defaults.kind ?? page.replace('.md', ''),
         packages,
         expect: section.keys.expect ?? 'ok',
+        aliases: Object.fromEntries((section.keys.alias ?? '').split(/\s+/).filter(Boolean).map((it) => it.split('='))),
         files: Object.fromEntries(Object.entries(files).filter(([, text]) => text.trim() !== 'REMOVED')),
       }
     })

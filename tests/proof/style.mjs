@@ -118,12 +118,21 @@ export function withAstral(ts, path, text) {
     if (token.kind === ts.SyntaxKind.TemplateMiddle || token.kind === ts.SyntaxKind.TemplateTail) continue
     // What fixes write instead of a directive takes lines of its own only where the directive has one.
     if (token.kind === ts.SyntaxKind.StringLiteral && ts.isExpressionStatement(token.parent)) continue
+    // Comments between parameters or arguments decide how a function and its calls are rewritten.
+    if (startsInList(ts, token, start, source)) continue
     // A closing bracket on a line of its own shows whether the file writes a comma before it.
     if (/^[)\]}]/.test(text[start]) || text.startsWith('/*', start)) continue
     places.push({ start, mark: startsJsxChild(ts, token, start, source) ? `{${MARK}}` : MARK })
   }
   for (const { start, mark } of places.reverse()) text = text.slice(0, start) + mark + text.slice(start)
   return text
+}
+
+function startsInList(ts, token, start, source) {
+  for (let node = token; node?.getStart(source) === start; node = node.parent) {
+    if (ts.isParameter(node) || (node.parent && ts.isCallExpression(node.parent) && node.parent.arguments.includes(node))) return true
+  }
+  return false
 }
 
 /** A `<` or `{` among the children of an element, where a bare comment would be text. */

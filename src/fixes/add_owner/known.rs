@@ -76,7 +76,7 @@ fn of_call(
 ) {
     let slice = |expr: &Expr| module.absolute(item, expr.span).slice(text);
     let mut add = |key: &str, value: &Expr| {
-        if is_path(value) && Catalog::built_in().names_identity(key) {
+        if is_path(value) && (Catalog::built_in().names_identity(key) || is_id(value) && !IDS.contains(&key)) {
             found.insert(Owner { key: key.to_owned(), value: slice(value).to_owned() });
         }
     };
@@ -128,6 +128,14 @@ fn properties(object: Option<&Expr>, add: &mut impl FnMut(&str, &Expr)) {
             add(key, value);
         }
     }
+}
+
+/// What an id is called where nothing says whose it is.
+const IDS: &[&str] = &["id", "_id", "uid", "sub"];
+
+/// `session.user.id`: whatever is compared with it belongs to the caller.
+fn is_id(value: &Expr) -> bool {
+    matches!(&value.kind, ExprKind::Member { name, .. } if IDS.contains(&name.name.as_str()))
 }
 
 /// `user.id`, `userId`.

@@ -2,8 +2,9 @@
 
 use super::Wanted;
 use super::find::candidates;
+use crate::fixes::wrap_in_secure_action::returns_value;
 use crate::flow::{Answer, Test};
-use crate::hir::{Body, Definition, Function, Stmt, StmtKind};
+use crate::hir::Definition;
 use crate::rules::Context;
 use crate::text::Atom;
 use crate::workspace::FileId;
@@ -33,18 +34,11 @@ pub fn session_guard(context: &Context<'_>) -> Option<SessionGuard> {
             _ => return None,
         };
         let elsewhere = candidate.file != context.file && candidate.probe.only_asks;
-        (elsewhere && gives_value(function)).then_some(SessionGuard {
+        (elsewhere && returns_value(function)).then_some(SessionGuard {
             file: candidate.file,
             exported: candidate.exported?,
             specifier: candidate.specifier,
             test,
         })
     })
-}
-
-fn gives_value(function: &Function) -> bool {
-    let Body::Block(stmts, _) = &function.body else {
-        return matches!(function.body, Body::Expr(_));
-    };
-    stmts.iter().any(|stmt: &Stmt| matches!(stmt.kind, StmtKind::Return(Some(_))))
 }

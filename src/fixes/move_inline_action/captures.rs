@@ -3,7 +3,7 @@
 mod scope;
 mod statements;
 
-pub use scope::{Scope, bound_names};
+pub use scope::{Scope, bound_names, for_each};
 
 use super::Action;
 use super::types;
@@ -11,7 +11,7 @@ use crate::fixes::{NotOffered, names, trivia};
 use crate::hir::visit;
 use crate::hir::{Capture, Definition, Expr, ExprKind, LetKind, LocalId, LocalKind, Name, Prop, Type};
 use crate::text::{Span, TextEdit};
-use scope::{for_each, free_root, is_free, mentions_local, rendered, rooted_at, without_members};
+use scope::{free_root, is_free, mentions_local, rendered, rooted_at, without_members};
 use std::collections::BTreeSet;
 
 /// What the place of use and the moved function need.
@@ -124,7 +124,7 @@ impl Planner<'_, '_> {
                     self.hole(root, &capture.path);
                 }
             }
-            Some(index) if self.is_made_by_the_project(index) => {
+            Some(index) if self.is_made_by_the_project(index) || self.is_fixed(index) => {
                 if self.repeated(index).is_none() {
                     self.bind(root, &capture.path);
                 }
@@ -179,6 +179,12 @@ impl Planner<'_, '_> {
             }
         });
         made && !mentions_local(self.action.tree, init)
+    }
+
+    /// Made of nothing but literals: the same inside, and nothing that a caller could change.
+    fn is_fixed(&self, index: usize) -> bool {
+        let declared = &self.scope.declared[index];
+        declared.kind == LetKind::Const && !declared.awaited && declared.init.is_some_and(scope::is_fixed)
     }
 
     /// Repeats a declaration with what it rests on, or changes nothing.

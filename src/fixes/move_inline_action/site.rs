@@ -22,6 +22,8 @@ pub struct Site {
     /// Uses of the declared name outside of the function, in the file; only for statements.
     pub references: Vec<Reference>,
     statement: bool,
+    /// It is the whole of an attribute that hands it a form.
+    pub takes_form: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +47,7 @@ impl Site {
         if matches!(tree.kind, ItemKind::ExportDefault(Expr { kind: ExprKind::Function(it), .. }) if it == id) {
             return Err(exported());
         }
-        let mut finder = Finder { id, found: None, given_to: None, nested: 0 };
+        let mut finder = Finder { id, found: None, given_to: None, is_whole: false, nested: 0 };
         visit::walk_item(&mut finder, tree);
         let own = function.name.as_ref().map(|ident| ident.name.to_string());
         let absolute = |span| source.module.absolute(item, span);
@@ -67,11 +69,20 @@ impl Site {
             if references.iter().all(|reference| reference.called) {
                 return Err(NotOffered::because("nothing hands it to the browser, so it needs no endpoint"));
             }
-            return Ok(Self { name: declared.name, removed, comments, at_module_level, references, statement: true });
+            return Ok(Self {
+                name: declared.name,
+                removed,
+                comments,
+                at_module_level,
+                references,
+                statement: true,
+                takes_form: false,
+            });
         }
         if function.kind == FunctionKind::Declaration {
             return Err(NotOffered::because("its declaration is no statement of its own"));
         }
+        let takes_form = finder.is_whole && matches!(finder.given_to.as_deref(), Some("action" | "formAction"));
         let name = own.or(finder.given_to).map_or_else(|| "submitAction".to_owned(), |name| speaking(&name));
         Ok(Self {
             name,
@@ -80,6 +91,7 @@ impl Site {
             at_module_level: false,
             references: Vec::new(),
             statement: false,
+            takes_form,
         })
     }
 
@@ -114,6 +126,8 @@ struct Finder {
     id: FunctionId,
     found: Option<Declared>,
     given_to: Option<String>,
+    /// The function itself is given, not what a call makes of it.
+    is_whole: bool,
     nested: usize,
 }
 
@@ -179,6 +193,7 @@ impl Finder {
             _ => false,
         };
         if is_it {
+            self.is_whole = matches!(value.kind, ExprKind::Function(_));
             self.given_to = Some(name.to_owned());
         }
     }

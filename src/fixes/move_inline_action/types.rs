@@ -1,5 +1,6 @@
 //! The type of a captured value, as text that means the same in another module.
 
+mod around;
 mod plain;
 mod results;
 
@@ -97,7 +98,13 @@ impl Resolver<'_, '_> {
                 }
                 let whole = match &param.ty {
                     Some(ty) => self.own(ty),
+                    None if position == 0 && self.declared_props(index as u32).is_some() => {
+                        self.own(self.declared_props(index as u32)?)
+                    }
                     None if position == 0 && param.default.is_none() => self.element(index as u32, depth)?,
+                    None if position == 1 && self.scope.callbacks.iter().any(|(id, _)| id.0 == index as u32) => {
+                        return Some(Typed::keyword("number"));
+                    }
                     None => return None,
                 };
                 return if param.rest { None } else { self.inside(&whole, &param.pattern, local) };
@@ -228,12 +235,23 @@ impl Resolver<'_, '_> {
                 match &prop.value.kind {
                     // The default takes the place of what is missing.
                     PatternKind::Default { pattern, .. } => self.inside(&member, pattern, local),
+                    PatternKind::Name { .. } if optional => self.or_missing(&member, local),
                     _ if optional => None,
                     _ => self.inside(&member, &prop.value, local),
                 }
             }),
             _ => None,
         }
+    }
+
+    /// The type of a member that may be missing; `None` where a test may have narrowed it for the action.
+    fn or_missing(&self, member: &Typed, local: LocalId) -> Option<Typed> {
+        if self.is_tested(local) {
+            return None;
+        }
+        let (text, names) = self.written(member)?;
+        let text = if text.ends_with("undefined") { text } else { format!("{text} | undefined") };
+        Some(Typed::Composed { text, names, may_be_missing: true })
     }
 
     /// The member's type, and whether it may be missing.
@@ -262,7 +280,8 @@ impl Resolver<'_, '_> {
         let Typed::Known { file, ty: Type { kind: TypeKind::Named { name, args }, .. }, own } = typed else {
             return Some(typed.clone());
         };
-        if let ("Readonly", [of]) = (name.as_str(), args.as_slice()) {
+        let without_namespace = name.rsplit('.').next().unwrap_or_default();
+        if let ("Readonly" | "PropsWithChildren", [of]) = (without_namespace, args.as_slice()) {
             return self.resolved(&Typed::Known { file: *file, ty: of.clone(), own: *own }, depth + 1);
         }
         if depth > 8 || !args.is_empty() {
@@ -323,6 +342,10 @@ impl Resolver<'_, '_> {
 }
 
 impl Typed {
+    fn keyword(word: &str) -> Self {
+        Self::Composed { text: word.to_owned(), names: Vec::new(), may_be_missing: false }
+    }
+
     /// What a promise of it resolves to.
     fn awaited(&self) -> Self {
         match self {

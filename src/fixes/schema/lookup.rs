@@ -11,12 +11,22 @@ use crate::workspace::{FileId, Resolution};
 impl Schemas<'_> {
     /// `z.infer<typeof S>`: the schema is there already.
     pub(super) fn inferred(&self, at: &At<'_>, name: &str, args: &[Type]) -> Option<Shape> {
-        if !matches!(name, "z.infer" | "z.input" | "z.output" | "z.TypeOf" | "TypeOf" | "infer") {
+        if !self.library.inferred.iter().any(|known| known == name) {
             return None;
         }
         let [Type { kind: TypeKind::Typeof(schema), .. }] = args else {
             return None;
         };
+        self.existing(at, schema)
+    }
+
+    /// `typeof S.infer`.
+    pub(super) fn inferred_member(&self, at: &At<'_>, of: &str) -> Option<Shape> {
+        let schema = of.strip_suffix(self.library.member.as_ref()?.as_str())?.strip_suffix('.')?;
+        self.existing(at, &schema.into())
+    }
+
+    fn existing(&self, at: &At<'_>, schema: &Atom) -> Option<Shape> {
         if at.file == self.file {
             let module = self.snapshot.module(self.file);
             let root = schema.split('.').next().unwrap_or_default();
@@ -96,8 +106,11 @@ impl Schemas<'_> {
         let (file, item) = self.definition(at.file, name, 0)?;
         let module = self.snapshot.module(file);
         match &module.items.get(item)?.item.kind {
-            ItemKind::Type(decl) if decl.params.is_empty() && args.is_empty() => {
-                Some(self.declaration(at, file, item, decl))
+            ItemKind::Type(decl) if decl.params.len() == args.len() => {
+                let given = args.iter().map(|ty| self.follow(&At { ty, depth: at.depth + 1, ..*at }));
+                let given: Vec<(Atom, Shape)> = decl.params.iter().cloned().zip(given).collect();
+                let opaque = given.iter().any(|(_, shape)| shape.has_opaque());
+                Some(if opaque { self.inexpressible(at) } else { self.declaration(at, file, item, decl, &given) })
             }
             ItemKind::Type(_) => Some(self.inexpressible(at)),
             _ => {
@@ -111,18 +124,18 @@ impl Schemas<'_> {
         }
     }
 
-    fn declaration(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl) -> Shape {
+    fn declaration(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl, given: &[(Atom, Shape)]) -> Shape {
         if self.open.borrow().contains(&(file, item)) {
             return self.inexpressible(at);
         }
         self.open.borrow_mut().push((file, item));
-        let shape = self.members(at, file, item, decl);
+        let shape = self.members(at, file, item, decl, given);
         self.open.borrow_mut().pop();
         shape
     }
 
-    fn members(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl) -> Shape {
-        let follow = |ty| self.follow(&At { file, ty, item, depth: at.depth + 1 });
+    fn members(&self, at: &At<'_>, file: FileId, item: usize, decl: &TypeDecl, given: &[(Atom, Shape)]) -> Shape {
+        let follow = |ty| self.follow(&At { file, ty, item, depth: at.depth + 1, given });
         let own = follow(&decl.ty);
         if decl.extends.is_empty() {
             return if own.is_opaque() { self.inexpressible(at) } else { own };
@@ -137,6 +150,11 @@ impl Schemas<'_> {
         let module = self.snapshot.module(file);
         match module.scope.get(name) {
             Some(Definition::Type { item } | Definition::Enum { item }) => Some((file, *item)),
+            // A constant and a type may have one name.
+            Some(Definition::Variable { .. }) => {
+                let is_it = |kind: &ItemKind| matches!(kind, ItemKind::Type(decl) if decl.name.name == name);
+                module.items.iter().position(|placed| is_it(&placed.item.kind)).map(|item| (file, item))
+            }
             Some(Definition::Import { specifier, imported: ImportedName::Named(name), .. }) if hops < MAX_DEPTH => {
                 let Resolution::File(target) = self.snapshot.resolve(file, specifier) else {
                     return None;

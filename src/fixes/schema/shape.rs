@@ -1,5 +1,6 @@
-//! What a schema says of a value, and its text in zod.
+//! What a schema says of a value, and its text in a schema library.
 
+use crate::catalog::SchemaLibrary;
 use crate::fixes::style::Style;
 use crate::fixes::trivia::is_identifier;
 use crate::text::Atom;
@@ -97,53 +98,89 @@ fn is_undefined(shape: &Shape) -> bool {
     matches!(shape, Shape::Keyword(word) if word == "undefined" || word == "void")
 }
 
-/// Writes a shape as zod code that zod 3 and 4 understand.
+/// Writes a shape with a schema library.
 pub struct Writer<'s> {
     pub style: &'s Style,
-    /// The local name of zod's namespace.
-    pub z: &'s str,
+    pub library: &'s SchemaLibrary,
+    /// The library's local name.
+    pub name: &'s str,
 }
 
 impl Writer<'_> {
-    pub fn write(&self, shape: &Shape, indent: &str) -> String {
-        let z = self.z;
-        let inner = |shape: &Shape| self.write(shape, indent);
-        match shape {
-            Shape::Keyword(word) => format!("{z}.{word}()"),
-            Shape::Text(value) => format!("{z}.literal({})", self.style.string(value)),
-            Shape::Literal(written) => format!("{z}.literal({written})"),
-            Shape::Array(of) => format!("{z}.array({})", inner(of)),
-            Shape::Tuple(parts) => format!("{z}.tuple([{}])", self.list(parts, indent)),
-            Shape::Union(members) => self.union(members, indent),
-            Shape::Object(fields) => self.object(fields, indent),
-            Shape::Intersection(parts) => {
-                let texts: Vec<String> = parts.iter().map(inner).collect();
-                format!("{}{}", texts.join(".and("), ")".repeat(texts.len().saturating_sub(1)))
-            }
-            Shape::Record(key, value) => format!("{z}.record({}, {})", inner(key), inner(value)),
-            Shape::Set(of) => format!("{z}.set({})", inner(of)),
-            Shape::Map(key, value) => format!("{z}.map({}, {})", inner(key), inner(value)),
-            Shape::Instance(class) if class == "Date" => format!("{z}.date()"),
-            Shape::Instance(class) => format!("{z}.instanceof({class})"),
-            Shape::Enum(name) => format!("{z}.nativeEnum({name})"),
-            Shape::Schema(name) => name.to_string(),
-            Shape::FormList(of) => {
-                let none = format!(
-                    "value === undefined ? [] : Array.isArray(value) ? value : [value], {z}.array({})",
-                    inner(of)
-                );
-                format!("{z}.preprocess((value) => {none})")
-            }
-            Shape::FormValue => format!("{}.nullable().default(null)", inner(&Shape::FormEntry)),
-            Shape::FormEntry => format!("{z}.union([{z}.string(), {z}.instanceof(File)])"),
-            Shape::Opaque(Some(ty)) => format!("{z}.unknown().transform((value) => value as {ty})"),
-            Shape::Opaque(None) => format!("{z}.any()"),
+    /// A schema that is handed to somebody: unknown fields of it are left out or refused.
+    pub fn whole(&self, shape: &Shape, indent: &str) -> String {
+        let text = self.write(shape, indent);
+        match (&self.library.strips, &self.library.refuses) {
+            (_, Some(refuses)) if has_alternatives(shape) => self.fill(refuses, &text),
+            (Some(strips), _) if has_object(shape) => self.fill(strips, &text),
+            _ => text,
         }
     }
 
-    fn list(&self, shapes: &[Shape], indent: &str) -> String {
-        let texts: Vec<String> = shapes.iter().map(|shape| self.write(shape, indent)).collect();
-        texts.join(", ")
+    fn fill(&self, pattern: &str, of: &str) -> String {
+        fill(&pattern.replace("{lib}", self.name), "{of}", of)
+    }
+
+    fn pair(&self, pattern: &str, a: &str, b: &str) -> String {
+        let pattern = pattern.replace("{lib}", self.name);
+        let (before, rest) = pattern.split_once("{a}").unwrap_or((&pattern, ""));
+        format!("{before}{a}{}", fill(rest, "{b}", b))
+    }
+
+    /// All at once, or two at a time.
+    fn joined(&self, pattern: &str, texts: &[String]) -> String {
+        if pattern.contains("{list}") {
+            return fill(&pattern.replace("{lib}", self.name), "{list}", &texts.join(", "));
+        }
+        let first = texts.first().cloned().unwrap_or_default();
+        texts.iter().skip(1).fold(first, |all, text| self.pair(pattern, &all, text))
+    }
+
+    pub fn write(&self, shape: &Shape, indent: &str) -> String {
+        let library = self.library;
+        let inner = |shape: &Shape| self.write(shape, indent);
+        let unary = |pattern: &str, of: &Shape| self.fill(pattern, &inner(of));
+        match shape {
+            Shape::Keyword(word) => {
+                let pattern = library.keywords.get(word.as_str()).unwrap_or(&library.keyword);
+                self.fill(pattern, word)
+            }
+            Shape::Text(value) => self.fill(&library.literal, &self.style.string(value)),
+            Shape::Literal(written) => self.fill(&library.literal, written),
+            Shape::Array(of) => unary(&library.array, of),
+            Shape::Tuple(parts) => self.joined(&library.tuple, &self.texts(parts, indent)),
+            Shape::Union(members) => self.union(members, indent),
+            Shape::Object(fields) => self.object(fields, indent),
+            Shape::Intersection(parts) => self.joined(&library.intersection, &self.texts(parts, indent)),
+            Shape::Record(key, value) => self.pair(&library.record, &inner(key), &inner(value)),
+            Shape::Set(of) => match &library.set {
+                Some(pattern) => unary(pattern, of),
+                None => self.fill(&library.instance, "Set"),
+            },
+            Shape::Map(key, value) => match &library.map {
+                Some(pattern) => self.pair(pattern, &inner(key), &inner(value)),
+                None => self.fill(&library.instance, "Map"),
+            },
+            Shape::Instance(class) if class == "Date" => self.fill(&library.date, ""),
+            Shape::Instance(class) => self.fill(&library.instance, class),
+            Shape::Enum(name) => self.fill(&library.enumeration, name),
+            Shape::Schema(name) => name.to_string(),
+            Shape::FormList(of) => match &library.list {
+                Some(pattern) => unary(pattern, of),
+                None => unary(&library.array, of),
+            },
+            Shape::FormValue => unary(&library.or_null_by_default, &Shape::FormEntry),
+            Shape::FormEntry => {
+                let file = Shape::Instance("File".into());
+                self.joined(&library.union, &self.texts(&[Shape::Keyword("string".into()), file], indent))
+            }
+            Shape::Opaque(Some(ty)) => self.fill(&library.unchecked, ty),
+            Shape::Opaque(None) => self.fill(&library.anything, ""),
+        }
+    }
+
+    fn texts(&self, shapes: &[Shape], indent: &str) -> Vec<String> {
+        shapes.iter().map(|shape| self.write(shape, indent)).collect()
     }
 
     fn union(&self, members: &[Shape], indent: &str) -> String {
@@ -153,16 +190,15 @@ impl Writer<'_> {
         let kept: Vec<Shape> = flat.into_iter().filter(|member| !is_null(member) && !is_undefined(member)).collect();
         let mut out = self.alternatives(&kept, indent);
         if nullable {
-            out.push_str(".nullable()");
+            out = self.fill(&self.library.nullable, &out);
         }
         if optional {
-            out.push_str(".optional()");
+            out = self.fill(&self.library.or_undefined, &out);
         }
         out
     }
 
     fn alternatives(&self, members: &[Shape], indent: &str) -> String {
-        let z = self.z;
         let texts: Vec<&Atom> = members
             .iter()
             .filter_map(|member| if let Shape::Text(text) = member { Some(text) } else { None })
@@ -170,33 +206,34 @@ impl Writer<'_> {
         let bools =
             members.iter().filter(|member| matches!(member, Shape::Literal(text) if text == "true" || text == "false"));
         if bools.count() == 2 && members.len() == 2 {
-            return format!("{z}.boolean()");
+            return self.fill(&self.library.keyword, "boolean");
         }
         match members {
-            [] => format!("{z}.undefined()"),
+            [] => self.fill(&self.library.keyword, "undefined"),
             [only] => self.write(only, indent),
             _ if texts.len() == members.len() => {
                 let quoted: Vec<String> = texts.iter().map(|text| self.style.string(text)).collect();
-                format!("{z}.enum([{}])", quoted.join(", "))
+                self.joined(&self.library.texts, &quoted)
             }
-            _ => format!("{z}.union([{}])", self.list(members, indent)),
+            _ => self.joined(&self.library.union, &self.texts(members, indent)),
         }
     }
 
     fn object(&self, fields: &[Field], indent: &str) -> String {
-        let z = self.z;
+        let pattern = &self.library.object;
         if fields.is_empty() {
-            return format!("{z}.object({{}})");
+            return self.fill(pattern, "{}");
         }
         let deeper = format!("{indent}{}", self.style.indent);
         let lines: Vec<String> = fields.iter().map(|field| self.field(field, &deeper)).collect();
-        let one_line = format!("{z}.object({{ {} }})", lines.join(", "));
+        let one_line = self.fill(pattern, &format!("{{ {} }}", lines.join(", ")));
         if one_line.len() <= 88 && !one_line.contains('\n') {
             return one_line;
         }
         let eol = self.style.eol;
         let comma = if self.style.trailing_commas { "," } else { "" };
-        format!("{z}.object({{{eol}{deeper}{}{comma}{eol}{indent}}})", lines.join(&format!(",{eol}{deeper}")))
+        let lines = lines.join(&format!(",{eol}{deeper}"));
+        self.fill(pattern, &format!("{{{eol}{deeper}{lines}{comma}{eol}{indent}}}"))
     }
 
     fn field(&self, field: &Field, indent: &str) -> String {
@@ -206,9 +243,50 @@ impl Writer<'_> {
             self.style.string(&field.name)
         };
         let value = self.write(&field.shape, indent);
-        let already = value.ends_with(".optional()");
-        let optional = if field.optional && !already { ".optional()" } else { "" };
-        format!("{key}: {value}{optional}")
+        let already = self.library.optional == self.library.or_undefined
+            && matches!(&field.shape, Shape::Union(members) if members.iter().any(is_undefined));
+        let value = if field.optional && !already { self.fill(&self.library.optional, &value) } else { value };
+        format!("{key}: {value}")
+    }
+}
+
+/// Every `place` of a pattern; what is put there is not looked at again.
+fn fill(pattern: &str, place: &str, with: &str) -> String {
+    pattern.split(place).collect::<Vec<_>>().join(with)
+}
+
+/// An object somewhere in it.
+fn has_object(shape: &Shape) -> bool {
+    match shape {
+        Shape::Object(_) => true,
+        Shape::Array(of) | Shape::Set(of) | Shape::FormList(of) => has_object(of),
+        Shape::Tuple(parts) | Shape::Union(parts) | Shape::Intersection(parts) => parts.iter().any(has_object),
+        Shape::Record(_, value) | Shape::Map(_, value) => has_object(value),
+        _ => false,
+    }
+}
+
+/// A choice between objects somewhere in it that no member with a fixed text tells apart.
+fn has_alternatives(shape: &Shape) -> bool {
+    match shape {
+        Shape::Union(members) => {
+            let objects: Vec<&Vec<Field>> = members
+                .iter()
+                .filter_map(|member| if let Shape::Object(fields) = member { Some(fields) } else { None })
+                .collect();
+            let fixed = |fields: &[Field], name: &str| {
+                fields.iter().any(|field| field.name == name && matches!(field.shape, Shape::Text(_)))
+            };
+            let told = objects
+                .first()
+                .is_some_and(|first| first.iter().any(|field| objects.iter().all(|other| fixed(other, &field.name))));
+            objects.len() > 1 && !told || members.iter().any(has_alternatives)
+        }
+        Shape::Array(of) | Shape::Set(of) | Shape::FormList(of) => has_alternatives(of),
+        Shape::Tuple(parts) | Shape::Intersection(parts) => parts.iter().any(has_alternatives),
+        Shape::Object(fields) => fields.iter().any(|field| has_alternatives(&field.shape)),
+        Shape::Record(_, value) | Shape::Map(_, value) => has_alternatives(value),
+        _ => false,
     }
 }
 

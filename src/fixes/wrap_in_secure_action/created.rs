@@ -5,6 +5,7 @@ use super::wrapper::{Unwrap, Wrapper, WrapperResult};
 use crate::fixes::edits::Source;
 use crate::fixes::guards::session_guard;
 use crate::fixes::imports::Need;
+use crate::fixes::schema::library;
 use crate::fixes::style::Style;
 use crate::fixes::{names, specifiers};
 use crate::hir::ExportTarget;
@@ -86,8 +87,7 @@ pub fn wrapper(context: &Context<'_>, source: &Source) -> Option<Wrapper> {
     let result_path = free_path(snapshot, &folder, &["action-result", "secure-action-result"], extension)?;
     let style: &Style = &source.style;
     let session = session(context, specifiers::folder(&path));
-    let has_zod =
-        snapshot.package(file).depends_on("zod") || snapshot.packages().iter().any(|package| package.depends_on("zod"));
+    let has_schemas = library::installed(snapshot, file).is_some();
     let text = wrapper_text(
         snapshot,
         file,
@@ -107,8 +107,12 @@ pub fn wrapper(context: &Context<'_>, source: &Source) -> Option<Wrapper> {
         keeps_lists: true,
         state_type: None,
         created: vec![(path, style.adapt(&text)), (result_path, style.adapt(result))],
-        is_template: session.is_none() || !has_zod,
-        hole: if has_zod { "`readSession` is for you to write" } else { "`zod` is for you to install" }.to_owned(),
+        is_template: session.is_none() || !has_schemas,
+        hole: if has_schemas {
+            "`readSession` is for you to write".to_owned()
+        } else {
+            format!("`{}` is for you to install", library::of(snapshot, file).package)
+        },
     })
 }
 

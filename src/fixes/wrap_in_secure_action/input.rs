@@ -6,10 +6,9 @@ mod same;
 use super::subject::Subject;
 use super::wrapper::Wrapper;
 use super::wrapper::convention::{Bound, CallForm, is_named, param_name};
-use super::zod::{has_z, z_name};
 use crate::fixes::edits::Source;
-use crate::fixes::imports::{self, Need};
-use crate::fixes::schema::{self, Field, Schemas, Shape};
+use crate::fixes::imports::Need;
+use crate::fixes::schema::{self, Field, Schemas, Shape, library};
 use crate::fixes::{names, trivia};
 use crate::hir::{Param, PatternKind};
 use crate::text::{Span, TextEdit};
@@ -61,26 +60,16 @@ pub fn plan(
     delegates: bool,
     validates: bool,
 ) -> Option<Plan> {
-    let planner = Planner {
-        subject,
-        source,
-        schemas: Schemas::new(snapshot, subject.file),
-        z: z_name(source),
-        wrapper,
-        delegates,
-        validates,
-    };
-    let planner_z = planner.z.clone();
+    let schemas = Schemas::new(snapshot, subject.file);
+    let library = schemas.library();
+    let name = library::name(source, library);
+    let planner = Planner { subject, source, schemas, library: name.clone(), wrapper, delegates, validates };
     let mut plan = planner.plan()?;
     plan.needs.extend(planner.schemas.into_needs());
-    if !plan.without_schema
-        && plan.existing_schema.is_none()
-        && imports::local_of(source, "zod", "z").is_none()
-        && !has_z(source)
-    {
-        let mut need = Need::value("zod", "z");
-        need.local.clone_from(&planner_z);
-        plan.needs.push(need);
+    // A check in front of the body may be a call of the library.
+    let prologue = plan.prologue.as_ref().is_some_and(|text| text.contains(&format!("{name}.")));
+    if !plan.without_schema && (plan.existing_schema.is_none() || prologue) {
+        plan.needs.extend(library::need(source, library, &name));
     }
     Some(plan)
 }
@@ -89,7 +78,8 @@ struct Planner<'a, 'm> {
     subject: &'a Subject<'m>,
     source: &'a Source,
     schemas: Schemas<'a>,
-    z: String,
+    /// The local name of the library that schemas are written with.
+    library: String,
     wrapper: &'a Wrapper,
     delegates: bool,
     validates: bool,
@@ -112,7 +102,7 @@ impl Planner<'_, '_> {
     }
 
     fn text(&self, shape: &Shape) -> String {
-        schema::text(shape, &self.source.style, &self.z, "")
+        schema::text(shape, &self.source.style, self.schemas.library(), &self.library)
     }
 
     fn plan_with(&self, shape: &Shape, input: Input, pattern: String, delegate_arg: String) -> Plan {
@@ -273,9 +263,18 @@ impl Planner<'_, '_> {
             .params
             .iter()
             .map(|param| {
-                let (name, ty) = (param_name(param)?, param.ty.as_ref()?);
+                let name = param_name(param)?;
                 let mark = if param.optional || param.default.is_some() { "?" } else { "" };
-                let ty = self.source.slice(self.source.module.absolute(self.subject.item, ty.span));
+                let ty = match (&param.ty, &param.default) {
+                    (Some(ty), _) => {
+                        self.source.slice(self.source.module.absolute(self.subject.item, ty.span)).to_owned()
+                    }
+                    (None, Some(default)) => match of_default(&default.kind) {
+                        Shape::Keyword(word) => word.to_string(),
+                        _ => return None,
+                    },
+                    (None, None) => return None,
+                };
                 Some(format!("{name}{mark}: {ty}"))
             })
             .collect();

@@ -66,7 +66,7 @@ impl<'m> Subject<'m> {
         }
         let tree = &*placed.item;
         let function = tree.functions.get(id.0 as usize).ok_or(UNFINISHED)?;
-        let (form, name) = form_of(source, tree, id).ok_or(FORM)?;
+        let (form, name) = form_of(source, tree, id).ok_or_else(|| why_not(tree, id))?;
         let span = source.module.absolute(item, function.span);
         let header = header(source, item, function, span).ok_or(UNFINISHED)?;
         let header_text = source.slice(header);
@@ -209,6 +209,26 @@ fn form_of(source: &Source, tree: &Item, id: FunctionId) -> Option<(Form, Atom)>
     }
 }
 
+/// What is in the way of a function that is not the whole of an export.
+fn why_not(tree: &Item, id: FunctionId) -> &'static str {
+    let (ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) = &tree.kind else {
+        return FORM;
+    };
+    let StmtKind::Let(_, declarators) = &stmt.kind else {
+        return FORM;
+    };
+    let [declarator] = declarators.as_slice() else {
+        return "its statement declares other things too";
+    };
+    match declarator.init.as_ref().map(|init| &init.kind) {
+        Some(ExprKind::Function(it)) if *it == id && declarator.ty.is_some() => {
+            "the type of its constant says what its parameters are"
+        }
+        Some(ExprKind::Cast { .. }) => "a cast or `satisfies` stands around it",
+        _ => FORM,
+    }
+}
+
 fn declared(tree: &Item, stmt: &Stmt, id: FunctionId) -> Option<(Form, Atom)> {
     match &stmt.kind {
         StmtKind::Function(function, _) if *function == id => {
@@ -254,7 +274,8 @@ fn refers_to(tree: &Item, id: FunctionId, name: &str) -> bool {
     found
 }
 
-fn returns_value(function: &Function) -> bool {
+/// Some path gives a value.
+pub fn returns_value(function: &Function) -> bool {
     match &function.body {
         Body::Block(stmts, _) => stmts.iter().any(stmt_returns),
         Body::Expr(_) => true,

@@ -51,7 +51,8 @@ impl Lowerer<'_> {
                 entity_name(&reference.type_name).map_or(TypeKind::Other, |name| TypeKind::Named { name, args })
             }
             swc::TsType::TsArrayType(array) => TypeKind::Array(Box::new(self.ty(&array.elem_type))),
-            swc::TsType::TsTupleType(tuple) => {
+            // A tuple of one length.
+            swc::TsType::TsTupleType(tuple) if !tuple.elem_types.iter().any(may_be_missing) => {
                 TypeKind::Tuple(tuple.elem_types.iter().map(|element| self.ty(&element.ty)).collect())
             }
             swc::TsType::TsOptionalType(optional) => self.ty(&optional.type_ann).kind,
@@ -66,6 +67,9 @@ impl Lowerer<'_> {
                 swc::TsTypeQueryExpr::TsEntityName(name) => entity_name(name).map_or(TypeKind::Other, TypeKind::Typeof),
                 swc::TsTypeQueryExpr::Import(_) => TypeKind::Other,
             },
+            swc::TsType::TsTypeOperator(operator) if operator.op == swc::TsTypeOperatorOp::ReadOnly => {
+                self.ty(&operator.type_ann).kind
+            }
             swc::TsType::TsFnOrConstructorType(_) => TypeKind::Function,
             _ => TypeKind::Other,
         }
@@ -97,6 +101,10 @@ impl Lowerer<'_> {
             && let Some(key) = &key.type_ann
         {
             return TypeKind::Record(Box::new(self.ty(&key.type_ann)), Box::new(self.ty(&value.type_ann)));
+        }
+        // With other members it is no record, and without it no members are known that may be there.
+        if members.iter().any(|member| matches!(member, swc::TsTypeElement::TsIndexSignature(_))) {
+            return TypeKind::Other;
         }
         TypeKind::Object(members.iter().filter_map(|member| self.type_member(member)).collect())
     }
@@ -205,4 +213,11 @@ fn keyword_name(kind: swc::TsKeywordTypeKind) -> Atom {
         Kind::TsNeverKeyword => "never",
         Kind::TsIntrinsicKeyword => "intrinsic",
     })
+}
+
+/// `age?: number`, `...rest: string[]`.
+fn may_be_missing(element: &swc::TsTupleElement) -> bool {
+    matches!(*element.ty, swc::TsType::TsOptionalType(_) | swc::TsType::TsRestType(_))
+        || matches!(&element.label, Some(swc::Pat::Ident(label)) if label.optional)
+        || matches!(&element.label, Some(swc::Pat::Rest(_)))
 }

@@ -135,7 +135,7 @@ function f(a: string, b?: A, { c }: { c: boolean } = {}): Promise<void> {}
 const x: I = y as const
 ",
         expect![[r#"
-            type A = {a: string, b?: number[]} | 'x' | Array<B.C>
+            type A = other | 'x' | Array<B.C>
             type I = {m: function, n: {x: 1} & typeof y.z}
             type R = Record<string, number>
             fn0 f(a%0: string, b%1?: A, {c%2}: {c: boolean} = {}) {

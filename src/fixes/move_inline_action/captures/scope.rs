@@ -4,7 +4,8 @@ use super::super::Action;
 use crate::fixes::trivia;
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, Name, Pattern, PatternKind, Stmt, StmtKind, Type,
+    Declarator, Expr, ExprKind, FunctionId, Item, LetKind, LocalId, Name, Pattern, PatternKind, Prop, PropKey, Stmt,
+    StmtKind, Type,
 };
 use crate::text::{Atom, Span};
 
@@ -96,6 +97,8 @@ pub struct Scope<'m> {
     pub declared: Vec<Declared<'m>>,
     /// `if` statements that leave.
     pub leaving: Vec<&'m Stmt>,
+    /// What `if` statements look at.
+    pub tests: Vec<&'m Expr>,
     /// Callbacks: the function and the array method call that it is given to.
     pub callbacks: Vec<(FunctionId, &'m Expr)>,
 }
@@ -117,7 +120,7 @@ pub struct Declared<'m> {
 
 impl<'m> Scope<'m> {
     pub fn of(item: &'m Item) -> Self {
-        let mut scope = Self { declared: Vec::new(), leaving: Vec::new(), callbacks: Vec::new() };
+        let mut scope = Self { declared: Vec::new(), leaving: Vec::new(), tests: Vec::new(), callbacks: Vec::new() };
         visit::walk_item(&mut scope, item);
         scope
     }
@@ -164,6 +167,9 @@ fn parts<'m>(whole: &Declared<'m>) -> Option<Vec<Declared<'m>>> {
 
 impl<'m> Visit<'m> for Scope<'m> {
     fn visit_stmt(&mut self, item: &'m Item, stmt: &'m Stmt) {
+        if let StmtKind::If { test, .. } = &stmt.kind {
+            self.tests.push(test);
+        }
         match &stmt.kind {
             StmtKind::Let(kind, declarators) => {
                 for declarator in declarators {
@@ -212,4 +218,19 @@ pub fn is_leaving_call(expr: &Expr) -> bool {
         return false;
     };
     matches!(&call.callee.kind, ExprKind::Ref(Name::Free(name)) if crate::fixes::move_inline_action::needs::LEAVING.contains(&name.as_str()))
+}
+
+/// A literal, or a list or object of them.
+pub fn is_fixed(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Lit(_) => true,
+        ExprKind::Template { exprs, .. } => exprs.is_empty(),
+        ExprKind::Unary { operand, .. } => is_fixed(operand),
+        ExprKind::Array(elements) => elements.iter().all(|element| !element.spread && is_fixed(&element.expr)),
+        ExprKind::Object(props) => props.iter().all(|prop| match prop {
+            Prop::Value { key: PropKey::Name(_), value, .. } => is_fixed(value),
+            _ => false,
+        }),
+        _ => false,
+    }
 }

@@ -115,7 +115,7 @@ impl Planner<'_, '_> {
     /// The declaration served the action alone and does nothing by itself.
     fn drop_if_unneeded(&mut self, index: usize) {
         let declared = self.scope.declared[index];
-        let (Some(init), Some(statement)) = (declared.init, declared.statement) else {
+        let Some(init) = declared.init else {
             return;
         };
         let mut acts = false;
@@ -136,15 +136,36 @@ impl Planner<'_, '_> {
             self.drop_part(declared.pattern);
             return;
         }
+        let Some(statement) = declared.statement else {
+            self.drop_element(declared.pattern);
+            return;
+        };
         if !acts {
             self.closure.unneeded.push(self.action.absolute(statement));
-        } else if matches!(init.kind, ExprKind::Await(_) | ExprKind::Call(_)) {
+        } else if is_statement(self.action.slice(init.span)) {
             // It still guards the page, or loads what the page needs.
             let name = self.action.absolute(Span::new(statement.start, init.span.start));
             let goes_on = self.action.slice(init.span).starts_with(['(', '[', '`']);
             let start = if goes_on && !self.action.source.style.semicolons { ";" } else { "" };
             self.closure.unnamed.push(TextEdit::replace(name, start));
         }
+    }
+
+    /// An element of an array pattern that only the action used: the last one goes, another one leaves its place empty.
+    fn drop_element(&mut self, pattern: &Pattern) {
+        if !matches!(pattern.kind, PatternKind::Name { .. }) {
+            return;
+        }
+        let span = self.action.absolute(pattern.span);
+        let text = &self.action.source.text;
+        let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+        let ahead = before.trim_end();
+        if !ahead.ends_with([',', '[']) {
+            return;
+        }
+        let is_last = after.trim_start().starts_with(']') && ahead.ends_with(',');
+        let start = if is_last { ahead.len() as u32 - 1 } else { span.start };
+        self.closure.unnamed.push(TextEdit::delete(Span::new(start, span.end)));
     }
 
     /// The one name of a pattern that only the action used.
@@ -181,4 +202,10 @@ fn prop_span(prop: &PatternProp) -> Option<Span> {
         return None;
     };
     Some(key.span.to(prop.value.span))
+}
+
+/// An expression that is one at the start of a statement too.
+fn is_statement(text: &str) -> bool {
+    let first = trivia::words(text).next().map_or("", |(at, word)| if at == 0 { word } else { "" });
+    !text.starts_with('{') && !["function", "class", "async", "let"].contains(&first)
 }

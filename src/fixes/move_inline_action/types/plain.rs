@@ -1,6 +1,6 @@
 //! Types that an expression shows by its form.
 
-use crate::hir::{Expr, ExprKind, Lit, Name, Prop, PropKey};
+use crate::hir::{Call, Expr, ExprKind, Lit, Name, Prop, PropKey, Type, TypeKind};
 
 /// As TypeScript infers it for a variable; `None` when it takes more than the form.
 pub fn type_of(expr: &Expr, depth: usize) -> Option<String> {
@@ -13,8 +13,10 @@ pub fn type_of(expr: &Expr, depth: usize) -> Option<String> {
         ExprKind::Lit(Lit::Bool(_)) => "boolean",
         ExprKind::New(call) => match &call.callee.kind {
             ExprKind::Ref(Name::Free(name)) if name == "Date" => "Date",
+            ExprKind::Ref(Name::Free(name)) if matches!(name.as_str(), "Map" | "Set") => return collection(name, call),
             _ => return None,
         },
+        ExprKind::Cast { expr, checked: true, .. } => return type_of(expr, depth + 1),
         ExprKind::Call(call) => match &call.callee.kind {
             ExprKind::Ref(Name::Free(name)) => match name.as_str() {
                 "String" | "encodeURIComponent" | "decodeURIComponent" => "string",
@@ -48,4 +50,14 @@ pub fn type_of(expr: &Expr, depth: usize) -> Option<String> {
         _ => return None,
     };
     Some(text.to_owned())
+}
+
+/// `new Map<string, number>()`, with types of one word.
+fn collection(name: &str, call: &Call) -> Option<String> {
+    let word = |ty: &Type| match &ty.kind {
+        TypeKind::Keyword(word) => Some(word.to_string()),
+        _ => None,
+    };
+    let args: Vec<String> = call.type_args.iter().map(word).collect::<Option<_>>()?;
+    (!args.is_empty()).then(|| format!("{name}<{}>", args.join(", ")))
 }

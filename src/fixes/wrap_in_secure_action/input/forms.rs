@@ -92,7 +92,7 @@ impl Planner<'_, '_> {
         let read = form::read(self.subject, self.source, &self.schemas, form_param, &name)?;
         let form_name = form_name_of(form_param)?;
         let has_lists = read.fields.iter().any(|field| matches!(field.shape, Shape::FormList(_)));
-        if has_lists && !self.wrapper.keeps_lists {
+        if has_lists && (!self.wrapper.keeps_lists || self.schemas.library().list.is_none()) {
             return None;
         }
         let mut plan = self.plan_with(&Shape::Object(read.fields), Input::Whole, name, form_name);

@@ -57,6 +57,12 @@ impl Planner<'_, '_> {
         Some(all?.join(", "))
     }
 
+    /// What the schema makes of a value.
+    fn parse(&self, value: &str) -> String {
+        let pattern = self.schemas.library().parse.replace("{lib}", &self.library);
+        pattern.replace("{schema}", form::SCHEMA).replace("{of}", value)
+    }
+
     /// `({ id, title } = schema.parse({ id, title }))` at the top of the body.
     fn check_first(&self, plan: &mut Plan) -> Option<()> {
         let params = &self.subject.function.params;
@@ -72,7 +78,7 @@ impl Planner<'_, '_> {
             let arg = format!("{{ {} }}", form::handed(&read, &form_name_of(form)?, self.source, false).join(", "));
             plan.schema = self.text(&Shape::Object(form::explicit(read.fields)));
             plan.edits = read.edits;
-            plan.prologue = Some(format!("const {name} = {}.parse({arg}){semi}", form::SCHEMA));
+            plan.prologue = Some(format!("const {name} = {}{semi}", self.parse(&arg)));
         } else {
             let shapes: Vec<Shape> = params.iter().map(|param| self.shape(param)).collect();
             let names: Option<Vec<&str>> = params.iter().map(param_name).collect();
@@ -93,13 +99,15 @@ impl Planner<'_, '_> {
             let optional = matches!(params.as_slice(), [only] if only.optional);
             plan.schema = self.text(&schema);
             if optional {
-                plan.schema.push_str(".optional()");
+                let library = self.schemas.library();
+                let pattern = library.or_undefined.replace("{lib}", &self.library);
+                plan.schema = pattern.replace("{of}", &plan.schema);
             }
             if let Shape::Schema(name) = &schema {
                 plan.existing_schema = Some(name.to_string());
             }
             let (open, close) = if names.len() > 1 { ("(", ")") } else { ("", "") };
-            plan.prologue = Some(format!("{open}{target} = {}.parse({target}){close}{semi}", form::SCHEMA));
+            plan.prologue = Some(format!("{open}{target} = {}{close}{semi}", self.parse(&target)));
         }
         plan.without_schema = false;
         Some(())
