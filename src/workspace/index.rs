@@ -253,8 +253,12 @@ impl Index {
     /// Reads files again. Gives those whose imports may lead elsewhere.
     fn read(&mut self, files: &[FileId], changed: &mut Changed) -> Vec<FileId> {
         let this = &*self;
-        let sources: Vec<(FileId, Arc<Source>)> =
-            files.par_iter().filter_map(|file| Some((*file, this.source(*file)?))).collect();
+        let read = |file: &FileId| Some((*file, this.source(*file)?));
+        let sources: Vec<(FileId, Arc<Source>)> = match files {
+            // A key: other threads would only have to be woken.
+            [file] => read(file).into_iter().collect(),
+            files => files.par_iter().filter_map(read).collect(),
+        };
         let mut relink = Vec::new();
         for (file, source) in sources {
             let before = self.state.source(file);
@@ -300,14 +304,15 @@ impl Index {
     /// Looks where the imports of files lead. True when an edge of the graph has changed.
     fn link(&mut self, files: &[FileId], structural: bool, changed: &mut Changed) -> bool {
         let state = &self.state;
-        let links: Vec<(FileId, Links)> = files
-            .par_iter()
-            .filter_map(|file| {
-                let source = state.source(*file)?;
-                let page = (state.route(*file) == Some(RouteKind::PagesPage)).then(|| state.trees.module(source));
-                Some((*file, Links::new(&state.structure, state.path(*file), source, page.as_deref())))
-            })
-            .collect();
+        let link = |file: &FileId| {
+            let source = state.source(*file)?;
+            let page = (state.route(*file) == Some(RouteKind::PagesPage)).then(|| state.trees.module(source));
+            Some((*file, Links::new(&state.structure, state.path(*file), source, page.as_deref())))
+        };
+        let links: Vec<(FileId, Links)> = match files {
+            [file] => link(file).into_iter().collect(),
+            files => files.par_iter().filter_map(link).collect(),
+        };
         let mut edges = !changed.outline.is_empty();
         for (file, links) in links {
             if *self.state.links(file) != links {

@@ -70,6 +70,7 @@ impl<'t> Cursor<'t> {
                 b'\n' | b'\r' => {
                     self.newline = true;
                     self.at += 1;
+                    self.skip_indentation();
                 }
                 b'/' if self.byte(1) == b'/' => self.skip_line_comment(),
                 b'/' if self.byte(1) == b'*' => self.skip_block_comment()?,
@@ -81,6 +82,13 @@ impl<'t> Cursor<'t> {
             }
         }
         Some(())
+    }
+
+    /// A third of all code is this.
+    fn skip_indentation(&mut self) {
+        let rest = self.rest();
+        let fours = rest.chunks_exact(4).take_while(|chunk| *chunk == b"    ").count();
+        self.at += fours * 4;
     }
 
     fn skip_line_comment(&mut self) {

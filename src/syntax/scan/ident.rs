@@ -210,7 +210,7 @@ impl<'t> Scanner<'t> {
 
     /// Reserved words and what is as good as one. False when it is a name.
     fn keyword(&mut self, word: &'t [u8], start: usize) -> Option<bool> {
-        if !(2..=10).contains(&word.len()) || !word[0].is_ascii_lowercase() {
+        if !may_be_keyword(word) {
             return Some(false);
         }
         if word == b"async" && self.top().mode == Mode::Declare && self.prev != Prev::Operand {
@@ -294,4 +294,65 @@ impl<'t> Scanner<'t> {
         self.cursor.at = at;
         Some(follows_name || !newline && matches!(next, b'(' | b'<'))
     }
+}
+
+/// Every word that [`Scanner::keyword`] knows.
+const KEYWORDS: [&str; 40] = [
+    "async",
+    "await",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "enum",
+    "export",
+    "extends",
+    "false",
+    "finally",
+    "for",
+    "function",
+    "if",
+    "import",
+    "in",
+    "instanceof",
+    "let",
+    "new",
+    "null",
+    "return",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "var",
+    "void",
+    "while",
+    "with",
+    "yield",
+];
+
+/// By the first letter, a bit for each length.
+static LENGTHS: [u16; 256] = {
+    let mut table = [0; 256];
+    let mut index = 0;
+    while index < KEYWORDS.len() {
+        let word = KEYWORDS[index].as_bytes();
+        table[word[0] as usize] |= 1 << word.len();
+        index += 1;
+    }
+    table
+};
+
+/// Tells most names apart without looking at more than their first letter.
+fn may_be_keyword(word: &[u8]) -> bool {
+    word.len() < 16 && word.first().is_some_and(|first| LENGTHS[*first as usize] & (1 << word.len()) != 0)
 }
