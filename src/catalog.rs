@@ -30,6 +30,12 @@ pub struct Catalog {
     pub selecting: Vec<String>,
     /// Methods of a chain whose argument is the table.
     pub naming: Vec<String>,
+    /// Packages that reach nobody: what they do with a secret stays in the process.
+    pub computing: Vec<Leaves>,
+    /// Ends of the names of reads that leave where they find nothing.
+    pub insisting: Vec<String>,
+    /// Properties that name a record of a payment service.
+    pub records: Vec<String>,
     #[serde(rename = "builder")]
     pub builders: Vec<BuilderRow>,
     pub transparent: Vec<Leaves>,
@@ -69,6 +75,8 @@ pub struct Roles {
     pub anyone: Vec<String>,
     /// Columns by which somebody may do more than others.
     pub columns: Vec<String>,
+    /// Roles that whoever has signed up has.
+    pub everyone: Vec<String>,
 }
 
 /// Something that endpoints are made for and anyone may do.
@@ -78,6 +86,9 @@ pub struct Purpose {
     pub name: String,
     /// Words in the endpoint's name: lower-case, without separators.
     pub words: Vec<String>,
+    /// Words in its path, one of which must be there too, when there are any.
+    #[serde(default)]
+    pub areas: Vec<String>,
     /// What else must be true.
     pub fact: Fact,
 }
@@ -88,6 +99,7 @@ pub struct Purpose {
 pub enum Fact {
     Account,
     Code,
+    Newcomer,
     Message,
     Cookie,
 }
@@ -103,6 +115,12 @@ pub struct Secrets {
     pub private: Vec<String>,
     /// Ends of the names of fields whose value nobody can guess, without separators.
     pub fields: Vec<String>,
+    /// Words in the name of a table that hold what is sent to an address so that somebody can prove that it is theirs.
+    pub tickets: Vec<String>,
+    /// Last words of the names of tables that keep what happened.
+    pub journals: Vec<String>,
+    /// Words in the name of what is read that make all of it nobody else's business, whoever asks for how much.
+    pub confidential: Vec<String>,
 }
 
 /// How a call that proves nothing is replaced.
@@ -243,8 +261,9 @@ pub struct BuilderRow {
     /// Methods that may follow the terminal one and change nothing.
     #[serde(default)]
     pub finishers: Vec<String>,
-    /// The option of the creating call that holds one middleware.
-    pub options_middleware: Option<String>,
+    /// Options of the creating call that hold one middleware.
+    #[serde(default)]
+    pub options_middleware: Vec<String>,
     pub error_handler: Option<String>,
     /// What creates something whose handler is middleware for what is built on it.
     #[serde(default)]
@@ -326,6 +345,9 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.receiver_callback.extend(part.receiver_callback);
         all.selecting.extend(part.selecting);
         all.naming.extend(part.naming);
+        all.records.extend(part.records);
+        all.insisting.extend(part.insisting);
+        all.computing.extend(part.computing);
         all.builders.extend(part.builders);
         all.transparent.extend(part.transparent);
         all.runs.extend(part.runs);
@@ -342,9 +364,13 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.secrets.identity.extend(part.secrets.identity);
         all.secrets.private.extend(part.secrets.private);
         all.roles.areas.extend(part.roles.areas);
+        all.roles.everyone.extend(part.roles.everyone);
         all.roles.anyone.extend(part.roles.anyone);
         all.roles.columns.extend(part.roles.columns);
         all.secrets.fields.extend(part.secrets.fields);
+        all.secrets.tickets.extend(part.secrets.tickets);
+        all.secrets.journals.extend(part.secrets.journals);
+        all.secrets.confidential.extend(part.secrets.confidential);
     }
     all
 });

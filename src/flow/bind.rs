@@ -91,10 +91,11 @@ impl Interpreter<'_> {
             let value = self.member_of(&one.value, name, state);
             left.push(Alternative { value, proofs: one.proofs });
         }
-        if left.is_empty() {
+        let Some(shown) = left.iter().map(|one| one.proofs).reduce(Proofs::and) else {
             state.end();
             return Value::Nothing;
-        }
+        };
+        state.proofs = state.proofs.or(shown);
         Value::choice(left)
     }
 

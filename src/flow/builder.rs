@@ -29,10 +29,10 @@ pub(super) fn new_builder(row: usize, procedure: bool, args: &[Value], site: Sit
         }
     }
     if let Some(Value::Object(options)) = args.first() {
-        let option = |name: &Option<String>| name.as_ref().and_then(|name| options.props.get(name.as_str())).cloned();
-        let middleware = option(&known.options_middleware);
+        let option = |name: &String| options.props.get(name.as_str()).cloned();
+        let middleware = known.options_middleware.iter().filter_map(option);
         builder.middleware.extend(middleware.map(|call| Middleware { call, returns_context: true }));
-        builder.error_handler = option(&known.error_handler);
+        builder.error_handler = known.error_handler.as_ref().and_then(option);
     }
     Value::Builder(Rc::new(builder))
 }

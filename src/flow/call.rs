@@ -1,7 +1,7 @@
 //! Calls: of functions of the workspace by running their body, of everything else by what is known of it.
 
 use super::activation::{Activation, State};
-use super::eval::merge_all;
+use super::eval::{ends_early, merge_all};
 use super::interpreter::{Exits, Interpreter, MAX_CALLS, Scope};
 use super::library::is_promise_method;
 use super::proof::Frame;
@@ -41,7 +41,8 @@ impl Interpreter<'_> {
                 };
                 return self.each_answer(&receiver, state, method);
             }
-            return self.each(&receiver, *optional || call.optional, state, |this, one, state| {
+            let optional = *optional || call.optional || ends_early(object);
+            return self.each(&receiver, optional, state, |this, one, state| {
                 this.call_method(one, &name.name, &args, before, site, state)
             });
         }
@@ -143,7 +144,7 @@ impl Interpreter<'_> {
     }
 
     fn call_closure(&mut self, closure: &Closure, args: &[Value], site: Site, state: &mut State) -> Value {
-        if !state.reachable() || !self.step() {
+        if !self.goes_on(state) {
             return Value::UNKNOWN;
         }
         let key = (closure.file, closure.item, closure.function);

@@ -3,7 +3,7 @@
 use super::activation::State;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
-use super::value::{Alternative, Object, Value};
+use super::value::{Alternative, Object, Origin, Value};
 use crate::hir::{BinaryOp, Expr, ExprKind, LocalId, LogicalOp, Name, UnaryOp};
 use crate::text::Atom;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 impl Interpreter<'_> {
     /// The states in which the expression is true and false. It is evaluated once.
     pub(super) fn condition(&mut self, scope: &Scope, expr: &Expr, state: &mut State) -> (State, State) {
-        if !state.reachable() || !self.step() {
+        if !self.goes_on(state) {
             return (state.clone(), state.clone());
         }
         match &expr.kind {
@@ -22,11 +22,13 @@ impl Interpreter<'_> {
             ExprKind::Logical { op: LogicalOp::And, left, right } => {
                 let (mut left_true, left_false) = self.condition(scope, left, state);
                 let (yes, right_false) = self.condition(scope, right, &mut left_true);
+                let right_false = self.waived(scope, right, &left_false, right_false);
                 (yes, left_false.join(right_false))
             }
             ExprKind::Logical { op: LogicalOp::Or, left, right } => {
                 let (left_true, mut left_false) = self.condition(scope, left, state);
                 let (right_true, no) = self.condition(scope, right, &mut left_false);
+                let right_true = self.waived(scope, right, &left_true, right_true);
                 (left_true.join(right_true), no)
             }
             ExprKind::Binary { op, left, right } if is_equality(*op) => {
@@ -48,8 +50,47 @@ impl Interpreter<'_> {
                 let mut yes = self.assume(scope, expr, &value, true, state);
                 self.found_own_row(scope, expr, &value, &mut yes);
                 self.found_permission(scope, expr, &value, &mut yes);
+                self.may_have_asked(scope, expr, &value, &mut yes);
                 (yes, self.assume(scope, expr, &value, false, state))
             }
+        }
+    }
+
+    /// `user || open`: the state of the second path, where the first has shown who is calling or whose it is. What the
+    /// caller has no say in may let everyone in on purpose; that is not for us to judge.
+    fn waived(&mut self, scope: &Scope, second: &Expr, shown: &State, mut waived: State) -> State {
+        let settles = Proofs::SETTLES.or(Proofs::KNOWS);
+        let lost = shown.proofs.without(waived.proofs).any(settles);
+        if !lost || !shown.reachable() || !waived.reachable() {
+            return waived;
+        }
+        let recording = std::mem::replace(&mut self.recording, false);
+        let origin = self.asks_about(scope, second, &waived);
+        self.recording = recording;
+        if !origin.has(Origin::INPUT) && !origin.has(Origin::SESSION) && !origin.has(Origin::VETTED) {
+            let place = scope.place(second.span);
+            let text = self.source(place);
+            self.doubt(text, place, &mut waived);
+        }
+        waived
+    }
+
+    /// Where the operands of a test come from.
+    fn asks_about(&mut self, scope: &Scope, test: &Expr, state: &State) -> Origin {
+        match &test.kind {
+            ExprKind::Unary { operand, .. } => self.asks_about(scope, operand, state),
+            ExprKind::Logical { left, right, .. } | ExprKind::Binary { left, right, .. } => {
+                self.asks_about(scope, left, state).or(self.asks_about(scope, right, state))
+            }
+            ExprKind::Await(inner) => self.asks_about(scope, inner, state),
+            ExprKind::Call(call) => {
+                let told = call
+                    .args
+                    .iter()
+                    .fold(Origin::NONE, |sum, arg| sum.or(self.eval(scope, &arg.expr, &mut state.clone()).origin()));
+                told.or(self.eval(scope, test, &mut state.clone()).origin())
+            }
+            _ => self.eval(scope, test, &mut state.clone()).origin(),
         }
     }
 
@@ -86,11 +127,14 @@ impl Interpreter<'_> {
         state: &State,
     ) -> (State, State) {
         let mut same = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(false));
-        let differs = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(true));
+        let mut differs = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(true));
         let shown = self.shown_by_equality(scope, subject, value.origin(), (other, other_side));
-        same.proofs = same.proofs.or(shown);
+        if shown == Proofs::ROLE && self.names_everyone(other) {
+            differs.proofs = differs.proofs.or(shown);
+        } else {
+            same.proofs = same.proofs.or(shown);
+        }
         if *other == Value::Nothing {
-            let mut differs = differs;
             self.found_own_row(scope, subject, value, &mut differs);
             return (same, differs);
         }

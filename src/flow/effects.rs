@@ -35,6 +35,7 @@ impl Interpreter<'_> {
         let selector = match row.selector {
             Some(Selector::Where) => selected_by(args.first()),
             Some(Selector::First) => args.first().map(Value::origin),
+            Some(Selector::Any) if kind == EffectKind::Payment => Some(self.named_records(args)),
             Some(Selector::Any) => Some(origin),
             Some(Selector::Chain) | None => None,
         };
@@ -60,12 +61,25 @@ impl Interpreter<'_> {
         Some((site.call, by_secret))
     }
 
+    /// A payment service is told which records it acts on by a position of their own, or under the name of what they are.
+    fn named_records(&self, args: &[Value]) -> Origin {
+        let of = |arg: &Value| match arg {
+            Value::Object(object) => {
+                let named = object.props.iter().filter(|(name, _)| self.catalog.records.iter().any(|it| it == *name));
+                named.fold(object.rest.map_or(Origin::NONE, |rest| rest.origin), |sum, (_, one)| sum.or(one.origin()))
+            }
+            other => other.origin(),
+        };
+        args.iter().fold(Origin::NONE, |sum, arg| sum.or(of(arg)))
+    }
+
     /// A client that was made with a secret of the server acts for whoever calls it.
     pub(super) fn secret_client(&mut self, library: &Library, told: Origin, site: Site, state: &State) {
         let method = library.path.rsplit('.').next().unwrap_or_default();
         let made_with_secret = library.origin.has(Origin::SECRET) && library.path.contains('(');
         let own = told.has(Origin::CREDENTIAL) || told.has(Origin::SESSION);
-        if !made_with_secret || own || !told.has(Origin::INPUT) || !library.path.contains('.') {
+        let computes = || self.catalog.computing.iter().any(|row| row.path.matches(&library.path));
+        if !made_with_secret || own || !told.has(Origin::INPUT) || !library.path.contains('.') || computes() {
             return;
         }
         if self.catalog.acting.iter().any(|verb| starts_with_word(method, verb)) {

@@ -3,21 +3,22 @@
 use super::activation::State;
 use super::bind::element;
 use super::interpreter::{Interpreter, Scope, class, closure};
+use super::names::{is_global_object, is_kept_globally};
 use super::proof::Proofs;
 use super::value::{Alternative, Library, Origin, Value};
-use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LogicalOp, UnaryOp};
+use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LogicalOp, Name, UnaryOp};
 use std::rc::Rc;
 
 impl Interpreter<'_> {
     pub(super) fn eval(&mut self, scope: &Scope, expr: &Expr, state: &mut State) -> Value {
-        if !state.reachable() || !self.step() {
+        if !self.goes_on(state) {
             return Value::UNKNOWN;
         }
         match &expr.kind {
             ExprKind::Ref(name) => self.lookup(scope, name, state),
             ExprKind::This => self.this(scope),
             ExprKind::Lit(lit) => literal(lit),
-            ExprKind::Template { exprs, .. } => Value::of(self.eval_all(scope, exprs, state)),
+            ExprKind::Template { exprs, .. } => self.template(scope, exprs, state),
             ExprKind::Tagged { tag, parts, exprs } => self.tagged(scope, expr, tag, parts, exprs, state),
             ExprKind::Array(args) => self.array(scope, args, state),
             ExprKind::Object(props) => self.object(scope, props, state),
@@ -25,9 +26,16 @@ impl Interpreter<'_> {
             ExprKind::Class(node) => class(scope, node.span.start),
             ExprKind::Member { object, name, optional } => {
                 let value = self.eval(scope, object, state);
-                self.member(&value, &name.name, *optional, state)
+                if is_global_object(&value)
+                    && let Some(kept) = self.kept_globally(scope.file, &name.name)
+                {
+                    return kept;
+                }
+                self.member(&value, &name.name, *optional || ends_early(object), state)
             }
-            ExprKind::Index { object, index, optional } => self.index(scope, object, index, *optional, state),
+            ExprKind::Index { object, index, optional } => {
+                self.index(scope, object, index, *optional || ends_early(object), state)
+            }
             ExprKind::Call(call) => self.call(scope, expr, call, state),
             ExprKind::New(call) => self.construct(scope, expr, call, state),
             ExprKind::Await(inner) => self.eval(scope, inner, state),
@@ -69,9 +77,16 @@ impl Interpreter<'_> {
         Value::UNKNOWN
     }
 
-    /// Evaluates in order; returns what any of them may carry.
-    fn eval_all(&mut self, scope: &Scope, exprs: &[Expr], state: &mut State) -> Origin {
-        exprs.iter().fold(Origin::NONE, |sum, one| sum.or(self.eval(scope, one, state).origin()))
+    /// Text made of several values may carry what any of them does. A key that a secret is part of is one itself.
+    fn template(&mut self, scope: &Scope, exprs: &[Expr], state: &mut State) -> Value {
+        let mut origin = Origin::NONE;
+        for one in exprs {
+            origin = origin.or(self.eval(scope, one, state).origin());
+            let told = origin.has(Origin::INPUT)
+                && last_name(scope, one).is_some_and(|name| self.catalog.names_secret_field(name));
+            origin = if told { origin.or(Origin::TOKEN_KEY) } else { origin };
+        }
+        Value::of(origin)
     }
 
     fn index(&mut self, scope: &Scope, object: &Expr, index: &Expr, optional: bool, state: &mut State) -> Value {
@@ -96,8 +111,9 @@ impl Interpreter<'_> {
     fn member_guard(value: &Value, state: &mut State) -> Value {
         let left: Vec<Alternative> =
             value.alternatives().into_iter().filter(|one| one.value != Value::Nothing).collect();
-        if left.is_empty() {
-            state.end();
+        match left.iter().map(|one| one.proofs).reduce(Proofs::and) {
+            Some(shown) => state.proofs = state.proofs.or(shown),
+            None => state.end(),
         }
         Value::choice(left)
     }
@@ -158,6 +174,10 @@ impl Interpreter<'_> {
         };
         let (mut onward, stays) = if op == LogicalOp::And { (yes, no) } else { (no, yes) };
         let right = self.eval(scope, right, &mut onward);
+        // `globalThis.client ?? new Client()`: what was kept from an earlier load of the module is what the other side makes.
+        if op != LogicalOp::And && right.is_service() {
+            ends.retain(|one| !is_kept_globally(&one.value));
+        }
         if ends.is_empty() {
             *state = onward;
             return right;
@@ -209,6 +229,27 @@ pub(super) fn truthiness(value: &Value, wanted: bool) -> Value {
         }
     }
     Value::choice(all)
+}
+
+/// `a?.b`: what is chained to it is not reached either where `a` is nothing.
+pub(super) fn ends_early(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Member { object, optional, .. } | ExprKind::Index { object, optional, .. } => {
+            *optional || ends_early(object)
+        }
+        ExprKind::Call(call) => call.optional || ends_early(&call.callee),
+        _ => false,
+    }
+}
+
+/// `token` of `input.token`.
+pub(super) fn last_name<'s>(scope: &'s Scope, expr: &'s Expr) -> Option<&'s str> {
+    match &expr.kind {
+        ExprKind::Ref(Name::Free(name)) => Some(name),
+        ExprKind::Ref(Name::Local(local)) => Some(&scope.item.local(*local).name),
+        ExprKind::Member { name, .. } => Some(&name.name),
+        _ => None,
+    }
 }
 
 fn falsy_part(value: &Value) -> Value {

@@ -16,7 +16,7 @@ impl Interpreter<'_> {
             }
         }
         for stmt in stmts {
-            if !state.reachable() || !self.step() {
+            if !self.goes_on(state) {
                 break;
             }
             self.stmt(scope, stmt, state);

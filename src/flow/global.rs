@@ -85,6 +85,10 @@ impl Interpreter<'_> {
         if carried.has(Origin::SECRET) && !delegated {
             origin = origin.or(Origin::ROW);
         }
+        // What another server answers to the caller's own credential is about the caller.
+        if carried.has(Origin::CREDENTIAL) {
+            origin = origin.or(Origin::VETTED);
+        }
         Value::object_of(origin)
     }
 }

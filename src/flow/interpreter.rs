@@ -65,6 +65,8 @@ pub(super) struct Interpreter<'v> {
     /// `recording` and steps of the code that asked for the definitions under way.
     outside: Vec<(bool, u32)>,
     steps: u32,
+    /// What is proven wherever the budget was spent: whatever was not looked at stands behind that.
+    pub unseen: Option<Proofs>,
     /// Calls that were not followed: too deep, or into themselves.
     pub cut_short: u32,
     pub memory: FxHashMap<Key, Vec<Remembered>>,
@@ -100,6 +102,7 @@ impl<'v> Interpreter<'v> {
             recording: false,
             outside: Vec::new(),
             steps: 0,
+            unseen: None,
             cut_short: 0,
             memory: FxHashMap::default(),
             came_back: false,
@@ -118,6 +121,7 @@ impl<'v> Interpreter<'v> {
     pub fn begin(&mut self, entry: Place) {
         self.entry = Some(entry);
         self.steps = 0;
+        self.unseen = None;
         self.effects.clear();
         self.evidence.clear();
         self.identities.clear();
@@ -130,6 +134,7 @@ impl<'v> Interpreter<'v> {
     /// What rendering asked of the caller. Nothing else that it did is the doing of whoever calls an action in it.
     pub fn end_rendering(&mut self) -> Vec<Evidence> {
         self.steps = 0;
+        self.unseen = None;
         self.effects.clear();
         self.identities.clear();
         std::mem::take(&mut self.evidence)
@@ -139,9 +144,15 @@ impl<'v> Interpreter<'v> {
         self.steps >= MAX_STEPS
     }
 
-    /// Counts a node; false when the budget is spent.
-    pub fn step(&mut self) -> bool {
+    /// Counts a node; false when nothing runs here, or when the budget is spent.
+    pub fn goes_on(&mut self, state: &State) -> bool {
+        if !state.reachable() {
+            return false;
+        }
         self.steps = self.steps.saturating_add(1);
+        if self.exhausted() && self.recording {
+            self.unseen = Some(self.unseen.map_or(state.proofs, |known| known.and(state.proofs)));
+        }
         !self.exhausted()
     }
 
@@ -265,20 +276,29 @@ impl<'v> Interpreter<'v> {
         if let Some(known) = self.definitions.get(&key) {
             return Some(known.clone());
         }
+        (!self.enter(key)).then_some(Value::UNKNOWN)
+    }
+
+    /// Begins with module-level code; false when it is under way already.
+    pub fn enter(&mut self, key: (FileId, Atom)) -> bool {
         if !self.in_progress.insert(key) {
-            return Some(Value::UNKNOWN);
+            return false;
         }
         // What a definition is must not depend on who asks first: it has a budget of its own.
         let recording = std::mem::replace(&mut self.recording, false);
         let steps = std::mem::take(&mut self.steps);
         self.outside.push((recording, steps));
-        None
+        true
+    }
+
+    pub fn finish(&mut self, key: &(FileId, Atom)) {
+        (self.recording, self.steps) = self.outside.pop().unwrap_or_default();
+        self.in_progress.remove(key);
     }
 
     pub fn end_definition(&mut self, file: FileId, name: Atom, value: Value) -> Value {
         let key = (file, name);
-        (self.recording, self.steps) = self.outside.pop().unwrap_or_default();
-        self.in_progress.remove(&key);
+        self.finish(&key);
         self.definitions.insert(key, value.clone());
         value
     }
@@ -310,14 +330,18 @@ impl<'v> Interpreter<'v> {
             return;
         }
         // Whoever can name such a record was told of it.
-        let told = asked.selector.is_some_and(|selector| selector.has(Origin::TOKEN_KEY));
+        let told = match kind {
+            EffectKind::Read | EffectKind::Delete => asked.selector.unwrap_or(asked.arguments),
+            _ => asked.selector.unwrap_or_default(),
+        }
+        .has(Origin::TOKEN_KEY);
         let proofs = state.proofs.or(if told { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
         let authentication = self.authentication(proofs);
         self.effects.push(Effect { what, kind, place, path, authentication, proofs, asked });
     }
 
     pub fn authentication(&self, proofs: Proofs) -> Status {
-        if proofs.any(Proofs::AUTHENTICATED.or(Proofs::PRESENTED_SECRET).or(Proofs::DELEGATED)) {
+        if proofs.any(Proofs::AUTHENTICATED.or(Proofs::PRESENTED_SECRET).or(Proofs::DELEGATED).or(Proofs::KNOWN)) {
             Status::Proven
         } else if proofs.has(Proofs::UNREAD) || self.exhausted() {
             Status::Unresolved

@@ -3,6 +3,7 @@
 use super::activation::State;
 use super::builder::new_builder;
 use super::call::Site;
+use super::eval::last_name;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Library, Object, Origin, Scalar, Value, origin_of};
@@ -125,6 +126,10 @@ impl Interpreter<'_> {
         }
         let condition = if known.effect.is_none() { self.keyed_condition(&told) } else { Origin::NONE };
         let origin = origin.or(by_secret).or(condition);
+        let insists = self.catalog.insisting.iter().any(|end| library.path.ends_with(end.as_str()));
+        if made.is_some() && insists {
+            self.found(origin.of_row(), site.call, state);
+        }
         let long = path.len() > MAX_PATH;
         let result = Value::Library(Rc::new(Library {
             path: path.into(),
@@ -180,6 +185,25 @@ impl Interpreter<'_> {
         let name = export.rsplit('.').next().unwrap_or(export).to_ascii_lowercase();
         let sounds = self.catalog.doubt.iter().any(|word| name.contains(word.as_str()));
         sounds && (package.starts_with('?') || !self.catalog.known_package(package))
+    }
+
+    /// What a package answers that no row knows, under a name like that of a person, and of nothing that the caller said:
+    /// that it is there may tell who is calling.
+    pub(super) fn may_have_asked(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
+        let Value::Library(library) = value else {
+            return;
+        };
+        let package = library.path.split('#').next().unwrap_or_default();
+        let answer = library.effect.is_none() && library.path.ends_with("()") && package != "global";
+        if !answer || library.origin.has(Origin::INPUT) || self.catalog.known_package(package) || !state.reachable() {
+            return;
+        }
+        let Some(name) = last_name(scope, expr).map(str::to_ascii_lowercase) else {
+            return;
+        };
+        if self.catalog.doubt.iter().any(|word| name.contains(word.as_str())) {
+            self.doubt(name, scope.place(expr.span), state);
+        }
     }
 
     fn validator(&self, library: &Library, method: &str) -> Option<&'static Validator> {

@@ -132,6 +132,41 @@ impl Interpreter<'_> {
         if kind == LetKind::Const { value } else { self.assigned_later(file, name, value) }
     }
 
+    /// What a property that the module's code keeps on the global object holds (`globalThis.db = db`), when that is a
+    /// client or the like. Where the answer is asked for to find itself, there is none yet.
+    pub(super) fn kept_globally(&mut self, file: FileId, name: &Atom) -> Option<Value> {
+        let key = (file, Atom::new(format!("globalThis.{name}")));
+        if !self.enter(key.clone()) {
+            return Some(Value::Nothing);
+        }
+        let module = self.module(file);
+        let mut assigned = Vec::new();
+        for (index, placed) in module.items.iter().enumerate() {
+            let mut found = Vec::new();
+            each_expr_of(&placed.item, |expr| {
+                if let ExprKind::Assign { target, value, .. } = &expr.kind
+                    && is_member(&target.kind, name)
+                {
+                    found.push((target.clone(), Expr::clone(value)));
+                }
+            });
+            let scope = self.root(file, index);
+            for (target, value) in found {
+                let mut state = State::new();
+                let PatternKind::Expr(target) = &target.kind else { continue };
+                let ExprKind::Member { object, .. } = strip(target) else { continue };
+                if is_global_object(&self.eval(&scope, object, &mut state)) {
+                    assigned.push(self.eval(&scope, &value, &mut state));
+                }
+            }
+        }
+        self.finish(&key);
+        // What it assigns in a circle of definitions is known where the circle was entered.
+        assigned.retain(|value| *value != Value::UNKNOWN);
+        let known = !assigned.is_empty() && assigned.iter().all(Value::is_service);
+        known.then(|| Value::choice(assigned.into_iter().map(|value| Alternative { value, proofs: Proofs::NONE })))
+    }
+
     /// `let client` at module level, set by the code below it.
     fn assigned_later(&mut self, file: FileId, name: &Atom, initial: Value) -> Value {
         let module = self.module(file);
@@ -167,6 +202,34 @@ fn is_name(target: &PatternKind, name: &Atom) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_member(target: &PatternKind, name: &Atom) -> bool {
+    let PatternKind::Expr(expr) = target else {
+        return false;
+    };
+    matches!(strip(expr), ExprKind::Member { name: member, .. } if member.name == *name)
+}
+
+fn strip(expr: &Expr) -> &ExprKind {
+    match &expr.kind {
+        ExprKind::Cast { expr, .. } => strip(expr),
+        kind => kind,
+    }
+}
+
+/// `globalThis` and its older names.
+pub(super) fn is_global_object(value: &Value) -> bool {
+    matches!(value, Value::Library(library) if matches!(&*library.path, "global#globalThis" | "global#global"))
+}
+
+/// A property of the global object that the platform does not know: the program put it there.
+pub(super) fn is_kept_globally(value: &Value) -> bool {
+    let Value::Library(library) = value else {
+        return false;
+    };
+    let name = library.path.strip_prefix("global#globalThis.").or_else(|| library.path.strip_prefix("global#global."));
+    name.is_some_and(|name| !name.contains(['.', '(']) && !matches!(name, "fetch" | "crypto"))
 }
 
 fn declarator_of(item: &Item, index: usize) -> Option<(LetKind, &Declarator)> {

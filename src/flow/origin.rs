@@ -26,19 +26,29 @@ impl Origin {
     pub const UNREAD: Self = Self(1 << 7);
     /// A row that input chose among those that belong to the caller.
     pub const CHOSEN: Self = Self(1 << 9);
-    /// Input that says who the caller is stands under the name of a field that says whose the record is.
+    /// Input that says who the caller is stands under the name of a field that says whose the record is; a row that such
+    /// input selected.
     pub const OWNER_KEY: Self = Self(1 << 10);
     /// Input stands under the name of a field that only the right caller can know; a row that was found by it.
     pub const TOKEN_KEY: Self = Self(1 << 11);
+
+    /// A row that input chose among all of them.
+    pub const FOREIGN: Self = Self(1 << 12);
 
     /// What came back from a call that was given values of this origin. Who chose the row does not make its content
     /// input; a row that was selected by something of the session's, or by the caller's own cookie, belongs to the caller.
     pub const fn of_row(self) -> Self {
         let owned = self.has(Self::SESSION) || self.has(Self::VETTED) || self.has(Self::CREDENTIAL);
         let kept = Self(self.0 & (Self::CREDENTIAL.0 | Self::TOKEN_KEY.0));
-        let chosen = if owned && self.has(Self::INPUT) { Self::CHOSEN } else { Self::NONE };
+        let named = if self.has(Self::IDENTITY) && !owned { Self::OWNER_KEY } else { Self::NONE };
+        let picked = self.has(Self::INPUT) || self.has(Self::FOREIGN);
+        let chosen = match (owned, picked) {
+            (true, true) => Self::CHOSEN,
+            (false, true) => Self::FOREIGN,
+            (_, false) => Self::NONE,
+        };
         let vetted = if owned { Self::VETTED } else { Self::NONE };
-        Self::ROW.or(vetted).or(chosen).or(kept)
+        Self::ROW.or(vetted).or(chosen).or(kept).or(named)
     }
 
     pub const fn has(self, other: Self) -> bool {

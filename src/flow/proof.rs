@@ -29,6 +29,12 @@ impl Proofs {
     pub const ACCOUNT_STEP: Self = Self(1 << 8);
     /// The effect runs with the caller's own credential, or with one that is public: its backend decides.
     pub const DELEGATED: Self = Self(1 << 9);
+    /// Evidence only: who the caller says they are was held against a record. It proves nothing of who they are.
+    pub const CLAIMED: Self = Self(1 << 10);
+    /// A role on some paths, ownership on the others.
+    pub const SETTLED: Self = Self(1 << 11);
+    /// Who is calling was shown on each path, in different ways.
+    pub const KNOWN: Self = Self(1 << 12);
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
@@ -43,8 +49,22 @@ impl Proofs {
         Self(self.0 | other.0)
     }
 
+    /// What both have proven, if not by the same.
     pub const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+        let both = Self(self.0 & other.0);
+        both.or(both.alike(self, other, Self::SETTLES, Self::SETTLED)).or(both.alike(
+            self,
+            other,
+            Self::KNOWS,
+            Self::KNOWN,
+        ))
+    }
+
+    pub const SETTLES: Self = Self::ROLE.or(Self::OWNER).or(Self::SETTLED);
+    pub const KNOWS: Self = Self::AUTHENTICATED.or(Self::PRESENTED_SECRET).or(Self::DELEGATED).or(Self::KNOWN);
+
+    const fn alike(self, a: Self, b: Self, any: Self, then: Self) -> Self {
+        if !self.any(any) && a.any(any) && b.any(any) { then } else { Self::NONE }
     }
 
     pub const fn without(self, other: Self) -> Self {

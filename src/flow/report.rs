@@ -131,7 +131,7 @@ fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endp
         read.proofs = read.proofs.or(leaving.unwrap_or_default());
         read.authentication = interpreter.authentication(read.proofs);
     }
-    let guards = guards(&effects, &evidence, readable && !interpreter.exhausted());
+    let guards = guards(&effects, &evidence, readable, interpreter.unseen);
     EndpointReport { endpoint, guards, effects, lookups, declared, identities, evidence, around }
 }
 
@@ -242,15 +242,19 @@ fn callable(callee: &Value) -> bool {
     }
 }
 
-fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
+/// `unseen`: what is proven in front of everything that the budget did not suffice for.
+fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool, unseen: Option<Proofs>) -> Guards {
     let acting: Vec<&Effect> = effects.iter().filter(|one| one.kind != EffectKind::Revalidate).collect();
+    let unread = evidence.iter().find(|one| one.proves.has(Proofs::UNREAD));
     let verdict = |wanted: &[Proofs]| {
         let found = evidence.iter().find(|one| wanted.iter().any(|proof| one.proves.has(*proof)));
-        let proven = |one: &&Effect| wanted.iter().any(|proof| one.proofs.has(*proof));
-        let status = if !readable {
+        let shows = |proofs: Proofs| wanted.iter().any(|proof| proofs.has(*proof));
+        let proven = |one: &&Effect| shows(one.proofs);
+        let status = if !readable || unseen.is_some_and(|proofs| !shows(proofs)) {
             Status::Unresolved
-        } else if acting.is_empty() {
-            Status::NotNeeded
+        } else if acting.is_empty() && unseen.is_none() {
+            // What could not be read may have acted.
+            unread.map_or(Status::NotNeeded, |_| Status::Unresolved)
         } else if acting.iter().all(proven) {
             Status::Proven
         } else if acting.iter().filter(|one| !proven(one)).all(|one| one.proofs.has(Proofs::UNREAD)) {
@@ -258,7 +262,6 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
         } else {
             Status::Missing
         };
-        let unread = evidence.iter().find(|one| one.proves.has(Proofs::UNREAD));
         let shown = match status {
             Status::Proven => found,
             Status::Unresolved => unread,
@@ -267,10 +270,10 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool) -> Guards {
         named(status, shown, acting.first())
     };
     Guards {
-        authentication: verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET, Proofs::DELEGATED]),
-        authorization: verdict(&[Proofs::ROLE, Proofs::OWNER, Proofs::DELEGATED]),
+        authentication: verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET, Proofs::DELEGATED, Proofs::KNOWN]),
+        authorization: verdict(&[Proofs::ROLE, Proofs::OWNER, Proofs::SETTLED, Proofs::DELEGATED]),
         rate_limit: verdict(&[Proofs::RATE_LIMITED]),
-        validation: validation(&acting, evidence, readable),
+        validation: validation(&acting, evidence, readable && unseen.is_none()),
     }
 }
 

@@ -19,6 +19,11 @@ impl Interpreter<'_> {
         let right = other.origin();
         let either = |a: Origin, b: Origin| (left.has(a) && right.has(b)) || (left.has(b) && right.has(a));
         let place = scope.place(subject.span);
+        let own = left.or(right).has(Origin::SESSION) || left.or(right).has(Origin::VETTED);
+        if either(Origin::ROW, Origin::IDENTITY) && !own {
+            let text = self.source(place);
+            self.prove(Proofs::CLAIMED, text, place);
+        }
         let constant = matches!(other, Value::Text(_) | Value::Bool(true) | Value::Library(_) | Value::Scalar(_));
         let proofs = if either(Origin::SECRET, Origin::INPUT) || either(Origin::SECRET, Origin::CREDENTIAL) {
             Proofs::PRESENTED_SECRET
@@ -46,15 +51,29 @@ impl Interpreter<'_> {
         proofs
     }
 
+    /// A role that whoever has signed up has: it is the other ones that are for few.
+    pub(super) fn names_everyone(&self, role: &Value) -> bool {
+        let Value::Text(role) = role else {
+            return false;
+        };
+        self.catalog.roles.everyone.iter().any(|word| role.eq_ignore_ascii_case(word))
+    }
+
     /// A row that is there: chosen by input among what belongs to the caller, it is the caller's; found by a secret that
     /// the caller was asked for, the caller has shown it.
     pub(super) fn found_own_row(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
-        let origin = value.origin();
+        self.found(value.origin(), scope.place(expr.span), state);
+    }
+
+    /// The same of a read that leaves where it finds nothing.
+    pub(super) fn found(&mut self, origin: Origin, place: Place, state: &mut State) {
         let owner = if origin.has(Origin::CHOSEN) { Proofs::OWNER } else { Proofs::NONE };
-        let by_secret = origin.has(Origin::ROW) && (origin.has(Origin::CREDENTIAL) || origin.has(Origin::TOKEN_KEY));
+        let answered = origin.has(Origin::ROW) || origin.has(Origin::VETTED);
+        let by_secret =
+            (answered && origin.has(Origin::CREDENTIAL)) || (origin.has(Origin::ROW) && origin.has(Origin::TOKEN_KEY));
         let proofs = owner.or(if by_secret { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
         if state.reachable() && proofs != Proofs::NONE {
-            self.show(proofs, scope.place(expr.span), state);
+            self.show(proofs, place, state);
         }
     }
 

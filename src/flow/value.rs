@@ -18,6 +18,8 @@ use std::rc::Rc;
 
 /// More alternatives than this are merged into one.
 const MAX_ALTERNATIVES: usize = 12;
+/// Objects within objects that are asked where they come from: filters of relations of relations are that deep.
+const MAX_DEPTH: u8 = 9;
 /// Parts of all alternatives together, beyond which they are merged too: choices within choices multiply.
 const MAX_WEIGHT: u32 = 200;
 
@@ -230,7 +232,7 @@ impl Value {
 
     /// Everything that the value may carry, members included.
     pub fn origin(&self) -> Origin {
-        self.origin_within(4)
+        self.origin_within(MAX_DEPTH)
     }
 
     fn origin_within(&self, depth: u8) -> Origin {
@@ -276,6 +278,15 @@ impl Value {
             Self::Object(object) => object.props.values().any(Self::can_be_called),
             Self::Array(all) => all.iter().any(Self::can_be_called),
             Self::Choice(all) => all.iter().any(|one| one.value.can_be_called()),
+            _ => false,
+        }
+    }
+
+    /// A client, a function or an instance: nothing that the program fills in later.
+    pub fn is_service(&self) -> bool {
+        match self {
+            Self::Library(_) | Self::Closure(_) | Self::Class(_) | Self::Builder(_) => true,
+            Self::Choice(all) => all.iter().all(|one| one.value.is_service()),
             _ => false,
         }
     }

@@ -3,7 +3,7 @@
 use super::support::endpoint;
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
-use crate::flow::{Effect, EffectKind, EndpointReport, Origin};
+use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
 use crate::hir::endpoints::EndpointKind;
 
 pub const RULE: Rule = Rule {
@@ -34,7 +34,13 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
     if report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
         return None;
     }
-    let looked_up = report.lookups.iter().any(looks_up_for);
+    // What comes before the check of whose it is prepares for what comes behind it.
+    let settled = |effect: &Effect| effect.proofs.any(Proofs::OWNER.or(Proofs::SETTLED));
+    if endpoint::acting(report).into_iter().any(settled) {
+        return None;
+    }
+    let compared = report.evidence.iter().any(|one| one.proves.has(Proofs::CLAIMED));
+    let looked_up = compared || report.lookups.iter().any(looks_up_for);
     let effect =
         endpoint::acting(report).into_iter().find(|effect| believes(effect) || (looked_up && goes_by(effect)))?;
     Some((effect, input))
@@ -45,17 +51,20 @@ fn believes(effect: &Effect) -> bool {
     let given = effect.asked.arguments;
     let answered = endpoint::ANSWERED;
     let reads = effect.kind == EffectKind::Read && given.has(Origin::OWNER_KEY) && public::is_private_read(effect);
-    let acts = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment) || reads;
-    acts && given.has(Origin::IDENTITY)
+    let changes = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment);
+    let named = given.has(Origin::IDENTITY) || (changes && given.has(Origin::OWNER_KEY));
+    (changes || reads)
+        && named
         && !given.has(Origin::SESSION)
         && !given.has(Origin::VETTED)
         && !effect.proofs.any(answered)
 }
 
-/// A look for a record of whoever the input names: a filter by owner in which nothing is of the session's.
+/// A look for a record of whoever the input names: a filter in which nothing is of the session's.
 fn looks_up_for(lookup: &Effect) -> bool {
     let given = lookup.asked.arguments;
-    given.has(Origin::OWNER_KEY) && !given.has(Origin::SESSION) && !given.has(Origin::VETTED)
+    let by_name = lookup.asked.selector.is_some_and(|selector| selector.has(Origin::IDENTITY));
+    (given.has(Origin::OWNER_KEY) || by_name) && !given.has(Origin::SESSION) && !given.has(Origin::VETTED)
 }
 
 /// A change of what input alone selects.
@@ -64,7 +73,7 @@ fn goes_by(effect: &Effect) -> bool {
     let changes = matches!(effect.kind, EffectKind::Write | EffectKind::Delete | EffectKind::Payment);
     let selector = effect.asked.selector.unwrap_or_default();
     let own = selector.has(Origin::SESSION) || selector.has(Origin::VETTED) || selector.has(Origin::ROW);
-    changes && selector.has(Origin::INPUT) && !own && !effect.proofs.any(answered)
+    changes && (selector.has(Origin::INPUT) || selector.has(Origin::OWNER_KEY)) && !own && !effect.proofs.any(answered)
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect, input: &str) -> Finding {

@@ -31,7 +31,7 @@ fn find(report: &EndpointReport) -> Option<&Effect> {
     if !signed_in || report.endpoint.kind == EndpointKind::Route {
         return None;
     }
-    endpoint::acting(report).into_iter().find(|effect| is_open(effect))
+    endpoint::acting(report).into_iter().find(|effect| is_open(effect) && !public::sends_ticket(effect))
 }
 
 /// Input alone selects the records, and nothing has compared it with the session on the way.

@@ -56,7 +56,7 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
 
 /// No role, ownership or secret stands in front of it, and nothing that could not be read.
 fn is_open(effect: &Effect) -> bool {
-    let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
+    let answered = Proofs::ROLE.or(Proofs::OWNER).or(Proofs::SETTLED).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET);
     !effect.proofs.any(answered)
 }
 

@@ -5,23 +5,23 @@
 use super::Context;
 use crate::catalog::{Catalog, Fact};
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
-use crate::hir::visit::each_expr_in;
-use crate::hir::{ExprKind, Function, Lit, Pattern, PatternKind};
+use crate::hir::visit::{each_expr_in, each_expr_of};
+use crate::hir::{Expr, ExprKind, Function, Item, Lit, LocalKind, Name, Pattern, PatternKind};
 
 pub fn by_design(context: &Context<'_>, report: &EndpointReport) -> bool {
     let Some(name) = &report.endpoint.name else {
         return false;
     };
     let name = squeezed(name);
-    let purposes = Catalog::built_in().purposes.iter();
-    let mut purposes =
-        purposes.filter(|purpose| purpose.words.iter().any(|word| name.contains(word.as_str()))).peekable();
-    // Most names say nothing: then nobody needs to know what goes in.
-    if purposes.peek().is_none() {
-        return false;
-    }
-    let inputs = input_names(context, report);
-    purposes.any(|purpose| holds(purpose.fact, report, &inputs))
+    let path = context.view.snapshot.path(context.file).to_lowercase();
+    let is_there = |area: &String| path.contains(area.as_str());
+    let mut inputs = None;
+    Catalog::built_in()
+        .purposes
+        .iter()
+        .filter(|purpose| purpose.words.iter().any(|word| name.contains(word.as_str())))
+        .filter(|purpose| purpose.areas.is_empty() || purpose.areas.iter().any(is_there))
+        .any(|purpose| holds(purpose.fact, report, inputs.get_or_insert_with(|| input_names(context, report))))
 }
 
 fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
@@ -30,11 +30,38 @@ fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
     let secrets: Vec<&str> = Catalog::built_in().secrets.inputs.iter().map(String::as_str).collect();
     let account = shown(Proofs::ACCOUNT_STEP) || shown(Proofs::PRESENTED_SECRET);
     match fact {
-        Fact::Account => account || given(&["password"]),
-        Fact::Code => account || given(&secrets) || acting(report).all(|one| one.kind == EffectKind::Mail),
-        Fact::Message => acting(report).all(only_adds),
+        Fact::Account => account || given(&["password"]) || acting(report).all(sends_ticket),
+        Fact::Code => account || given(&secrets) || acting(report).all(sends_ticket),
+        Fact::Newcomer => {
+            let ranks = Catalog::built_in().roles.columns.iter().any(|column| inputs.contains(column));
+            given(&["password"]) && !ranks && acting(report).all(only_adds)
+        }
+        Fact::Message => acting(report).all(only_adds) && acting(report).any(|one| one.kind != EffectKind::Read),
         Fact::Cookie => acting(report).all(by_own_cookie),
     }
+}
+
+/// Something is sent to an address, or written down to be asked for when it comes back.
+pub fn sends_ticket(effect: &Effect) -> bool {
+    let about = squeezed(&effect.what) + &squeezed(&effect.asked.records);
+    let tickets = &Catalog::built_in().secrets.tickets;
+    effect.kind == EffectKind::Mail || tickets.iter().any(|word| about.contains(word.as_str()))
+}
+
+/// A line in a journal: what happened before it is what counts.
+pub fn keeps_journal(effect: &Effect) -> bool {
+    let (receiver, method) = effect.what.rsplit_once('.').unwrap_or_default();
+    let table = receiver.rsplit('.').next().unwrap_or_default();
+    let adds = ["create", "insert"].iter().any(|verb| method.starts_with(verb));
+    let kept = |name: &str| Catalog::built_in().secrets.journals.contains(&last_word(name));
+    effect.kind == EffectKind::Write && adds && (kept(table) || kept(&effect.asked.records))
+}
+
+/// `log` of `accessLog` and `access_log`, but not of `blog`.
+fn last_word(name: &str) -> String {
+    let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = name.rfind(|c: char| !c.is_lowercase()).unwrap_or(0);
+    name[start..].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
 fn acting(report: &EndpointReport) -> impl Iterator<Item = &Effect> {
@@ -63,7 +90,15 @@ fn only_adds(effect: &Effect) -> bool {
 
 /// A read whose rows belong to somebody. What any visitor may read is not worth a word.
 pub fn is_private_read(effect: &Effect) -> bool {
-    effect.asked.arguments.has(Origin::INPUT) && names_private(effect)
+    if effect.asked.arguments.has(Origin::INPUT) { names_private(effect) } else { is_confidential(effect) }
+}
+
+/// Rows that are nobody else's business, however many of them are asked for. How many there are is no secret.
+fn is_confidential(effect: &Effect) -> bool {
+    let (receiver, method) = effect.what.rsplit_once('.').unwrap_or_default();
+    let about = squeezed(receiver) + &squeezed(&effect.asked.records);
+    let counts = ["count", "aggregate", "groupby", "exists"].iter().any(|word| squeezed(method).starts_with(word));
+    !counts && Catalog::built_in().secrets.confidential.iter().any(|word| about.contains(word.as_str()))
 }
 
 /// What is read or written is called like something that belongs to a person. The method's name says nothing of whose
@@ -81,30 +116,48 @@ fn squeezed(name: &str) -> String {
 
 /// Names of parameters, of what is taken out of them, and of form fields that are read.
 fn input_names(context: &Context<'_>, report: &EndpointReport) -> Vec<String> {
+    let mut names = Vec::new();
     let module = context.view.module(report.declared.file);
     let declared = module.functions().find(|(item, _, function)| {
         let span = function.name.as_ref().map_or(function.span, |name| name.span);
         module.absolute(*item, span) == report.declared.span
     });
-    let Some((item, id, function)) = declared else {
-        return Vec::new();
-    };
-    let mut names = Vec::new();
-    params(function, &mut names);
-    each_expr_in(&module.items[item].item, id, |expr| {
-        let ExprKind::Call(call) = &expr.kind else {
-            return;
-        };
-        let ExprKind::Member { name, .. } = &call.callee.kind else {
-            return;
-        };
-        if name.name == "get"
-            && let Some(ExprKind::Lit(Lit::Str(field))) = call.args.first().map(|arg| &arg.expr.kind)
-        {
-            names.push(squeezed(field));
-        }
-    });
+    if let Some((item, id, function)) = declared {
+        let item = &module.items[item].item;
+        params(function, &mut names);
+        each_expr_in(item, id, |expr| names.extend(read_by(item, expr)));
+    }
+    // A handler that is wrapped before a client gets it stands beside what the client calls.
+    if report.endpoint.function.is_none()
+        && let Some(placed) = context.module.items.get(report.endpoint.item)
+    {
+        let own = context.module.functions().filter(|(item, ..)| *item == report.endpoint.item);
+        own.for_each(|(_, _, function)| params(function, &mut names));
+        each_expr_of(&placed.item, |expr| names.extend(read_by(&placed.item, expr)));
+    }
     names
+}
+
+/// `password` of `formData.get('password')` and `input.password`.
+fn read_by(item: &Item, expr: &Expr) -> Option<String> {
+    match &expr.kind {
+        ExprKind::Call(call) => match (&call.callee.kind, call.args.first().map(|arg| &arg.expr.kind)) {
+            (ExprKind::Member { name, .. }, Some(ExprKind::Lit(Lit::Str(field)))) if name.name == "get" => {
+                Some(squeezed(field))
+            }
+            _ => None,
+        },
+        ExprKind::Member { object, name, .. } if is_param(item, object) => Some(squeezed(&name.name)),
+        _ => None,
+    }
+}
+
+/// A parameter, or a part of one that has a name of its own.
+fn is_param(item: &Item, expr: &Expr) -> bool {
+    let ExprKind::Ref(Name::Local(local)) = &expr.kind else {
+        return false;
+    };
+    item.local(*local).kind == LocalKind::Param
 }
 
 fn params(function: &Function, names: &mut Vec<String>) {

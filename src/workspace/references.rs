@@ -26,7 +26,8 @@ pub enum ReferenceKind {
 
 impl Snapshot {
     /// Every import that may get hold of the export `name` of `file`, in path order and order of appearance. Imports for
-    /// types only are none; a re-export is followed to who imports it, and is no reference itself.
+    /// types only are none; a re-export is followed to who imports it, and is no reference itself except in a file of the
+    /// framework's, which is imported by nobody else.
     pub fn references(&self, file: FileId, name: &str) -> Vec<Reference> {
         let mut search = Search { snapshot: self, seen: BTreeSet::new(), found: Vec::new() };
         search.export(file, name);
@@ -72,8 +73,14 @@ impl Search<'_> {
             }
             ImportKind::Static | ImportKind::Reexport => {}
         }
+        // What a page or a route re-exports is what the framework takes from it.
+        let routed = self.snapshot.route(importer).is_some();
         for reexport in import.reexports.iter().filter(|reexport| !reexport.type_only) {
             if is_name(&reexport.imported, name) {
+                if routed {
+                    let by = ReferenceKind::Dynamic;
+                    self.found.push(Reference { file: importer, span: import.span, by });
+                }
                 self.export(importer, &reexport.exported);
             }
         }
@@ -97,7 +104,7 @@ impl Search<'_> {
                 ImportedName::Named(_) => ReferenceKind::Binding(local),
                 ImportedName::Namespace => ReferenceKind::Namespace(local),
             };
-            if binding.used_as_value && (exported.is_empty() || self.is_used(importer, &binding.local)) {
+            if binding.used_as_value && (exported.is_empty() || routed || self.is_used(importer, &binding.local)) {
                 self.found.push(Reference { file: importer, span: binding.span, by });
             }
         }

@@ -90,8 +90,12 @@ pub fn unproven<'r>(effects: &[&'r Effect]) -> Option<&'r Effect> {
 }
 
 /// Proofs that whose record it is has been settled, or may have been.
-pub const ANSWERED: Proofs =
-    Proofs::ROLE.or(Proofs::OWNER).or(Proofs::UNREAD).or(Proofs::PRESENTED_SECRET).or(Proofs::DELEGATED);
+pub const ANSWERED: Proofs = Proofs::ROLE
+    .or(Proofs::OWNER)
+    .or(Proofs::SETTLED)
+    .or(Proofs::UNREAD)
+    .or(Proofs::PRESENTED_SECRET)
+    .or(Proofs::DELEGATED);
 
 /// What only server code calls today can be called by strangers tomorrow: worth knowing, no alarm.
 pub fn severity_by_reach(context: &Context<'_>, report: &EndpointReport, severity: Severity) -> Severity {

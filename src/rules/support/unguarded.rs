@@ -51,6 +51,7 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguard
     }
     let mut effects = endpoint::acting(report);
     effects.retain(|effect| effect.kind != EffectKind::Read || public::is_private_read(effect));
+    effects.retain(|effect| !public::keeps_journal(effect));
     let effect = endpoint::unproven(&effects)?;
     let evidence = |proof: Proofs| report.evidence.iter().find(|one| one.proves.has(proof));
     let (cause, evidence) = match evidence(Proofs::AUTHENTICATED) {
