@@ -51,7 +51,13 @@ async function seesTheFirstFinding(window, shoot) {
 }
 
 async function opensTheRule(window, shoot) {
-  await window.page.locator('.monaco-hover:visible a.code-link, .monaco-hover:visible .code-link').first().click()
+  const link = window.page.locator('.monaco-hover:visible a.code-link, .monaco-hover:visible .code-link').first()
+  // A hover that is drawn anew while it is clicked takes the click with it.
+  for (let tries = 0; tries < 5 && !(await window.tab('unguarded-action').isVisible()); tries++) {
+    if (!(await link.isVisible())) await window.hover('archiveProduct')
+    await link.click()
+    await window.tab('unguarded-action').waitFor({ timeout: 8000 }).catch(() => undefined)
+  }
   await window.tab('unguarded-action').waitFor()
   await until(() => window.inFrames('unguarded-action'), 'the page in the preview')
   await shoot('rule')
@@ -177,8 +183,13 @@ class Window {
 
   async command(name) {
     const { page } = this
-    await page.keyboard.press('F1')
-    await page.locator('.quick-input-widget input').fill(`>${name}`)
+    const input = page.locator('.quick-input-widget input')
+    // While the focus moves, a key may go nowhere: a person presses it again.
+    for (let tries = 0; tries < 5 && !(await input.isVisible()); tries++) {
+      await page.keyboard.press('F1')
+      await input.waitFor({ timeout: 6000 }).catch(() => undefined)
+    }
+    await input.fill(`>${name}`)
     await page.locator('.quick-input-list .monaco-list-row', { hasText: name.split(': ').at(-1) }).first().waitFor()
     await page.keyboard.press('Enter')
   }

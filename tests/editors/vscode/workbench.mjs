@@ -27,6 +27,7 @@ const quiet = {
   'git.enabled': false,
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'typescript.tsserver.experimental.enableProjectDiagnostics': false,
   'typescript.validate.enable': false,
   'javascript.validate.enable': false,

@@ -207,14 +207,17 @@ const steps = {
 
   async switching_off_leaves_nothing_behind() {
     const document = await show('app/account/actions.ts')
+    const left = []
     for (let round = 0; round < 3; round++) {
       await setting('enable', false)
       await servers(0)
       await wait_for(document, [])
+      left.push(held())
       await setting('enable', undefined)
       await servers(1)
       await wait_for(document, ['unwrapped-action:deleteAddress'])
     }
+    assert.equal(new Set(left).size, 1, `listeners are left behind: ${left.join(', ')}`)
     const actions = await menu(document, of(document, 'unwrapped-action')[0].range)
     const titles = actions.map((action) => action.title)
     assert.equal(new Set(titles).size, titles.length, `nothing is offered twice: ${titles.join(' | ')}`)
@@ -304,6 +307,11 @@ async function apply(document, rule, text, title) {
 
 function setting(name, value) {
   return vscode.workspace.getConfiguration('actionfence').update(name, value, vscode.ConfigurationTarget.Workspace)
+}
+
+/** Listeners of this process, which the library behind a client sets. */
+function held() {
+  return process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0)
 }
 
 /** Ids of the servers that this extension host has started, once there are that many. */
