@@ -12,6 +12,11 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
   readonly #registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this)
   readonly onDidChange = this.#changed.event
   readonly #ask: Ask
+  /** Opened by a link, a page stands there as text at first. */
+  readonly #opened = vscode.window.onDidChangeActiveTextEditor((editor) => {
+    if (editor?.document.uri.scheme === SCHEME && !this.#asText) void this.#instead(editor.document.uri)
+  })
+  #asText = false
 
   constructor(ask: Ask) {
     this.#ask = ask
@@ -38,17 +43,25 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
     try {
       await vscode.commands.executeCommand('markdown.showPreview', uri)
     } catch {
+      this.#asText = true
       await vscode.window.showTextDocument(uri, { preview: true })
     }
   }
 
+  async #instead(uri: vscode.Uri): Promise<void> {
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+    await this.#show(uri.path)
+  }
+
   dispose(): void {
+    this.#opened.dispose()
     this.#registration.dispose()
     this.#changed.dispose()
   }
 }
 
-/** A link that opens the page of a rule. */
+/** A link that opens the page of a rule. Newer versions do not run commands from the links of findings. */
 export function ruleLink(name: string): vscode.Uri {
+  if (Number(vscode.version.split('.')[1]) > 100) return vscode.Uri.from({ scheme: SCHEME, path: `/rules/${name}.md` })
   return vscode.Uri.parse(`command:actionfence.explainRule?${encodeURIComponent(JSON.stringify([name]))}`)
 }
