@@ -41,6 +41,19 @@ pub struct Catalog {
     pub transparent: Vec<Leaves>,
     /// Calls that run the function that they are given and return what it returns.
     pub runs: Vec<Leaves>,
+    /// Calls that may ask who is calling in a way that is not understood.
+    pub unread: Vec<Leaves>,
+    /// Calls that only compute, whatever their name sounds like.
+    pub pure: Vec<Leaves>,
+    /// Calls that make a router of the procedures that they are given.
+    #[serde(rename = "router")]
+    pub routers: Vec<RouterRow>,
+    /// Calls that make the procedures of a router callable on the server.
+    #[serde(rename = "caller")]
+    pub callers: Vec<CallerRow>,
+    /// Calls whose result stands for the context that one of their options makes.
+    #[serde(rename = "context")]
+    pub contexts: Vec<ContextRow>,
     #[serde(rename = "validator")]
     pub validators: Vec<Validator>,
     #[serde(rename = "limiter")]
@@ -160,6 +173,7 @@ pub struct CheckRow {
 /// A call that finds out who the caller is.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the row that stands there or not")]
 pub struct Guard {
     pub name: String,
     pub path: Glob,
@@ -175,8 +189,17 @@ pub struct Guard {
     pub member: Option<String>,
     /// Of a weak guard: the call of the same library that proves what this one does not.
     pub verify: Option<Verify>,
+    /// Methods of the result that can be called whether or not somebody is signed in.
+    #[serde(default)]
+    pub methods: Vec<String>,
     /// An option that turns the reading guard into an enforcing one.
     pub enforcing_option: Option<String>,
+    /// Values of that option that do not; `false` never does.
+    #[serde(default)]
+    pub enforcing_except: Vec<String>,
+    /// With a first argument that is no object the call asks about somebody else.
+    #[serde(default)]
+    pub of_caller: bool,
     #[serde(default)]
     pub weak: bool,
     #[serde(default)]
@@ -202,6 +225,29 @@ pub enum Proves {
 #[serde(deny_unknown_fields)]
 pub struct Leaves {
     pub path: Glob,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouterRow {
+    pub path: Glob,
+    /// The method of the router that makes it callable with a context.
+    pub caller: Option<Atom>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallerRow {
+    pub path: Glob,
+    /// The option of the second argument that gives the context; without, the result is called with it.
+    pub option: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContextRow {
+    pub path: Glob,
+    pub option: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -253,14 +299,29 @@ pub struct BuilderRow {
     pub create: Vec<Glob>,
     #[serde(default)]
     pub middleware: Vec<String>,
+    /// Methods that take middleware which returns the context for what follows.
+    #[serde(default)]
+    pub returning: Vec<String>,
     pub schema: Vec<String>,
     pub terminal: Vec<String>,
     /// Methods that begin an action on top of a procedure.
     #[serde(default)]
     pub starts: Vec<String>,
-    /// Methods that may follow the terminal one and change nothing.
+    /// Methods that may follow the terminal one; they may be given options with the context.
     #[serde(default)]
     pub finishers: Vec<String>,
+    /// Methods that are given what makes the context.
+    #[serde(default)]
+    pub contexts: Vec<String>,
+    /// Methods that return the function that they are given: middleware that is written apart.
+    #[serde(default)]
+    pub identity: Vec<String>,
+    /// Methods that are given another builder and add what it has collected.
+    #[serde(default)]
+    pub joins: Vec<String>,
+    /// The action answers what its handler returns.
+    #[serde(default)]
+    pub plain: bool,
     /// Options of the creating call that hold one middleware.
     #[serde(default)]
     pub options_middleware: Vec<String>,
@@ -327,6 +388,9 @@ pub struct Limiter {
     pub path: Glob,
     pub allowed: Option<String>,
     pub denied: Option<String>,
+    /// The member is a function that has to be called.
+    #[serde(default)]
+    pub method: bool,
 }
 
 static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
@@ -351,6 +415,11 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.builders.extend(part.builders);
         all.transparent.extend(part.transparent);
         all.runs.extend(part.runs);
+        all.unread.extend(part.unread);
+        all.pure.extend(part.pure);
+        all.routers.extend(part.routers);
+        all.callers.extend(part.callers);
+        all.contexts.extend(part.contexts);
         all.role_words.extend(part.role_words);
         all.acting.extend(part.acting);
         all.validators.extend(part.validators);
@@ -410,6 +479,7 @@ impl Catalog {
             || self.builders.iter().any(|row| row.create.iter().any(of))
             || self.runs.iter().any(|row| of(&row.path))
             || self.limiters.iter().any(|row| of(&row.path))
+            || self.account.iter().any(|row| of(&row.path))
     }
 }
 

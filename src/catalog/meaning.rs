@@ -1,6 +1,6 @@
 //! Everything that the catalogue says of one call.
 
-use super::{Catalog, EffectRow, Guard, Leaves, Limiter};
+use super::{CallerRow, Catalog, ContextRow, EffectRow, Guard, Leaves, Limiter, RouterRow};
 
 /// The rows that match the path of a call, the first of each kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,6 +21,13 @@ pub struct Meaning {
     pub effect: Option<&'static EffectRow>,
     /// Hands its receiver to its callback.
     pub receiver_callback: bool,
+    /// May be a check that is not understood.
+    pub unread: bool,
+    /// Computes and nothing else.
+    pub pure: bool,
+    pub router: Option<&'static RouterRow>,
+    pub caller: Option<&'static CallerRow>,
+    pub context: Option<&'static ContextRow>,
 }
 
 impl Catalog {
@@ -41,6 +48,11 @@ impl Catalog {
             account: any(&self.account),
             effect: self.effects.iter().find(|row| row.path.matches(path)),
             receiver_callback: any(&self.receiver_callback),
+            unread: any(&self.unread),
+            pure: any(&self.pure),
+            router: self.routers.iter().find(|row| row.path.matches(path)),
+            caller: self.callers.iter().find(|row| row.path.matches(path)),
+            context: self.contexts.iter().find(|row| row.path.matches(path)),
         }
     }
 }

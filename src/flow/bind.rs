@@ -123,7 +123,9 @@ impl Interpreter<'_> {
             | Value::Closure(_)
             | Value::Builder(_)
             | Value::Action(..)
-            | Value::Next(_) => Value::UNKNOWN,
+            | Value::Next(_)
+            | Value::Caller(_)
+            | Value::Constant(_) => Value::UNKNOWN,
         }
     }
 }

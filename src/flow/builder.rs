@@ -4,7 +4,7 @@ use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
 use super::proof::Proofs;
-use super::value::{Builder, Middleware, Next, Object, Origin, Value};
+use super::value::{Builder, Library, Middleware, Next, Object, Origin, Value};
 use crate::catalog::{BuilderRow, Catalog};
 use crate::text::Atom;
 use std::rc::Rc;
@@ -19,6 +19,7 @@ pub(super) fn new_builder(row: usize, procedure: bool, args: &[Value], site: Sit
         middleware: Vec::new(),
         schema: None,
         error_handler: None,
+        context: None,
         place: site.call,
     };
     // A procedure may be built on another, or on several.
@@ -42,8 +43,15 @@ impl Interpreter<'_> {
         let row = self.builder_row(builder);
         let is = |names: &[String]| names.iter().any(|known| known == name);
         let mut next = Builder::clone(builder);
-        if is(&row.middleware) {
-            next.middleware.extend(args.iter().map(|call| Middleware { call: call.clone(), returns_context: false }));
+        if is(&row.middleware) || is(&row.returning) {
+            let returns_context = is(&row.returning);
+            next.middleware.extend(args.first().map(|call| Middleware { call: call.clone(), returns_context }));
+        } else if is(&row.identity) {
+            return args.first().cloned().unwrap_or(Value::UNKNOWN);
+        } else if is(&row.joins) {
+            next.middleware.extend(args.iter().flat_map(Self::middleware_of));
+        } else if is(&row.contexts) {
+            next.context = args.first().cloned();
         } else if is(&row.schema) {
             next.schema = Some(site.call);
         } else if is(&row.starts) {
@@ -56,6 +64,58 @@ impl Interpreter<'_> {
             next.middleware.push(Middleware { call: handler, returns_context: true });
         }
         Value::Builder(Rc::new(next))
+    }
+
+    /// Some builders are there without a call: `os`, `t.procedure`.
+    pub(super) fn standing_builder(&mut self, library: &Library, site: Site) -> Option<Rc<Builder>> {
+        let (row, procedure) = self.meaning(&library.path).builder?;
+        match new_builder(row, procedure, &[], site) {
+            Value::Builder(builder) => Some(builder),
+            _ => None,
+        }
+    }
+
+    fn middleware_of(value: &Value) -> Vec<Middleware> {
+        match value {
+            Value::Builder(builder) => builder.middleware.clone(),
+            _ => vec![Middleware { call: Value::UNKNOWN, returns_context: false }],
+        }
+    }
+
+    /// What may follow the handler: more middleware, or the context that the action is to run with.
+    pub(super) fn action_method(
+        &self,
+        builder: &Rc<Builder>,
+        handler: &Rc<Value>,
+        name: &Atom,
+        args: &[Value],
+    ) -> Value {
+        let row = self.builder_row(builder);
+        let is = |names: &[String]| names.iter().any(|known| known == name);
+        let mut next = Builder::clone(builder);
+        if is(&row.middleware) {
+            next.middleware.extend(args.first().map(|call| Middleware { call: call.clone(), returns_context: false }));
+        } else if is(&row.finishers)
+            && let Some(Value::Object(options)) = args.first()
+        {
+            next.context = options.props.get(row.context.as_str()).cloned().or(next.context);
+        }
+        Value::Action(Rc::new(next), Rc::clone(handler))
+    }
+
+    /// A router's procedures, to be called with a context.
+    pub(super) fn with_context(value: &Value, context: &Value) -> Value {
+        match value {
+            Value::Action(builder, handler) => {
+                let builder = Builder { context: Some(context.clone()), ..Builder::clone(builder) };
+                Value::Action(Rc::new(builder), Rc::clone(handler))
+            }
+            Value::Object(object) => {
+                let props = object.props.iter().map(|(name, one)| (name.clone(), Self::with_context(one, context)));
+                Value::Object(Rc::new(Object { props: props.collect(), rest: object.rest }))
+            }
+            other => other.clone(),
+        }
     }
 
     /// Clients of the first generation are functions: `client(schema, handler)`.
@@ -81,15 +141,26 @@ impl Interpreter<'_> {
         state: &mut State,
     ) -> Value {
         let input = args.last().cloned().unwrap_or(Value::Nothing);
-        let next = Next {
-            builder: Rc::clone(builder),
-            done: 0,
-            handler: Value::clone(handler),
-            input,
-            context: Value::object([]),
-        };
+        let context = self.first_context(builder, site, state);
+        let next = Next { builder: Rc::clone(builder), done: 0, handler: Value::clone(handler), input, context };
         let result = self.run_next(&next, site, state);
-        Value::object([("data".into(), result)])
+        if self.builder_row(builder).plain { result } else { Value::object([("data".into(), result)]) }
+    }
+
+    /// The context before any middleware. One that cannot be read may say who is calling.
+    fn first_context(&mut self, builder: &Rc<Builder>, site: Site, state: &mut State) -> Value {
+        let context = match &builder.context {
+            None => return Value::object([]),
+            Some(make) if make.can_be_called() && !matches!(make, Value::Object(_)) => {
+                self.call_value(make, &[Value::UNKNOWN], site, state)
+            }
+            Some(context) => context.clone(),
+        };
+        if matches!(context, Value::Scalar(_) | Value::Library(_)) && !builder.middleware.is_empty() {
+            let what = self.source(builder.place);
+            self.doubt(what, builder.place, state);
+        }
+        context
     }
 
     /// `next({ ctx })` in a middleware.

@@ -127,6 +127,8 @@ impl Interpreter<'_> {
             Value::Builder(builder) => self.call_builder(builder, args, site),
             Value::Action(builder, handler) => self.run_action(builder, handler, args, site, state),
             Value::Next(next) => self.call_next(next, args, site, state),
+            Value::Constant(value) => Value::clone(value),
+            Value::Caller(router) => Self::with_context(router, args.first().unwrap_or(&Value::Nothing)),
             Value::Choice(_) => {
                 self.each(callee, false, state, |this, one, state| this.call_value(one, args, site, state))
             }

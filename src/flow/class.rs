@@ -47,7 +47,10 @@ impl Interpreter<'_> {
                 return self.method(&scope, *function, instance, state);
             }
             Some(ClassValue::Field(Some(init))) => {
-                return self.field(&scope, init, instance, state);
+                let value = self.field(&scope, init, instance, state);
+                // What methods put into a list is not followed.
+                let grows = matches!(value, Value::Array(_)) && grows(&item, name);
+                return if grows { Value::object_of(Origin::UNREAD) } else { value };
             }
             _ => {}
         }
@@ -126,11 +129,11 @@ impl Interpreter<'_> {
         if let Some(value) = stmts.iter().find_map(|stmt| assigned_to_this(stmt, name)) {
             return Some(self.eval(&inner, value, state));
         }
-        let index = constructor
-            .params
-            .iter()
-            .position(|param| matches!(&param.pattern.kind, PatternKind::Name { ident, .. } if ident.name == *name))?;
-        class.args.get(index).cloned()
+        let param = constructor.params.iter().find_map(|param| match &param.pattern.kind {
+            PatternKind::Name { ident, local: Some(local) } if ident.name == *name => Some(*local),
+            _ => None,
+        })?;
+        state.get(activation, param).cloned()
     }
 }
 
@@ -145,6 +148,21 @@ fn assigned_to_this<'s>(stmt: &'s Stmt, name: &Atom) -> Option<&'s Expr> {
         return None;
     };
     (matches!(object.kind, ExprKind::This) && member.name == *name).then_some(value)
+}
+
+/// `this.name.push(…)`.
+fn grows(item: &Item, name: &Atom) -> bool {
+    let mut found = false;
+    each_expr_of(item, |expr| {
+        if let ExprKind::Call(call) = &expr.kind
+            && let ExprKind::Member { object, name: method, .. } = &call.callee.kind
+            && let ExprKind::Member { object: this, name: field, .. } = &object.kind
+        {
+            let adds = matches!(method.name.as_str(), "push" | "unshift" | "splice");
+            found |= adds && field.name == *name && this.kind == ExprKind::This;
+        }
+    });
+    found
 }
 
 /// The class that starts at an offset of the item.

@@ -126,7 +126,10 @@ impl Interpreter<'_> {
         (other, other_side): (&Value, Option<&Expr>),
         state: &State,
     ) -> (State, State) {
-        let mut same = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(false));
+        // Who compares the session with what was sent means a value: that both may be missing is not held against it.
+        let sent = matches!(other, Value::Scalar(scalar) if scalar.origin.has(Origin::INPUT));
+        let may_equal = |one: &Value| equal(one, other) != Some(false) && !(sent && *one == Value::Nothing);
+        let mut same = self.select(scope, subject, value, state, &may_equal);
         let mut differs = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(true));
         let shown = self.shown_by_equality(scope, subject, value.origin(), (other, other_side));
         if shown == Proofs::ROLE && self.names_everyone(other) {

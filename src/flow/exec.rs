@@ -3,6 +3,7 @@
 use super::activation::State;
 use super::bind::element;
 use super::interpreter::{Interpreter, Scope, class, closure};
+use super::method::MAX_ITEMS;
 use super::value::{Origin, Value};
 use crate::hir::{Case, Declarator, Expr, Loop, LoopKind, Pattern, Stmt, StmtKind};
 
@@ -140,6 +141,13 @@ impl Interpreter<'_> {
             }
             LoopKind::Of { binding, subject } | LoopKind::In { binding, subject } => {
                 let subject = self.eval(scope, subject, state);
+                if let Some(items) = functions_in(&subject) {
+                    self.run_for_each(scope, (binding, &stmt.body), items, state);
+                    if let Some(exits) = self.exits.last_mut() {
+                        exits.breaks = outer;
+                    }
+                    return;
+                }
                 let mut inside = state.clone();
                 self.bind(scope, binding, &element(&subject), &mut inside);
                 inside
@@ -158,6 +166,27 @@ impl Interpreter<'_> {
         let breaks = self.exits.last_mut().map(|exits| std::mem::replace(&mut exits.breaks, outer)).unwrap_or_default();
         let after = if at_least_once { body } else { std::mem::take(state).join(body) };
         *state = breaks.into_iter().fold(after, State::join);
+    }
+
+    /// A list of functions that is known: the body runs for one after the other, as often as there are functions.
+    fn run_for_each(
+        &mut self,
+        scope: &Scope,
+        (binding, body): (&Pattern, &[Stmt]),
+        items: &[Value],
+        state: &mut State,
+    ) {
+        let mut stopped = Vec::new();
+        for item in items {
+            self.bind(scope, binding, item, state);
+            self.block(scope, body, state);
+            // Whether it goes on with the next or stops here is not told apart.
+            for left in self.exits.last_mut().map(|exits| std::mem::take(&mut exits.breaks)).unwrap_or_default() {
+                stopped.push(left.clone());
+                *state = std::mem::take(state).join(left);
+            }
+        }
+        *state = stopped.into_iter().fold(std::mem::take(state), State::join);
     }
 
     fn switch(&mut self, scope: &Scope, subject: &Expr, cases: &[Case], state: &mut State) {
@@ -181,5 +210,12 @@ impl Interpreter<'_> {
         }
         let breaks = self.exits.last_mut().map(|exits| std::mem::replace(&mut exits.breaks, outer)).unwrap_or_default();
         *state = breaks.into_iter().fold(falling.join(unmatched), State::join);
+    }
+}
+
+fn functions_in(subject: &Value) -> Option<&[Value]> {
+    match subject {
+        Value::Array(items) if items.len() <= MAX_ITEMS && items.iter().any(Value::can_be_called) => Some(items),
+        _ => None,
     }
 }

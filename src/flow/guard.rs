@@ -10,7 +10,8 @@ use crate::text::Atom;
 use std::rc::Rc;
 
 impl Interpreter<'_> {
-    pub(super) fn guard(&mut self, row: &Guard, args: &[Value], site: Site, state: &mut State) -> Value {
+    /// `path` is that of the call.
+    pub(super) fn guard(&mut self, row: &Guard, path: &str, args: &[Value], site: Site, state: &mut State) -> Value {
         let proofs = match (row.weak, row.proves, row.role) {
             (true, ..) => Proofs::WEAK,
             (_, Proves::Secret, _) => Proofs::PRESENTED_SECRET,
@@ -22,9 +23,12 @@ impl Interpreter<'_> {
         let origin = if row.weak { Origin::CREDENTIAL } else { Origin::SESSION };
         let session = Value::object_of(origin);
         let enforced = row.enforcing_option.as_ref().is_some_and(|option| {
-            args.iter().any(|arg| matches!(arg, Value::Object(object) if object.props.contains_key(option.as_str())))
+            args.iter().any(|arg| match arg {
+                Value::Object(object) => object.props.get(option.as_str()).is_some_and(|value| enforces(row, value)),
+                _ => false,
+            })
         });
-        let Some(path) = row.session.as_deref().filter(|_| !enforced) else {
+        let Some(session_path) = row.session.as_deref().filter(|_| !enforced) else {
             if row.members.is_empty() {
                 state.proofs = state.proofs.or(proofs);
                 return session;
@@ -44,9 +48,12 @@ impl Interpreter<'_> {
                 Alternative { value: Value::Bool(false), proofs },
             ]);
         }
-        let steps: Vec<&str> = path.split('.').filter(|step| !step.is_empty()).collect();
-        let signed_in = result_object(&steps, &session, &row.also);
-        let anonymous = result_object(&steps, &Value::Nothing, &row.also);
+        let steps: Vec<&str> = session_path.split('.').filter(|step| !step.is_empty()).collect();
+        let methods =
+            row.methods.iter().map(|name| (Atom::new(name), Value::library(format!("{path}.{name}"), site.call)));
+        let methods: Vec<(Atom, Value)> = methods.collect();
+        let signed_in = with_methods(result_object(&steps, &session, &row.also), &methods);
+        let anonymous = with_methods(result_object(&steps, &Value::Nothing, &row.also), &methods);
         Value::choice([
             Alternative { value: anonymous, proofs: Proofs::NONE },
             Alternative { value: signed_in, proofs },
@@ -58,6 +65,7 @@ impl Interpreter<'_> {
         self.prove(Proofs::RATE_LIMITED, format!("{text}()"), site.call);
         let outcome = |allowed: bool| {
             let value = Value::Bool(allowed == row.allowed.is_some());
+            let value = if row.method { Value::Constant(Rc::new(value)) } else { value };
             let member = row.allowed.as_ref().or(row.denied.as_ref());
             let object = Object {
                 props: member.map(|name| (Atom::new(name), value)).into_iter().collect(),
@@ -74,6 +82,26 @@ impl Interpreter<'_> {
     }
 }
 
+/// The option's value makes the guard leave by itself.
+fn enforces(row: &Guard, value: &Value) -> bool {
+    match value {
+        Value::Bool(value) => *value,
+        Value::Nothing => false,
+        Value::Text(text) => !row.enforcing_except.iter().any(|except| except == text),
+        _ => true,
+    }
+}
+
+fn with_methods(result: Value, methods: &[(Atom, Value)]) -> Value {
+    match result {
+        Value::Object(mut object) if !methods.is_empty() => {
+            Rc::make_mut(&mut object).props.extend(methods.iter().cloned());
+            Value::Object(object)
+        }
+        other => other,
+    }
+}
+
 /// `{ data: { user: session } }` for the path `data.user`.
 fn result_object(steps: &[&str], session: &Value, also: &[String]) -> Value {
     let Some((first, rest)) = steps.split_first() else {
@@ -83,6 +111,9 @@ fn result_object(steps: &[&str], session: &Value, also: &[String]) -> Value {
     for name in also {
         object.props.insert(Atom::new(name), session.clone());
     }
-    object.props.insert(Atom::new(*first), result_object(rest, session, &[]));
+    // Where the whole of it is there for a session only, nothing stands in its place for nobody.
+    if *session != Value::Nothing || !also.iter().any(|name| name == first) {
+        object.props.insert(Atom::new(*first), result_object(rest, session, &[]));
+    }
     Value::Object(Rc::new(object))
 }

@@ -30,6 +30,9 @@ impl Interpreter<'_> {
         if library.effect.is_some() && is_array_method(name) && matches!(args.first(), Some(Value::Closure(_))) {
             return self.array_method(&[Value::of(library.origin.of_row())], name, args, site, state);
         }
+        if let Some(builder) = self.standing_builder(library, site) {
+            return self.builder_method(&builder, name, args, site);
+        }
         let Value::Library(method) = library_member(library, name) else {
             return Value::of(library.origin);
         };
@@ -61,8 +64,8 @@ impl Interpreter<'_> {
             state.end();
             return Value::Nothing;
         }
-        if let Some(guard) = known.guard {
-            return self.guard(guard, args, site, state);
+        if let Some(guard) = known.guard.filter(|guard| !guard.of_caller || asks_of_caller(args)) {
+            return self.guard(guard, &path, args, site, state);
         }
         if let Some((row, procedure)) = known.builder {
             return new_builder(row, procedure, args, site);
@@ -71,13 +74,16 @@ impl Interpreter<'_> {
             let given = args.iter().find(|arg| !matches!(arg, Value::Text(_)));
             return given.cloned().unwrap_or(Value::UNKNOWN);
         }
+        if let Some(value) = Self::routed(known, args) {
+            return value;
+        }
         if let Some(limiter) = known.limiter {
             return self.limit(limiter, site, state);
         }
         if let Some(global) = library.path.strip_prefix("global#") {
             return self.call_global(global, library, args, site, state);
         }
-        if let Some(value) = self.request_value(&path, args) {
+        if let Some(value) = self.request_value(&path, args, site) {
             return value;
         }
         if known.runs {
@@ -87,6 +93,34 @@ impl Interpreter<'_> {
             };
         }
         self.call_package(library, path, known, args, site, state)
+    }
+
+    /// Routers of procedures, and what makes them callable on the server.
+    fn routed(known: Meaning, args: &[Value]) -> Option<Value> {
+        if let Some(row) = known.router {
+            let mut router = Object::default();
+            for arg in args {
+                super::bind::spread_into(&mut router, arg);
+            }
+            if let Some(caller) = &row.caller {
+                let procedures = Value::Object(Rc::new(router.clone()));
+                router.props.insert(caller.clone(), Value::Caller(Rc::new(procedures)));
+            }
+            return Some(Value::Object(Rc::new(router)));
+        }
+        let option = |index: usize, name: &str| match args.get(index) {
+            Some(Value::Object(options)) => options.props.get(name).cloned(),
+            _ => None,
+        };
+        if let Some(row) = known.context {
+            return Some(option(0, &row.option).unwrap_or(Value::of(Origin::UNREAD)));
+        }
+        let row = known.caller?;
+        let router = args.first().cloned().unwrap_or(Value::UNKNOWN);
+        Some(match &row.option {
+            Some(name) => Self::with_context(&router, &option(1, name).unwrap_or_else(|| Value::object([]))),
+            None => Value::Caller(Rc::new(router)),
+        })
     }
 
     /// A call that answers nothing about the caller: what it does, and what comes back.
@@ -113,11 +147,11 @@ impl Interpreter<'_> {
         if known.receiver_callback {
             return self.transaction(library, args, site, state);
         }
-        if known.effect.is_none() && self.may_be_a_guard(library) {
+        if known.unread || (known.effect.is_none() && self.may_be_a_guard(library)) {
             let what = self.source(site.callee);
             self.doubt(format!("{what}()"), site.call, state);
         }
-        if known.effect.is_none() {
+        if known.effect.is_none() && !known.pure {
             self.secret_client(library, origin, site, state);
         }
         let returned = self.run_callbacks(args, Origin::NONE, site, state);
@@ -260,6 +294,11 @@ impl Interpreter<'_> {
         let site = Site { call: scope.place(expr.span), callee: scope.place(tag.span) };
         self.call_value(&callee, &args, site, state)
     }
+}
+
+/// A call without arguments, or with options.
+fn asks_of_caller(args: &[Value]) -> bool {
+    matches!(args.first(), None | Some(Value::Nothing | Value::Object(_)))
 }
 
 pub(super) fn is_credential_header(name: &str) -> bool {

@@ -7,6 +7,9 @@ use super::proof::Proofs;
 use super::value::{Alternative, Origin, Value, origin_of};
 use crate::text::Atom;
 
+/// Longer lists are not run through one by one.
+pub(super) const MAX_ITEMS: usize = 12;
+
 impl Interpreter<'_> {
     pub(super) fn call_method(
         &mut self,
@@ -20,7 +23,8 @@ impl Interpreter<'_> {
         match receiver {
             Value::Library(library) => self.call_library_method(library, name, args, site, state),
             Value::Builder(builder) => self.builder_method(builder, name, args, site),
-            Value::Closure(_) | Value::Action(..) => match name.as_str() {
+            Value::Action(builder, handler) => self.action_method(builder, handler, name, args),
+            Value::Closure(_) => match name.as_str() {
                 "call" => self.call_value(receiver, args.get(1..).unwrap_or_default(), site, state),
                 "apply" => self.call_value(receiver, &args.get(1).map(array_items).unwrap_or_default(), site, state),
                 _ => receiver.clone(),
@@ -88,6 +92,9 @@ impl Interpreter<'_> {
                 _ => array,
             };
         };
+        if let Some(value) = self.each_item(items, name, callback, args.get(1), site, state) {
+            return value;
+        }
         let result = self.run_callback(callback, super::bind::element(&array), site, state);
         match name.as_str() {
             "map" | "flatMap" => Value::object_of(result.origin()),
@@ -105,11 +112,39 @@ impl Interpreter<'_> {
             }
             "some" => Value::choice([
                 Alternative { value: Value::Bool(false), proofs: Proofs::NONE },
-                Alternative { value: Value::Bool(true), proofs: true_when(&result) },
+                Alternative { value: Value::object_of(array.origin()), proofs: true_when(&result) },
             ]),
             "every" => Value::of(result.origin()),
             _ => Value::object_of(array.origin()),
         }
+    }
+
+    /// An array that is known as a list of functions or objects with functions: the callback runs for one after the other.
+    fn each_item(
+        &mut self,
+        items: &[Value],
+        name: &Atom,
+        callback: &Value,
+        first: Option<&Value>,
+        site: Site,
+        state: &mut State,
+    ) -> Option<Value> {
+        if items.len() > MAX_ITEMS || !items.iter().any(Value::can_be_called) {
+            return None;
+        }
+        if name == "map" {
+            let call = |item: &Value| self.call_value(callback, &[item.clone(), Value::UNKNOWN], site, state);
+            return Some(Value::Array(items.iter().map(call).collect()));
+        }
+        let mut items: Vec<&Value> = items.iter().collect();
+        match name.as_str() {
+            "reduceRight" => items.reverse(),
+            "reduce" => {}
+            _ => return None,
+        }
+        let mut items = items.into_iter();
+        let start = first.or_else(|| items.next())?.clone();
+        Some(items.fold(start, |sum, item| self.call_value(callback, &[sum, item.clone()], site, state)))
     }
 
     /// Functions among the arguments may be called, with something that comes from `origin`.

@@ -1,5 +1,6 @@
 //! What the request brings: cookies and headers.
 
+use super::call::Site;
 use super::interpreter::Interpreter;
 use super::library::is_credential_header;
 use super::proof::Proofs;
@@ -14,7 +15,7 @@ pub(super) fn is_credential(name: &str) -> bool {
 
 impl Interpreter<'_> {
     /// A cookie is a credential to whoever can verify it; one that only says a name is as good as a parameter.
-    pub(super) fn request_value(&self, path: &str, args: &[Value]) -> Option<Value> {
+    pub(super) fn request_value(&mut self, path: &str, args: &[Value], site: Site) -> Option<Value> {
         let name = match args.first() {
             Some(Value::Text(name)) => name.as_str(),
             _ => "",
@@ -29,12 +30,36 @@ impl Interpreter<'_> {
                 ]))
             }
             "next/headers#headers().get()" => {
-                Some(Value::of(if is_credential_header(name) { Origin::CREDENTIAL } else { Origin::INPUT }))
+                if is_credential_header(name) {
+                    return Some(Value::of(Origin::CREDENTIAL));
+                }
+                // A header that says who is calling is set by whoever calls.
+                let says = name.strip_prefix("x-").is_some_and(|rest| self.says_who(rest));
+                if says {
+                    let text = self.source(site.callee);
+                    self.prove(Proofs::WEAK, format!("{text}()"), site.call);
+                }
+                Some(if says {
+                    Value::choice([
+                        Alternative { value: Value::Nothing, proofs: Proofs::NONE },
+                        Alternative {
+                            value: Value::object_of(Origin::INPUT.or(Origin::IDENTITY)),
+                            proofs: Proofs::WEAK,
+                        },
+                    ])
+                } else {
+                    Value::of(Origin::INPUT)
+                })
             }
             "next/headers#cookies().toString()" | "next/headers#cookies().getAll()" => {
                 Some(Value::of(Origin::CREDENTIAL))
             }
             _ => None,
         }
+    }
+
+    fn says_who(&self, name: &str) -> bool {
+        let whole = self.catalog.names_identity(name);
+        whole || name.split('-').any(|word| matches!(word, "user" | "uid" | "username" | "email" | "role"))
     }
 }

@@ -24,7 +24,9 @@ impl Interpreter<'_> {
             }
         }
         if open {
-            return Value::object_of(origin_of(&all));
+            // Functions that cannot be told from others may be checks.
+            let unread = if all.iter().any(Value::can_be_called) { Origin::UNREAD } else { Origin::NONE };
+            return Value::object_of(origin_of(&all).or(unread));
         }
         Value::Array(all.into())
     }

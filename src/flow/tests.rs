@@ -1,6 +1,7 @@
 //! Each endpoint of `app/actions.ts` with its verdicts and effects.
 
 mod kept;
+mod rows;
 mod wrappers;
 
 use super::{EndpointReport, Status, Verdict, analyse};

@@ -46,6 +46,10 @@ pub enum Value {
     Action(Rc<Builder>, Rc<Value>),
     /// The `next` that a middleware is given: what stands behind it.
     Next(Rc<Next>),
+    /// A function that gives this and does nothing else.
+    Constant(Rc<Value>),
+    /// A function from a context to this router's procedures, callable with it.
+    Caller(Rc<Value>),
     /// Two or more; never nested.
     Choice(Rc<[Alternative]>),
 }
@@ -70,6 +74,7 @@ impl PartialEq for Value {
             (Self::Builder(a), Self::Builder(b)) => same(a, b),
             (Self::Action(a, c), Self::Action(b, d)) => same(a, b) && same(c, d),
             (Self::Next(a), Self::Next(b)) => same(a, b),
+            (Self::Caller(a), Self::Caller(b)) | (Self::Constant(a), Self::Constant(b)) => same(a, b),
             (Self::Choice(a), Self::Choice(b)) => same(a, b),
             _ => false,
         }
@@ -148,6 +153,8 @@ pub struct Builder {
     pub schema: Option<Place>,
     /// The callback that turns a thrown error into what the client sees.
     pub error_handler: Option<Value>,
+    /// What the context is before any middleware, or the function that makes it.
+    pub context: Option<Value>,
     pub place: Place,
 }
 
@@ -273,7 +280,7 @@ impl Value {
     /// Calling it, or something in it, may run code of the workspace that sees more than its arguments.
     pub fn can_be_called(&self) -> bool {
         match self {
-            Self::Closure(_) | Self::Builder(_) | Self::Action(..) | Self::Next(_) => true,
+            Self::Closure(_) | Self::Builder(_) | Self::Action(..) | Self::Next(_) | Self::Caller(_) => true,
             Self::Class(class) => class.args.iter().any(Self::can_be_called),
             Self::Object(object) => object.props.values().any(Self::can_be_called),
             Self::Array(all) => all.iter().any(Self::can_be_called),

@@ -12,16 +12,33 @@ pub fn by_design(context: &Context<'_>, report: &EndpointReport) -> bool {
     let Some(name) = &report.endpoint.name else {
         return false;
     };
-    let name = squeezed(name);
     let path = context.view.snapshot.path(context.file).to_lowercase();
     let is_there = |area: &String| path.contains(area.as_str());
     let mut inputs = None;
     Catalog::built_in()
         .purposes
         .iter()
-        .filter(|purpose| purpose.words.iter().any(|word| name.contains(word.as_str())))
+        .filter(|purpose| purpose.words.iter().any(|word| speaks_of(name, word)))
         .filter(|purpose| purpose.areas.is_empty() || purpose.areas.iter().any(is_there))
         .any(|purpose| holds(purpose.fact, report, inputs.get_or_insert_with(|| input_names(context, report))))
+}
+
+/// The word begins where one of the name's words does: `resendCode` is about a code, `updateBarcode` is not. A name without
+/// capitals and separators does not show its words.
+fn speaks_of(name: &str, word: &str) -> bool {
+    let mut squeezed = String::new();
+    let mut begins = Vec::new();
+    let mut before = ' ';
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            if !before.is_alphanumeric() || (c.is_uppercase() && !before.is_uppercase()) {
+                begins.push(squeezed.len());
+            }
+            squeezed.extend(c.to_lowercase());
+        }
+        before = c;
+    }
+    squeezed.match_indices(word).any(|(at, _)| begins.len() < 2 || begins.contains(&at))
 }
 
 fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
