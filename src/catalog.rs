@@ -76,6 +76,19 @@ pub struct Catalog {
     pub purposes: Vec<Purpose>,
     pub secrets: Secrets,
     pub roles: Roles,
+    pub ownership: Ownership,
+}
+
+/// How schemas say whose records are, lower-case and without separators.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Ownership {
+    /// Models whose records are people, or accounts that people share.
+    pub owners: Vec<String>,
+    /// Words in the names of models that say who belongs to what.
+    pub memberships: Vec<String>,
+    /// Words in the names of columns that say whose the record is, or to whom it speaks.
+    pub ties: Vec<String>,
 }
 
 /// Names that have to do with roles, lower-case and without separators.
@@ -436,6 +449,9 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.roles.everyone.extend(part.roles.everyone);
         all.roles.anyone.extend(part.roles.anyone);
         all.roles.columns.extend(part.roles.columns);
+        all.ownership.owners.extend(part.ownership.owners);
+        all.ownership.memberships.extend(part.ownership.memberships);
+        all.ownership.ties.extend(part.ownership.ties);
         all.secrets.fields.extend(part.secrets.fields);
         all.secrets.tickets.extend(part.secrets.tickets);
         all.secrets.journals.extend(part.secrets.journals);
@@ -468,6 +484,25 @@ impl Catalog {
     pub fn names_secret_input(&self, name: &str) -> bool {
         let squeezed = squeezed(name);
         self.secrets.inputs.iter().any(|word| squeezed.ends_with(word.as_str()))
+    }
+
+    /// True for a model or table of people, or of accounts that people share: `User`, `organizations`.
+    pub fn names_owner(&self, name: &str) -> bool {
+        let squeezed = squeezed(name);
+        let name = squeezed.strip_suffix('s').unwrap_or(&squeezed);
+        self.ownership.owners.iter().any(|owner| owner == name) || self.names_identity(&format!("{name}id"))
+    }
+
+    /// True for a model or table that says who belongs to what: `BoardMember`.
+    pub fn names_membership(&self, name: &str) -> bool {
+        let squeezed = squeezed(name);
+        self.ownership.memberships.iter().any(|word| squeezed.contains(word.as_str()))
+    }
+
+    /// True for a column that may say whose the record is: `authorId`, `contact_email`.
+    pub fn ties_to_owner(&self, column: &str) -> bool {
+        let squeezed = squeezed(column);
+        self.names_identity(column) || self.ownership.ties.iter().any(|word| squeezed.contains(word.as_str()))
     }
 
     /// Some row speaks of the package: what no row says of it is no check.

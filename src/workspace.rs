@@ -21,6 +21,7 @@ mod reads;
 mod references;
 mod resolve;
 pub mod route;
+pub mod schema;
 pub mod snapshot;
 mod source;
 mod structure;

@@ -1,6 +1,6 @@
 //! Whoever is signed in chooses by id which records are changed, deleted or handed out: anybody's.
 
-use super::support::endpoint;
+use super::support::{endpoint, tables};
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
 use crate::fixes::FixKind;
@@ -22,16 +22,24 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let found = context.actions().iter();
-    found.filter_map(|report| Some(word(context, report, find(report)?))).collect()
+    found.filter_map(|report| Some(word(context, report, find(context, report)?))).collect()
 }
 
-fn find(report: &EndpointReport) -> Option<&Effect> {
+fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<&'r Effect> {
     let signed_in = report.guards.authentication.status == Status::Proven
         && report.evidence.iter().any(|one| one.proves.has(Proofs::AUTHENTICATED));
     if !signed_in || report.endpoint.kind == EndpointKind::Route {
         return None;
     }
-    endpoint::acting(report).into_iter().find(|effect| is_open(effect) && !public::sends_ticket(effect))
+    endpoint::acting(report)
+        .into_iter()
+        .find(|effect| is_open(effect) && !public::sends_ticket(effect) && !is_nobodys(context, effect))
+}
+
+/// The schema says that the records belong to nobody: who may change them is no question of whose they are.
+fn is_nobodys(context: &Context<'_>, effect: &Effect) -> bool {
+    let model = effect.what.rsplit('.').nth(1).unwrap_or_default();
+    context.view.snapshot.schema().is_nobodys(model) || tables::is_nobodys(context.view, effect)
 }
 
 /// Input alone selects the records, and nothing has compared it with the session on the way.

@@ -11,5 +11,6 @@ pub mod framework;
 pub mod live;
 pub mod provenance;
 pub mod server_code;
+pub mod tables;
 pub mod unguarded;
 pub mod usage;

@@ -212,7 +212,8 @@ impl Index {
     fn is_structural(&self, path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
         let manifest = matches!(name.rsplit_once('.'), Some((_, "json")))
-            || matches!(name, "pnpm-lock.yaml" | "yarn.lock" | "bun.lock");
+            || matches!(name, "pnpm-lock.yaml" | "yarn.lock" | "bun.lock")
+            || name.ends_with(".prisma");
         manifest && (self.state.structure.known.is_file(path) || self.state.structure.configs.depends_on(path))
     }
 

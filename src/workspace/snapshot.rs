@@ -215,6 +215,11 @@ impl Snapshot {
         self.structure.package(file)
     }
 
+    /// What the Prisma schemas say, all of them together.
+    pub fn schema(&self) -> &super::schema::Schema {
+        &self.structure.schema
+    }
+
     /// The root first, then in path order.
     pub fn packages(&self) -> &[Package] {
         &self.structure.packages

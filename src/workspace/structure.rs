@@ -4,6 +4,7 @@ use super::config::Configs;
 use super::files::{Files, Overlay};
 use super::known::Known;
 use super::resolve::Resolver;
+use super::schema::Schema;
 use super::{Chunked, FileId, Package, PackageId, RouteKind, package, paths, route};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::Path;
@@ -16,6 +17,7 @@ pub struct Structure {
     pub packages: Vec<Package>,
     pub configs: Configs,
     pub resolver: Resolver,
+    pub schema: Schema,
     /// By file; files that are gone keep their last entry.
     facts: Vec<Facts>,
 }
@@ -42,6 +44,9 @@ impl Structure {
         let read = |path: &str| disk.read(&root.join(path)).ok();
         let packages = package::read_all(&sorted, &read);
         let configs = Configs::new(sorted.iter().copied(), settings, rules, &read);
+        let schemas: Vec<Arc<str>> =
+            sorted.iter().copied().filter(|path| path.ends_with(".prisma")).filter_map(read).collect();
+        let schema = Schema::read(schemas.iter().map(AsRef::as_ref));
         let resolver = Resolver::new(root, Arc::clone(&known), &packages, Arc::new(disk.clone()));
         let by_dir: FxHashMap<&str, u32> =
             packages.iter().zip(0..).map(|(package, id)| (package.dir.as_str(), id)).collect();
@@ -62,7 +67,7 @@ impl Structure {
             Facts { package: by_dir.get(package).copied().unwrap_or(0), route: route::of(inside, app.is_some()) }
         });
         let facts = facts.collect();
-        Self { known, files: modules, packages, configs, resolver, facts }
+        Self { known, files: modules, packages, configs, resolver, schema, facts }
     }
 
     pub fn package(&self, file: FileId) -> &Package {
