@@ -1,10 +1,13 @@
 //! Edits without end, each compared with a fresh start: `cargo run --release --example soak -- --minutes 10`.
 //!
 //! Prints how much was tried and what went wrong; a divergence or panic makes the exit status 1. `--seed N` begins
-//! elsewhere, and repeats what a report names.
+//! elsewhere, and repeats what a report names; `--folder PATH` begins with the files of an application of your own,
+//! `--kind NAME` tries one thing only.
 
 #![expect(clippy::unwrap_used, reason = "the helpers of tests are tests, though the lint does not know it")]
 
+#[path = "../tests/hostile/calm.rs"]
+mod calm;
 #[path = "../tests/lsp/client.rs"]
 #[expect(dead_code, reason = "the tests of the server use all of it")]
 mod client;
@@ -30,6 +33,7 @@ use corpus::Files;
 use readers::Readers;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -48,8 +52,8 @@ type Counts = BTreeMap<&'static str, (u64, u64, u64)>;
 
 #[expect(clippy::print_stdout, reason = "its output is what the program is for")]
 fn main() -> ExitCode {
-    let (minutes, seed, kind) = arguments();
-    let soak = Soak::new();
+    let Arguments { minutes, seed, kind, folder } = arguments();
+    let soak = Soak::new(folder.as_deref());
     let end = Instant::now() + Duration::from_secs_f64(minutes * 60.0);
     let watch = watch();
     let mut counts = Counts::new();
@@ -95,8 +99,9 @@ struct Soak {
 }
 
 impl Soak {
-    fn new() -> Self {
-        let all = corpus::workspaces();
+    fn new(folder: Option<&Path>) -> Self {
+        let all = folder.map_or_else(corpus::workspaces, corpus::workspaces_below);
+        assert!(!all.is_empty(), "no file there has a `'use server'`");
         let sources = all.iter().flat_map(|files| files.values().cloned()).collect();
         let readers = Readers::new(&all[0]);
         let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -126,19 +131,27 @@ impl Soak {
     }
 }
 
-fn arguments() -> (f64, u64, Option<String>) {
-    let mut arguments = std::env::args().skip(1);
-    let (mut minutes, mut seed, mut kind) = (1.0, 0, None);
-    while let Some(argument) = arguments.next() {
-        let value = arguments.next().unwrap_or_default();
+struct Arguments {
+    minutes: f64,
+    seed: u64,
+    kind: Option<String>,
+    folder: Option<PathBuf>,
+}
+
+fn arguments() -> Arguments {
+    let mut given = std::env::args().skip(1);
+    let mut known = Arguments { minutes: 1.0, seed: 0, kind: None, folder: None };
+    while let Some(argument) = given.next() {
+        let value = given.next().unwrap_or_default();
         match argument.as_str() {
-            "--minutes" => minutes = value.parse().unwrap_or(minutes),
-            "--seed" => seed = value.parse().unwrap_or(seed),
-            "--kind" => kind = Some(value),
+            "--minutes" => known.minutes = value.parse().unwrap_or(known.minutes),
+            "--seed" => known.seed = value.parse().unwrap_or(known.seed),
+            "--kind" => known.kind = Some(value),
+            "--folder" => known.folder = Some(value.into()),
             _ => {}
         }
     }
-    (minutes, seed, kind)
+    known
 }
 
 /// Ends the process when one trial takes too long, naming it: nothing else gets out of a hang.

@@ -3,18 +3,20 @@
 //! A file that is being typed in rarely parses as a whole, so it is driven item by item: one that fails is reported as
 //! broken and the others keep their trees. A tree lives only while its [`ItemVisitor`] looks at it; what is kept of it is
 //! the visitor's own. Whatever the text is, the visitor sees items that cover it in order and the process survives:
-//! the stack grows with the text ([`guard`]), text that would parse for hours is refused ([`risk`]), and a panic of the
-//! parser is one more broken item.
+//! the stack grows with the text ([`guard`]), of which no more is read at once than fits ([`portions`]), text that would
+//! parse for hours is refused ([`risk`]), and a panic of the parser is one more broken item.
 
 mod comments;
 mod drive;
 mod guard;
+mod portions;
 mod resync;
 mod risk;
 pub mod scan;
 
 pub use comments::Comment;
 pub use drive::for_each_item;
+pub use portions::Plan;
 
 use crate::text::{Atom, Span};
 use swc_ecma_ast::ModuleItem;
@@ -70,7 +72,7 @@ impl Language {
 pub struct ParsedItem<'a> {
     /// Start of the first comment since the previous item, or of the item itself.
     pub lead: u32,
-    /// From the item's first token to its end. Empty for the comments after the last item.
+    /// From the item's first token to its end. Empty for comments that no item follows.
     pub code: Span,
     pub tree: Parsed<'a>,
     /// Comments from `lead` to the end of `code`, in order.
@@ -80,7 +82,7 @@ pub struct ParsedItem<'a> {
 pub enum Parsed<'a> {
     Tree(&'a ModuleItem),
     Broken(SyntaxError),
-    /// The comments after the last item.
+    /// Those after the last item, or the last before the text was cut.
     Comments,
 }
 
@@ -89,6 +91,13 @@ pub enum Parsed<'a> {
 pub struct SyntaxError {
     pub span: Span,
     pub message: Atom,
+}
+
+impl SyntaxError {
+    /// The parser was not asked: the passage was left out.
+    pub fn is_refusal(&self) -> bool {
+        portions::MESSAGES.contains(&self.message.as_str())
+    }
 }
 
 pub trait ItemVisitor {

@@ -6,6 +6,8 @@
 mod actions;
 #[path = "lsp/client.rs"]
 mod client;
+#[path = "lsp/dependents.rs"]
+mod dependents;
 #[path = "lsp/echo.rs"]
 mod echo;
 #[path = "lsp/editors.rs"]
@@ -26,6 +28,8 @@ mod large;
 mod listing;
 #[path = "lsp/order.rs"]
 mod order;
+#[path = "lsp/outside.rs"]
+mod outside;
 #[path = "lsp/pull.rs"]
 mod pull;
 #[path = "lsp/settings.rs"]

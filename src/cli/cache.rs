@@ -44,6 +44,10 @@ impl Cache {
         if arguments.no_cache || writes {
             return None;
         }
+        // A pipe can be read only once.
+        if arguments.baseline.as_ref().is_some_and(|path| !path.is_file()) {
+            return None;
+        }
         let baseline = arguments.baseline.as_ref().map(fs::read_to_string).transpose().ok()?;
         let (color, width) = (terminal.color, terminal.width);
         let question = format!("{}\n{target:?}\n{arguments:?}\n{color} {width}\n{baseline:?}", program()?);

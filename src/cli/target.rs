@@ -1,5 +1,6 @@
 //! Which workspace the given paths belong to, and which of its files are reported on.
 
+use crate::workspace::{Disk, Files};
 use anyhow::{Context, bail};
 use std::path::{Path, PathBuf};
 
@@ -77,7 +78,7 @@ fn workspace_root(folder: &Path) -> PathBuf {
 }
 
 fn declares_workspaces(folder: &Path) -> bool {
-    let Ok(text) = std::fs::read_to_string(folder.join("package.json")) else {
+    let Ok(text) = Disk.read(&folder.join("package.json")) else {
         return false;
     };
     serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|package| package.get("workspaces").is_some())

@@ -8,7 +8,7 @@ pub use scanned::Scanned;
 
 use super::module::Region;
 use super::{Item, Module, Placed, lower, shift};
-use crate::syntax::{ItemVisitor, Language, Parsed, ParsedItem, for_each_item};
+use crate::syntax::{ItemVisitor, Language, Parsed, ParsedItem, Plan, for_each_item};
 use crate::text::Span;
 use std::mem;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ impl Module {
     /// outline.
     pub fn parse(text: &str, language: Language) -> Self {
         let mut fresh = Fresh { text, items: Vec::new(), known: None };
-        for_each_item(text, language, 0, &mut fresh);
+        for_each_item(text, language, &Plan::of(text, language), 0, &mut fresh);
         let (regions, items) = fresh.items.into_iter().map(|fresh| (fresh.region, fresh.item)).unzip();
         Self::assembled(text, language, regions, items, &[])
     }
@@ -29,22 +29,26 @@ impl Module {
     pub fn update(&self, old_text: &str, new_text: &str) -> Self {
         let Some(edit) = Edit::between(old_text, new_text) else { return self.clone() };
         let whole = has_html_comment(old_text) || has_html_comment(new_text);
-        let restart = if whole { 0 } else { self.restart(&edit) };
+        let plan = Plan::of(new_text, self.language);
+        let restart = if whole { 0 } else { self.restart(&edit, &plan) };
         let from = restart.checked_sub(1).map_or(0, |before| self.regions[before].code.end);
-        let known = Known { regions: &self.regions, edit: &edit, restart, synced: None };
+        let known = Known::new(&self.regions, &edit, restart, &plan);
         let mut fresh = Fresh { text: new_text, items: Vec::new(), known: (!whole).then_some(known) };
-        for_each_item(new_text, self.language, from, &mut fresh);
+        for_each_item(new_text, self.language, &plan, from, &mut fresh);
         let synced = fresh.known.as_ref().and_then(|known| known.synced).unwrap_or(self.regions.len());
         self.merged(&edit, restart, fresh.items, synced, new_text)
     }
 
     /// The item to parse first. The one before the edited one looks at what follows it; one that is broken may depend on
     /// everything that follows, and so may the end of the one before it: a template that is not closed yet may belong to it.
-    fn restart(&self, edit: &Edit) -> usize {
+    /// What is left out may begin before the edit.
+    fn restart(&self, edit: &Edit, plan: &Plan) -> usize {
         let reached = |index: usize| self.regions.get(index + 1).is_none_or(|next| next.code.start >= edit.start);
         let edited = (0..self.regions.len()).find(|index| reached(*index)).unwrap_or(0);
         let broken = self.regions.iter().position(|region| region.broken.is_some());
-        edited.min(broken.unwrap_or(usize::MAX)).saturating_sub(1)
+        let left_out = plan.left_out().find(|passage| passage.start < edit.start);
+        let left_out = left_out.map(|passage| self.regions.partition_point(|region| region.code.end <= passage.start));
+        edited.min(broken.unwrap_or(usize::MAX)).min(left_out.unwrap_or(usize::MAX)).saturating_sub(1)
     }
 
     /// Old items before `restart`, the fresh ones, and old items from `synced` on.
@@ -192,11 +196,20 @@ struct Known<'a> {
     edit: &'a Edit,
     /// Items before it are not looked at.
     restart: usize,
+    /// Passages that were left out, and those of the edited text: what is before them decides on that too.
+    was_left_out: Vec<Span>,
+    left_out: Vec<Span>,
     /// The first item from which on nothing changes.
     synced: Option<usize>,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    fn new(regions: &'a [Region], edit: &'a Edit, restart: usize, plan: &Plan) -> Self {
+        let refused = regions.iter().filter_map(|region| region.broken.as_ref()).filter(|error| error.is_refusal());
+        let was_left_out = refused.map(|error| error.span).collect();
+        Self { regions, edit, restart, was_left_out, left_out: plan.left_out().collect(), synced: None }
+    }
+
     /// The old item that starts at `first`, if it and everything behind it stand as before.
     fn same_from_here(&self, previous_end: u32, first: u32) -> Option<usize> {
         if previous_end < self.edit.new_end {
@@ -206,7 +219,14 @@ impl Known<'_> {
         let (old_end, old_first) = (old(previous_end)?, old(first)?);
         let index = self.regions.binary_search_by_key(&old_first, |region| region.code.start).ok()?;
         let before = self.regions.get(index.checked_sub(1)?)?;
-        (index > self.restart && before.code.end == old_end).then_some(index)
+        let stands = index > self.restart && before.code.end == old_end && self.leaves_out_the_same(first);
+        stands.then_some(index)
+    }
+
+    fn leaves_out_the_same(&self, from: u32) -> bool {
+        let moved = |span: &Span| self.edit.moved(*span);
+        let was = self.was_left_out.iter().map(moved).filter(|span| span.end > from);
+        was.eq(self.left_out.iter().copied().filter(|span| span.end > from))
     }
 }
 

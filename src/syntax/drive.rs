@@ -1,7 +1,7 @@
 //! Drives the parser from item to item.
 
 use super::comments::Collector;
-use super::{ItemVisitor, Language, Parsed, ParsedItem, SyntaxError, guard, resync, risk};
+use super::{ItemVisitor, Language, Parsed, ParsedItem, Plan, SyntaxError, guard, resync};
 use crate::text::{Atom, Span};
 use swc_common::{BytePos, Spanned};
 use swc_ecma_ast::{EsVersion, ModuleItem};
@@ -9,11 +9,11 @@ use swc_ecma_parser::error::{Error, SyntaxError as SwcError};
 use swc_ecma_parser::input::Tokens;
 use swc_ecma_parser::{Context, Lexer, Parser, StringInput};
 
-/// Parses `text` from the byte `from`, which must be 0 or the end of an item, and shows the items to `visitor` until it
-/// wants no more. The visitor runs on a stack that fits the text.
-pub fn for_each_item(text: &str, language: Language, from: u32, visitor: &mut dyn ItemVisitor) {
+/// Parses `text`, whose plan it is, from the byte `from`, which must be 0 or the end of an item, and shows the items to
+/// `visitor` until it wants no more. The visitor runs on a stack that fits the text.
+pub fn for_each_item(text: &str, language: Language, plan: &Plan, from: u32, visitor: &mut dyn ItemVisitor) {
     let patience = PATIENCE + text.len() as u64 * 4;
-    let drive = || Driver { text, language, visitor: &mut *visitor, end: from, patience }.run();
+    let drive = || Driver { text, language, plan, visitor: &mut *visitor, end: from, patience }.run();
     if guard::with_stack_for(&text[from as usize..], drive).is_none() {
         let whole = Span::new(from, text.len() as u32);
         let error = SyntaxError { span: whole, message: Atom::new_static("the file is too large to be analysed") };
@@ -27,6 +27,7 @@ const PATIENCE: u64 = 1 << 20;
 struct Driver<'a> {
     text: &'a str,
     language: Language,
+    plan: &'a Plan,
     visitor: &'a mut dyn ItemVisitor,
     /// Where the last item ended.
     end: u32,
@@ -45,19 +46,21 @@ enum Pause {
 
 impl Driver<'_> {
     fn run(mut self) {
-        let refused = risk::refused(self.text, self.language);
         let from = self.end;
-        let mut refused = refused.iter().filter(|chunk| chunk.end > from).peekable();
+        let mut stops = self.plan.stops.iter().filter(|stop| stop.passage.end > from).peekable();
         let length = self.text.len() as u32;
         let comments = Collector::default();
         loop {
-            let limit = refused.peek().map_or(length, |chunk| chunk.start.max(self.end));
+            let limit = stops.peek().map_or(length, |stop| stop.passage.start.max(self.end));
             match self.parse_until(limit, &comments) {
                 Pause::Stopped => return,
                 Pause::Broken => {}
                 Pause::Limit => {
-                    let Some(chunk) = refused.next() else { return self.show_last_comments(&comments) };
-                    self.refuse(*chunk, &comments);
+                    let Some(stop) = stops.next() else { return self.show_last_comments(length, &comments) };
+                    match stop.message {
+                        Some(message) => self.refuse(stop.passage, message, &comments),
+                        None => self.show_last_comments(limit, &comments),
+                    }
                 }
             }
         }
@@ -113,18 +116,19 @@ impl Driver<'_> {
         Pause::Broken
     }
 
-    fn refuse(&mut self, chunk: Span, comments: &Collector) {
-        let message = Atom::new_static("nested too deeply to be analysed");
-        let error = SyntaxError { span: chunk, message };
-        self.emit(Span::new(chunk.start.max(self.end), chunk.end), Parsed::Broken(error), comments);
+    fn refuse(&mut self, passage: Span, message: &'static str, comments: &Collector) {
+        let error = SyntaxError { span: passage, message: Atom::new_static(message) };
+        self.emit(Span::new(passage.start.max(self.end), passage.end), Parsed::Broken(error), comments);
         comments.clear();
     }
 
-    fn show_last_comments(&mut self, comments: &Collector) {
-        let length = self.text.len() as u32;
+    /// Those after the last item of the portion that ends there, where the parser goes on.
+    fn show_last_comments(&mut self, end: u32, comments: &Collector) {
         if comments.first_from(self.end).is_some() {
-            self.emit(Span::at(length), Parsed::Comments, comments);
+            self.emit(Span::at(end), Parsed::Comments, comments);
         }
+        self.end = end;
+        comments.clear();
     }
 
     fn emit(&mut self, code: Span, tree: Parsed<'_>, comments: &Collector) {

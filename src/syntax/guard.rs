@@ -11,22 +11,31 @@ const STACK_PER_UNIT: usize = if cfg!(debug_assertions) { 32 << 10 } else { 4 <<
 const SLACK: usize = 512 << 10;
 const UNCOUNTED_STACK: usize = 256 << 20;
 const MAX_STACK: usize = 1 << 30;
+/// So many tokens, by [`units`], may be given to one parser.
+pub const MAX_UNITS: usize = (MAX_STACK - SLACK) / STACK_PER_UNIT;
 /// Positions are 32 bits wide.
 const MAX_TEXT: usize = 1 << 30;
 
-/// Runs `work`, which may recurse once for each token of `text`. `None` when no stack is large enough.
+/// Runs `work`, which may recurse once for each token of `text`, of which it takes [`MAX_UNITS`] at a time. `None` when the
+/// text has more bytes than can be counted.
 pub fn with_stack_for<T>(text: &str, work: impl FnOnce() -> T) -> Option<T> {
     let remaining = stacker::remaining_stack().unwrap_or(0);
     // A token has at least one byte: asking for a little too much is cheaper than counting.
     let most = text.len().saturating_mul(STACK_PER_UNIT).saturating_add(SLACK);
-    let need = if most <= UNCOUNTED_STACK { most } else { units(text.as_bytes()) * STACK_PER_UNIT + SLACK };
-    if need > MAX_STACK || text.len() > MAX_TEXT {
+    let counted = || units(text.as_bytes()).min(MAX_UNITS) * STACK_PER_UNIT + SLACK;
+    let need = if most <= UNCOUNTED_STACK { most } else { counted() };
+    if text.len() > MAX_TEXT {
         None
     } else if need <= remaining {
         Some(work())
     } else {
         Some(stacker::grow(need, work))
     }
+}
+
+/// Whether one parser may be given the whole text.
+pub fn fits(text: &str) -> bool {
+    text.len() <= MAX_UNITS || units(text.as_bytes()) <= MAX_UNITS
 }
 
 /// The result of `work`, or `None` if it panics. Nothing is printed then.
@@ -55,7 +64,7 @@ fn install_quiet_hook() {
 }
 
 /// At least the number of tokens: starts of words and numbers, and every other byte that is not blank.
-fn units(text: &[u8]) -> usize {
+pub fn units(text: &[u8]) -> usize {
     #[derive(Clone, Copy, PartialEq)]
     enum Class {
         Blank,

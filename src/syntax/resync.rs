@@ -3,14 +3,17 @@
 /// The start of the next item after `broken`, which starts at that offset: the next line without indentation that begins
 /// like an item, with the comments right above it; `limit` when there is none.
 pub fn next_item(text: &str, broken: usize, limit: usize) -> usize {
-    let mut line = next_line(text, broken, limit);
-    while line < limit {
-        if begins_item(&text[line..limit]) {
-            return comments_above(text, broken, line);
-        }
+    let line = next_line_of_item(text, broken, limit);
+    if line < limit { comments_above(text, broken, line) } else { limit }
+}
+
+/// The same without the comments.
+pub fn next_line_of_item(text: &str, from: usize, limit: usize) -> usize {
+    let mut line = next_line(text, from, limit);
+    while line < limit && !begins_item(&text[line..limit]) {
         line = next_line(text, line, limit);
     }
-    limit
+    line
 }
 
 fn next_line(text: &str, from: usize, limit: usize) -> usize {
@@ -55,7 +58,7 @@ pub fn begins_item(line: &str) -> bool {
 }
 
 /// Moves from the line at `item` up over comment lines, not further than to the first line after `broken`.
-fn comments_above(text: &str, broken: usize, item: usize) -> usize {
+pub fn comments_above(text: &str, broken: usize, item: usize) -> usize {
     let mut start = item;
     let mut in_block = false;
     let mut line_start = item;

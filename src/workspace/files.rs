@@ -1,11 +1,12 @@
 //! Reading files: the disk, with the editor's unsaved buffers over it.
 
+use super::paths::NO_UTF8;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Everything that the analysis reads of the outside goes through this.
 pub trait Files: Send + Sync {
@@ -70,10 +71,15 @@ impl Disk {
     /// Tells of every folder below the root that it looks into.
     pub(super) fn walk_telling(root: &Path, tell: impl Fn(&Path) + Send + Sync + 'static) -> Vec<PathBuf> {
         let base = root.to_path_buf();
-        let mut paths: Vec<PathBuf> = ignore::WalkBuilder::new(root)
+        let passed = Arc::new(Mutex::new(Vec::new()));
+        let passing = Arc::clone(&passed);
+        let lists = !root.ancestors().any(has_endless_list);
+        let walk = ignore::WalkBuilder::new(root)
             .hidden(false)
             .require_git(false)
             .follow_links(false)
+            .git_ignore(lists)
+            .ignore(lists)
             // The machine's own ignore lists would make the findings depend on the machine.
             .git_global(false)
             .git_exclude(false)
@@ -81,17 +87,58 @@ impl Disk {
                 let is_dir = entry.file_type().is_some_and(|kind| kind.is_dir());
                 let wanted = entry.path().strip_prefix(&base).is_ok_and(|path| is_wanted(path, is_dir));
                 if wanted && is_dir {
+                    if has_endless_list(entry.path()) {
+                        passing.lock().unwrap_or_else(PoisonError::into_inner).push(entry.path().join(UNLISTED));
+                        return false;
+                    }
                     tell(entry.path());
                 }
                 wanted
             })
-            .build()
-            .filter_map(Result::ok)
-            .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
-            .map(ignore::DirEntry::into_path)
+            .build();
+        let mut paths: Vec<PathBuf> = walk
+            .filter_map(|entry| match entry {
+                Ok(entry) => entry.file_type().is_some_and(|kind| kind.is_file()).then(|| entry.into_path()),
+                Err(error) => Some(unlisted(&error)?.join(UNLISTED)),
+            })
             .collect();
+        paths.append(&mut passed.lock().unwrap_or_else(PoisonError::into_inner));
         paths.sort();
         paths
+    }
+}
+
+/// A list of what to ignore that is a pipe or a device would be read for ever.
+fn has_endless_list(folder: &Path) -> bool {
+    let is_endless = |name| {
+        let metadata = fs::metadata(folder.join(name));
+        metadata.is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+    };
+    is_endless(".gitignore") || is_endless(".ignore")
+}
+
+/// Why a file of the workspace cannot be read.
+pub(super) fn why_unread(path: &str, error: &io::Error) -> String {
+    match (error.kind(), path.ends_with(UNLISTED)) {
+        (io::ErrorKind::NotFound, true) => "the folder's `.gitignore` or `.ignore` is not a regular file".to_owned(),
+        (_, true) => format!("the folder cannot be listed: {error}"),
+        (io::ErrorKind::NotFound, _) if path.contains(NO_UTF8) => "its name is not valid UTF-8".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Stands for the modules of a folder that cannot be listed: no file has this name, so it shows as one that cannot be read.
+const UNLISTED: &str = "*.ts";
+
+/// The folder that could not be listed. One that is gone meanwhile was none.
+fn unlisted(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => unlisted(err),
+        ignore::Error::WithPath { path, err } => {
+            let error = err.io_error()?;
+            (!matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)).then_some(path)
+        }
+        _ => None,
     }
 }
 
@@ -209,6 +256,27 @@ mod tests {
         assert_eq!(Disk.read(root).unwrap_err().to_string(), "not a regular file");
         fs::File::create(root.join("huge.ts")).unwrap().set_len(MAX_BYTES + 1).unwrap();
         assert_eq!(Disk.read(&root.join("huge.ts")).unwrap_err().to_string(), "larger than 8 MB");
+    }
+
+    /// A path that is too long for the system stands for all folders that are there and cannot be listed.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_folder_that_cannot_be_listed_is_a_file_that_cannot_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let name = "n".repeat(200);
+        let chain = |count: usize| vec![name.as_str(); count].join("/");
+        fs::create_dir_all(root.join("a").join(chain(15))).unwrap();
+        fs::create_dir_all(root.join("b").join(chain(15))).unwrap();
+        write(root, "z.ts", b"x");
+        fs::rename(root.join("b"), root.join("a").join(chain(15)).join("b")).unwrap();
+        let walked = walked(root);
+        let [unlisted, rest] = &walked[..] else { panic!("{walked:?}") };
+        assert!(unlisted.ends_with("n/*.ts") && rest == "z.ts", "{walked:?}");
+        let error = Disk.read(&root.join(unlisted)).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::InvalidFilename, "{error}");
+        // So that the folder can be removed again.
+        fs::rename(root.join("a").join(chain(15)).join("b"), root.join("b")).unwrap();
     }
 
     #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! The mutable index behind the snapshots.
 
 use super::difference::{self, Difference};
-use super::files::{Files, Overlay, may_hold};
+use super::files::{Files, Overlay, may_hold, why_unread};
 use super::links::Links;
 use super::source::Source;
 use super::structure::Structure;
@@ -169,7 +169,7 @@ impl Index {
     /// Looks which files there are. True when that has changed.
     fn walk(&mut self) -> bool {
         let below = self.files.below.as_ref().map(|files| files.walk(&self.state.root)).unwrap_or_default();
-        self.walked = below.iter().filter_map(|path| paths::relative(&self.state.root, path)).map(Arc::from).collect();
+        self.walked = below.iter().filter_map(|path| paths::shown(&self.state.root, path)).map(Arc::from).collect();
         !self.present().iter().map(AsRef::as_ref).eq(self.state.structure.known.sorted())
     }
 
@@ -298,7 +298,7 @@ impl Index {
                     before.is_some_and(|before| before.text == text && !before.is_open && before.unreadable.is_none());
                 (!same).then(|| Arc::new(Source::closed(text, language)))
             }
-            Err(error) => Some(Arc::new(Source::unreadable(language, &error.to_string()))),
+            Err(error) => Some(Arc::new(Source::unreadable(language, &why_unread(path, &error)))),
         }
     }
 

@@ -42,9 +42,18 @@ pub fn normalize(folder: &str, relative: &str) -> Option<String> {
 
 /// An absolute path as one relative to `root`; `None` outside of it and for names that are no UTF-8.
 pub fn relative(root: &Path, path: &Path) -> Option<String> {
-    let path = path.strip_prefix(root).ok()?.to_str()?;
-    Some(if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() })
+    path.strip_prefix(root).ok()?.to_str()?;
+    shown(root, path)
 }
+
+/// The same, with [`NO_UTF8`] in names that are no UTF-8, so that they can be shown and lead to no file.
+pub fn shown(root: &Path, path: &Path) -> Option<String> {
+    let path = path.strip_prefix(root).ok()?.to_string_lossy();
+    Some(if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() })
+}
+
+/// In place of bytes that are no UTF-8.
+pub const NO_UTF8: char = char::REPLACEMENT_CHARACTER;
 
 #[cfg(test)]
 mod tests {

@@ -4,9 +4,11 @@ mod cache;
 mod check;
 mod fix;
 mod formats;
+mod hostile;
 mod inventory;
 mod picture;
 mod report;
+mod same;
 mod storefront;
 mod usage;
 

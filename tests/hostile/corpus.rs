@@ -1,8 +1,10 @@
 //! What mutations start from: the sources of the rules' pages, and the files beside this one.
 
+use actionfence::workspace::{Disk, FileId, Index, Word};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The files of one small workspace by path, relative to its root.
 pub type Files = BTreeMap<String, String>;
@@ -17,6 +19,43 @@ pub fn workspaces() -> Vec<Files> {
         }
     }
     all
+}
+
+/// Each file with `'use server'` below a folder, with some of the modules that it imports and that import it.
+pub fn workspaces_below(folder: &Path) -> Vec<Files> {
+    let snapshot = Index::open(folder, Arc::new(Disk)).snapshot();
+    let graph = snapshot.graph();
+    let mut all = Vec::new();
+    for file in snapshot.files().iter().filter(|file| snapshot.mentions(**file, Word::UseServer)) {
+        let mut chosen = vec![*file];
+        chosen.extend(graph.importers(*file).iter().take(3));
+        let mut next = 0;
+        while let Some(file) = chosen.get(next).copied().filter(|_| chosen.len() < 14) {
+            let imported: Vec<FileId> =
+                graph.imports(file).iter().filter(|one| !chosen.contains(one)).copied().collect();
+            chosen.extend(imported);
+            next += 1;
+        }
+        let texts = chosen.iter().map(|file| (snapshot.path(*file).to_owned(), snapshot.text(*file).to_string()));
+        let mut files: Files = texts.filter(|(_, text)| text.len() < 40_000).collect();
+        files.extend(manifests(folder, snapshot.path(*file)));
+        all.push(files);
+    }
+    all
+}
+
+/// Of the folders above a file.
+fn manifests(root: &Path, path: &str) -> Files {
+    let mut found = Files::new();
+    for folder in Path::new(path).ancestors().skip(1) {
+        for name in ["package.json", "tsconfig.json", "next.config.js", "next.config.mjs", "next.config.ts"] {
+            let path = folder.join(name);
+            if let (Ok(text), Some(path)) = (fs::read_to_string(root.join(&path)), path.to_str()) {
+                found.insert(path.to_owned(), text);
+            }
+        }
+    }
+    found
 }
 
 /// The files of the corpus whose name ends so, in order.
@@ -66,7 +105,8 @@ fn case(part: &str) -> Option<Files> {
     (files != before && is_one_file).then_some(files)
 }
 
-fn around() -> Files {
+/// What an ordinary app has beside its pages.
+pub fn around() -> Files {
     let files = [
         (
             "package.json",

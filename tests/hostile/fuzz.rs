@@ -1,12 +1,13 @@
 //! A short run of what `cargo run --release --example soak` does for as long as it is asked to. The seeds are fixed: a
 //! failure here is a failure everywhere.
 
-use crate::corpus::workspaces;
+use crate::corpus::{workspaces, workspaces_below};
 use crate::readers::Readers;
 use crate::worlds::{Count, Game};
 use crate::{patterns, sessions, trees};
 use actionfence::syntax::Language;
 use rayon::prelude::*;
+use std::path::Path;
 
 const LANGUAGES: [Language; 4] = [Language::Tsx, Language::TypeScript, Language::JavaScript, Language::Declaration];
 
@@ -28,16 +29,23 @@ fn trees_of_edited_texts_are_those_of_a_fresh_parse() {
 
 #[test]
 fn findings_of_edited_workspaces_are_those_of_a_fresh_start() {
-    let all = workspaces();
-    let counts: Vec<Count> = (0..24_u64)
+    let mut all = workspaces();
+    let cases = all.len();
+    all.extend(workspaces_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/storefront")));
+    assert!(all.len() > cases + 3, "the shop has files with actions");
+    let counts: Vec<Count> = (0..28_u64)
         .into_par_iter()
         .map(|seed| {
-            let mut game = Game::new(&all[seed as usize * 17 % all.len()], seed);
+            let at =
+                if seed % 7 == 6 { cases + seed as usize % (all.len() - cases) } else { seed as usize * 17 % cases };
+            let mut game = Game::new(&all[at], seed);
             game.play(20).unwrap_or_else(|problem| panic!("seed {seed}: {problem}"));
             game.count
         })
         .collect();
-    assert!(counts.iter().map(|count| count.fixes).sum::<usize>() > 50, "{counts:?}");
+    let sum = |part: fn(&Count) -> usize| counts.iter().map(part).sum::<usize>();
+    assert!(sum(|count| count.fixes) > 50 && sum(|count| count.mended) > 5, "{counts:?}");
+    assert!(sum(|count| count.calm) > 5, "{counts:?}");
 }
 
 #[test]

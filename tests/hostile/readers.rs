@@ -3,7 +3,7 @@
 use crate::corpus::{Files, texts};
 use crate::random::Random;
 use crate::typist::Typist;
-use crate::worlds::on_disk;
+use crate::worlds::configured;
 use actionfence::engine::{Options, check_all};
 
 /// Where a text of each kind stands in the workspace.
@@ -52,7 +52,9 @@ impl Readers {
             }
             files.insert((*random.pick(places)).to_owned(), text);
         }
-        let snapshot = on_disk(&files).snapshot();
+        let settings = files.get("actionfence.json").filter(|_| random.percent(50));
+        let settings = settings.and_then(|text| serde_json::from_str(text).ok());
+        let snapshot = configured(&files, settings).snapshot();
         let checked = check_all(&snapshot, &Options::default());
         match checked.iter().find(|checked| checked.failed) {
             Some(failed) => Err(format!("the check of {} broke off: {files:#?}", snapshot.path(failed.file))),

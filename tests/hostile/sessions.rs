@@ -98,7 +98,7 @@ impl Player {
             let (_, text) = &self.open[path];
             let text = text.clone();
             let mut next = self.typist.next(&text, &self.others);
-            if next.len() > 12_000 {
+            if next.len() > 12_000 + 2 * self.good.get(path).map_or(0, String::len) {
                 next = self.good.get(path).cloned().unwrap_or_default();
             }
             self.set(path, next).await;

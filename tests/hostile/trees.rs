@@ -13,7 +13,7 @@ pub fn edit(source: &str, others: &[String], language: Language, seed: u64, edit
     let mut whole = 0;
     for _ in 0..edits {
         let mut next = typist.next(&text, others);
-        if next.len() > 20_000 {
+        if next.len() > 20_000 + 2 * source.len() {
             source.clone_into(&mut next);
         }
         let updated = module.update(&text, &next);

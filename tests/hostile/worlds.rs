@@ -1,15 +1,18 @@
 //! A workspace whose files are edited, against one that is read afresh.
 
+use crate::calm::calm;
 use crate::corpus::Files;
 use crate::typist::Typist;
-use actionfence::engine::{Options, World, check_all, check_file, workspace_options};
+use actionfence::engine::{Entry, Options, World, check_all, check_file, inventory, workspace_options};
 use actionfence::finding::{Finding, Place};
 use actionfence::fixes::{Fix, fixes_for, refactors};
+use actionfence::flow::Verdict;
 use actionfence::rules::Context;
 use actionfence::syntax::Language;
 use actionfence::text::{Span, apply};
 use actionfence::workspace::fixture::{ROOT, path_of};
 use actionfence::workspace::{Change, FileId, Index, Overlay, Snapshot, View};
+use serde_json::Value;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,8 +22,12 @@ pub struct Count {
     pub edits: usize,
     /// States that were compared with a fresh start.
     pub compared: usize,
-    /// Fixes whose edits were applied.
+    /// Fixes whose edits were tried.
     pub fixes: usize,
+    /// Those of them that were applied, and the game went on.
+    pub mended: usize,
+    /// Edits that broke one item, after which the findings of the others were compared.
+    pub calm: usize,
 }
 
 pub struct Game {
@@ -51,7 +58,7 @@ impl Game {
         for _ in 0..edits {
             let path = self.any();
             for _ in 0..=self.typist.random.below(8) {
-                self.edit(&path);
+                self.edit(&path)?;
             }
             match self.typist.random.below(10) {
                 0 => self.come_and_go(&path),
@@ -69,13 +76,21 @@ impl Game {
         (*self.typist.random.pick(&paths)).clone()
     }
 
-    fn edit(&mut self, path: &str) {
-        let Some(text) = self.files.get(path) else { return };
+    fn edit(&mut self, path: &str) -> Result<(), String> {
+        let Some(text) = self.files.get(path) else { return Ok(()) };
         let mut next = self.typist.next(text, &self.others);
-        if next.len() > 12_000 {
+        if next.len() > 12_000 + 2 * self.good[path].len() {
             next.clone_from(&self.good[path]);
         }
+        let before = self.typist.random.percent(15).then(|| self.world.snapshot());
         self.set(path, next);
+        let Some(before) = before else { return Ok(()) };
+        match calm(&before, &self.world.snapshot(), path) {
+            Some(Ok(())) => self.count.calm += 1,
+            Some(Err(problem)) => return Err(self.report(&problem)),
+            None => {}
+        }
+        Ok(())
     }
 
     fn set(&mut self, path: &str, text: String) {
@@ -168,8 +183,9 @@ impl Game {
         let threads = 1 + self.typist.random.below(3);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(16 << 20).build();
         let checked = pool.map_err(|error| error.to_string())?.install(|| check_all(&snapshot, &Options::default()));
-        let theirs: Vec<String> =
+        let mut theirs: Vec<String> =
             checked.iter().flat_map(|checked| checked.findings.iter().map(|one| told(&snapshot, one))).collect();
+        theirs.extend(endpoints(&snapshot));
         if ours != theirs {
             return Err(self.report(&format!("order or threads: {theirs:#?}\ninstead of {ours:#?}")));
         }
@@ -189,15 +205,32 @@ impl Game {
             let length = snapshot.text(*file).len();
             let at = self.typist.random.below(length + 1) as u32;
             fixes.extend(refactors(&context, Span::at(at)));
-            for fix in fixes {
+            for fix in &fixes {
                 self.count.fixes += 1;
-                let problem = unsound(&snapshot, &fix);
+                let problem = unsound(&snapshot, fix);
                 if let Some(problem) = problem {
                     return Err(self.report(&format!("{:?} `{}`: {problem}", fix.kind, fix.title)));
                 }
             }
+            if !fixes.is_empty() && self.typist.random.percent(40) {
+                let fix = self.typist.random.pick(&fixes).clone();
+                self.mend(&fix);
+                return Ok(());
+            }
         }
         Ok(())
+    }
+
+    /// The game goes on with the fix applied.
+    fn mend(&mut self, fix: &Fix) {
+        for edit in &fix.files {
+            let before = self.files.get(&edit.path).cloned();
+            if let Some(after) = before.or(edit.created.then(String::new)).and_then(|text| apply(&text, &edit.edits)) {
+                self.good.entry(edit.path.clone()).or_insert_with(|| after.clone());
+                self.set(&edit.path, after);
+            }
+        }
+        self.count.mended += 1;
     }
 
     fn report(&self, problem: &str) -> String {
@@ -232,8 +265,13 @@ pub fn parses(text: &str, language: Language) -> bool {
 
 /// An index over a disk with these files.
 pub fn on_disk(files: &Files) -> Index {
+    configured(files, None)
+}
+
+/// The same with settings of an editor.
+pub fn configured(files: &Files, settings: Option<Value>) -> Index {
     let buffers = files.iter().map(|(path, text)| (path_of(path), text.as_str().into())).collect();
-    Index::open_with(Path::new(ROOT), Arc::new(Overlay { below: None, buffers }), workspace_options(None))
+    Index::open_with(Path::new(ROOT), Arc::new(Overlay { below: None, buffers }), workspace_options(settings))
 }
 
 fn changes(files: &Files) -> Vec<Change> {
@@ -248,12 +286,36 @@ fn world(files: &Files) -> World {
     world
 }
 
+/// The findings, and then the endpoints with all that is said of them.
 fn findings(world: &World) -> Vec<String> {
     let snapshot = world.snapshot();
-    world
-        .all()
-        .flat_map(|checked| checked.findings.iter().map(|one| told(&snapshot, one)).collect::<Vec<_>>())
-        .collect()
+    let of_file = world.all().flat_map(|checked| checked.findings.iter().map(|one| told(&snapshot, one)));
+    let mut all: Vec<String> = of_file.collect();
+    all.extend(endpoints(&snapshot));
+    all
+}
+
+fn endpoints(snapshot: &Snapshot) -> Vec<String> {
+    let entries = snapshot.files().iter().flat_map(|file| inventory(snapshot, *file));
+    entries.map(|entry| endpoint(snapshot, &entry)).collect()
+}
+
+fn endpoint(snapshot: &Snapshot, entry: &Entry) -> String {
+    let at = |place: Place| format!("{}:{}-{}", snapshot.path(place.file), place.span.start, place.span.end);
+    let verdict = |verdict: &Verdict| format!("{:?} {:?} {:?}", verdict.status, verdict.by, verdict.at.map(at));
+    let report = &entry.report;
+    let guards = [&report.guards.authentication, &report.guards.validation, &report.guards.authorization];
+    let guards = guards.into_iter().chain([&report.guards.rate_limit]).map(verdict).collect::<Vec<_>>();
+    let effects: Vec<String> =
+        report.effects.iter().map(|effect| format!("{} {:?} {}", effect.what, effect.kind, at(effect.place))).collect();
+    let uses: Vec<String> = entry.uses.iter().map(|used| format!("{} {:?}", at(used.place), used.reach)).collect();
+    let Entry { captures, public, by_design, .. } = entry;
+    format!(
+        "{} {:?} {:?} {guards:?} {effects:?} {uses:?} {captures:?} {public:?} {by_design}",
+        at(entry.place),
+        report.endpoint.name,
+        report.endpoint.kind,
+    )
 }
 
 /// A finding in words, without the ids that depend on history.

@@ -66,6 +66,53 @@ async fn uris_need_not_be_escaped() {
 }
 
 #[tokio::test]
+async fn uris_of_any_kind_are_taken() {
+    let mut client = client().await;
+    for uri in [
+        "file:///c%3A/Users/me/app/actions.ts",
+        "file:///C:/Users/me/app/actions.ts",
+        "file:///c:\\Users\\me\\actions.ts",
+        "file://server/share/app/actions.ts",
+        "file://localhost/app/actions.ts",
+        "FILE:///app/actions.ts",
+        "file:///%ff%fe/actions.ts",
+        "file:///a%00b.ts",
+        "file:///app/../../../../actions.ts",
+        "file:///app//double.ts",
+        "file:///app/actions.ts?query#fragment",
+        "file:relative.ts",
+        "file:",
+        "untitled:Untitled-1",
+        "vscode-notebook-cell:/app/a.ipynb#W0sZmlsZQ",
+        "git:/app/actions.ts?%7B%22path%22%3A1%7D",
+        "not a uri",
+        "",
+    ] {
+        let document = json!({ "uri": uri, "languageId": "typescript", "version": 1, "text": "one" });
+        client.notify("textDocument/didOpen", json!({ "textDocument": document })).await;
+        let document = json!({ "uri": uri, "version": 2 });
+        let far =
+            json!({ "start": { "line": 9, "character": 4_294_967_295_u32 }, "end": { "line": 0, "character": 0 } });
+        let changes = json!([{ "range": far, "text": "two" }, { "text": "three" }]);
+        client.notify("textDocument/didChange", json!({ "textDocument": document, "contentChanges": changes })).await;
+        client.ask("textDocument/codeLens", json!({ "textDocument": { "uri": uri } })).await;
+        let files = json!({ "files": [{ "uri": uri, "oldUri": uri, "newUri": uri }] });
+        for method in ["workspace/didCreateFiles", "workspace/didRenameFiles", "workspace/didDeleteFiles"] {
+            client.notify(method, files.clone()).await;
+        }
+        let changes = json!({ "changes": [{ "uri": uri, "type": 1 }, { "uri": uri, "type": 77 }] });
+        client.notify("workspace/didChangeWatchedFiles", changes).await;
+        let folders =
+            json!({ "event": { "added": [{ "uri": uri, "name": "x" }], "removed": [{ "uri": uri, "name": "x" }] } });
+        client.notify("workspace/didChangeWorkspaceFolders", folders).await;
+        client.notify("textDocument/didClose", json!({ "textDocument": { "uri": uri } })).await;
+    }
+    client.did_open(ACTIONS, 1, "still here").await;
+    assert_eq!(client.published(ACTIONS, 1).await[0]["message"], "still here");
+    client.finish_leniently().await;
+}
+
+#[tokio::test]
 async fn half_a_message_is_the_end_when_nothing_follows() {
     let mut client = client().await;
     client.raw(b"Content-Length: 50\r\n\r\n{\"half").await;

@@ -149,3 +149,22 @@ fn items_that_do_not_change_keep_their_tree() {
         assert!(std::sync::Arc::ptr_eq(&before.items[index].item, &after.items[index].item), "{index}");
     }
 }
+
+#[test]
+fn what_is_left_out_is_asked_again_when_what_stands_before_it_changes() {
+    let text = |open: usize, close: usize| {
+        let brackets = |count: usize, bracket: &str| bracket.repeat(count);
+        let (many, closed) = (brackets(200, "["), brackets(200, "]"));
+        format!("f()\nvar a = {}1{}\ng()\nvar b = {many}1{closed}\nh()\n", brackets(open, "["), brackets(close, "]"))
+    };
+    let texts = [text(1, 1), text(200, 200), text(200, 0), text(1, 0), text(400, 400), text(200, 200)];
+    let left_out = |module: &Module| module.outline.errors.iter().any(|(_, message)| message.contains("nested"));
+    for (from, to) in texts.iter().flat_map(|from| texts.iter().map(move |to| (from, to))) {
+        let updated = Module::parse(from, Language::TypeScript).update(from, to);
+        let fresh = Module::parse(to, Language::TypeScript);
+        assert_eq!(updated.outline.errors, fresh.outline.errors);
+        assert_eq!(updated.regions, fresh.regions);
+    }
+    let states = texts.iter().map(|text| left_out(&Module::parse(text, Language::TypeScript)));
+    assert_eq!(states.collect::<Vec<_>>(), [false, false, true, false, true, false]);
+}
