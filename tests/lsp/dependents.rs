@@ -8,14 +8,22 @@ use actionfence::workspace::{FileId, Snapshot};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::fs;
 use std::mem;
 use std::sync::Mutex;
 
-/// What has been checked since anybody asked. Of one test only: a check is a plain function.
-static CHECKED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+/// What has been checked since anybody asked, each with the state of the workspace that was looked at: a check that
+/// began before a change may end after it. Of one test only: a check is a plain function.
+static CHECKED: Mutex<Vec<(String, State)>> = Mutex::new(Vec::new());
+
+/// The texts that the test changes.
+type State = [String; 2];
+
+const CHANGED: [&str; 2] = ["lib/guard.ts", "app/a2.ts"];
 
 fn counted(snapshot: &Snapshot, file: FileId, options: &engine::Options) -> Checked {
-    CHECKED.lock().unwrap().push(snapshot.path(file).to_owned());
+    let state = CHANGED.map(|path| snapshot.text(snapshot.file(path).unwrap()).to_string());
+    CHECKED.lock().unwrap().push((snapshot.path(file).to_owned(), state));
     check_file(snapshot, file, options)
 }
 
@@ -72,10 +80,11 @@ fn depends(index: usize) -> bool {
     index % 3 != 2
 }
 
-/// What has been checked up to now; the answer to a request comes when nothing is left to do.
-async fn checked(client: &mut Client) -> BTreeSet<String> {
+/// What has been checked in the newest state; the answer to a request comes when all of it is known.
+async fn checked(client: &mut Client, state: &State) -> BTreeSet<String> {
     client.request("workspace/diagnostic", json!({ "previousResultIds": [] })).await;
-    mem::take(&mut *CHECKED.lock().unwrap()).into_iter().collect()
+    let checked = mem::take(&mut *CHECKED.lock().unwrap());
+    checked.into_iter().filter(|(_, looked_at)| looked_at == state).map(|(path, _)| path).collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -89,7 +98,8 @@ async fn a_key_in_a_guard_wakes_what_rests_on_it_and_nothing_else() {
         assert_eq!(client.published(path, 1).await, [Value::Null; 0]);
     }
     client.published("lib/guard.ts", 1).await;
-    checked(&mut client).await;
+    let mut state = CHANGED.map(|path| fs::read_to_string(client.path(path)).unwrap());
+    assert!(!checked(&mut client, &state).await.is_empty());
 
     let woken: BTreeSet<String> = (0..MODULES)
         .filter(|index| depends(*index))
@@ -97,16 +107,17 @@ async fn a_key_in_a_guard_wakes_what_rests_on_it_and_nothing_else() {
         .chain(["lib/guard.ts".to_owned()])
         .collect();
     // The guard lets everybody in, and does not any more.
-    for (version, (from, to), alarmed) in [(2, ("throw new", "new"), true), (3, ("new", "throw new"), false)] {
+    for (version, (from, to), alarmed) in [(2, ("throw new", "new"), true), (3, ("new", "throw  new"), false)] {
         let column = u32::try_from("  if (!session?.user) ".len()).unwrap();
         let end = column + u32::try_from(from.len()).unwrap();
         client.did_change("lib/guard.ts", version, change((4, column), (4, end), to)).await;
+        state[0] = state[0].replace(from, to);
         for index in (0..MODULES).filter(|index| depends(*index)) {
             let alarms =
                 |params: &Value| params["diagnostics"].to_string().contains("\"ignored-guard-result\"") == alarmed;
             client.published_where(&format!("app/a{index}.ts"), alarms).await;
         }
-        let checked = checked(&mut client).await;
+        let checked = checked(&mut client, &state).await;
         assert!(checked.is_superset(&woken), "{:#?}", woken.difference(&checked));
         let others: Vec<&String> = checked.difference(&woken).collect();
         assert_eq!(others, ["lib/index.ts"; 0], "version {version}");
@@ -117,6 +128,8 @@ async fn a_key_in_a_guard_wakes_what_rests_on_it_and_nothing_else() {
 
     // One that nobody rests on.
     client.did_change("app/a2.ts", 2, change((5, 0), (5, 0), "  await db.row.count()\n")).await;
-    assert_eq!(checked(&mut client).await, BTreeSet::from(["app/a2.ts".to_owned()]));
+    let at = state[1].find("  await db").unwrap();
+    state[1].insert_str(at, "  await db.row.count()\n");
+    assert_eq!(checked(&mut client, &state).await, BTreeSet::from(["app/a2.ts".to_owned()]));
     client.finish_leniently().await;
 }
