@@ -169,10 +169,7 @@ class Window {
   async openFile(file) {
     const { page } = this
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+p')
-    await page.locator('.quick-input-widget input').fill(file)
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first().waitFor()
-    await page.keyboard.press('Enter')
+    await this.#pick('Control+p', file, path.basename(file))
     await this.tab(path.basename(file)).waitFor()
     await page.locator('.monaco-editor .view-line').first().waitFor()
   }
@@ -182,16 +179,27 @@ class Window {
   }
 
   async command(name) {
+    await this.#pick('F1', `>${name}`, name.split(': ').at(-1))
+  }
+
+  /** While the focus moves, a key may go nowhere and the list may close again: a person begins again. */
+  async #pick(key, query, label) {
     const { page } = this
     const input = page.locator('.quick-input-widget input')
-    // While the focus moves, a key may go nowhere: a person presses it again.
-    for (let tries = 0; tries < 5 && !(await input.isVisible()); tries++) {
-      await page.keyboard.press('F1')
-      await input.waitFor({ timeout: 6000 }).catch(() => undefined)
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first()
+    const soon = { timeout: 6000 }
+    for (let tries = 0; tries < 8; tries++) {
+      try {
+        if (!(await input.isVisible())) await page.keyboard.press(key)
+        await input.fill(query, soon)
+        await row.waitFor(soon)
+        await input.press('Enter', soon)
+        return
+      } catch (error) {
+        if (error.name !== 'TimeoutError') throw error
+      }
     }
-    await input.fill(`>${name}`)
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name.split(': ').at(-1) }).first().waitFor()
-    await page.keyboard.press('Enter')
+    throw new Error(`waited in vain for ${label} in the list of ${key}`)
   }
 
   async save() {
