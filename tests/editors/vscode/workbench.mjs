@@ -1,4 +1,4 @@
-// A running VS Code: its server with the extension installed, and a browser that shows it.
+// A running VS Code: its server with extensions installed, and a browser that shows it.
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
@@ -8,7 +8,7 @@ import path from 'node:path'
 import { chromium } from 'playwright-core'
 
 const browserFlags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ]
 
@@ -34,7 +34,7 @@ const quiet = {
 }
 
 export class Workbench {
-  /** `code` is the folder of code-server, `node` the program that its version wants. */
+  /** `code` is the folder of code-server, `node` the program that its version wants; everything is kept in `work`. */
   static async start({ code, node, extensions, work, settings = {}, env = {} }) {
     const data = path.join(work, 'data')
     const user = path.join(data, 'data', 'User')
@@ -45,12 +45,17 @@ export class Workbench {
     const environment = { ...process.env, EXTENSIONS_GALLERY: '{}', ...env }
     execFileSync(node, [...common, ...extensions.flatMap((file) => ['--install-extension', file])], { env: environment, stdio: ['ignore', 'ignore', 'ignore'] })
     const port = await freePort()
-    const log = path.join(work, 'server.log')
+    const log = fs.openSync(path.join(work, 'server.log'), 'w')
     const flags = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off']
-    const server = spawn(node, [...common, ...flags], { env: environment, detached: true, stdio: ['ignore', fs.openSync(log, 'w'), fs.openSync(log, 'a')] })
+    const server = spawn(node, [...common, ...flags], { env: environment, detached: true, stdio: ['ignore', log, log] })
     const bench = new Workbench(server, port, work)
-    await bench.#answers()
-    bench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: browserFlags })
+    try {
+      await until(() => fetch(`http://127.0.0.1:${port}/version`), "VS Code's server to answer")
+      bench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: browserFlags })
+    } catch (error) {
+      await bench.stop()
+      throw error
+    }
     return bench
   }
 
@@ -60,43 +65,43 @@ export class Workbench {
     this.work = work
     /** Hosts other than this machine that a page asked for. */
     this.asked = new Set()
-    process.on('exit', () => this.#kill())
+    process.on('exit', this.#kill)
   }
 
   async open(folder, size = { width: 1180, height: 760 }) {
     const context = await this.browser.newContext({ viewport: size, deviceScaleFactor: 1 })
     const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    // For one action; what matters is done again.
+    page.setDefaultTimeout(10_000)
+    page.setDefaultNavigationTimeout(60_000)
     page.on('console', (message) => fs.appendFileSync(path.join(this.work, 'console.log'), `${message.type()} ${message.text()}\n`))
     page.on('request', (request) => {
       const url = new URL(request.url())
       if (/^https?:$/.test(url.protocol) && url.hostname !== '127.0.0.1') this.asked.add(url.hostname)
     })
     await page.goto(`http://127.0.0.1:${this.port}/?folder=${encodeURIComponent(folder)}`)
-    await page.locator('.monaco-workbench').waitFor()
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
     return page
   }
 
-  async stop() {
-    await this.browser.close()
-    this.#kill()
-  }
-
-  async #answers() {
-    for (let left = 300; ; left--) {
-      try {
-        await fetch(`http://127.0.0.1:${this.port}/version`)
-        return
-      } catch (error) {
-        assert.ok(left > 0, `VS Code's server does not answer: ${error}`)
-        await new Promise((resolve) => setTimeout(resolve, 100))
-      }
+  /** What the windows show, as failed-….png. */
+  async picture() {
+    const pages = this.browser?.contexts().flatMap((context) => context.pages()) ?? []
+    for (const [index, page] of pages.entries()) {
+      await page.screenshot({ path: path.join(this.work, `failed-${index}.png`) }).catch(() => undefined)
     }
   }
 
-  #kill() {
+  async stop() {
+    await this.browser?.close().catch(() => undefined)
+    process.off('exit', this.#kill)
+    this.#kill()
+  }
+
+  /** With the extension hosts and what they have started. */
+  #kill = () => {
     try {
-      process.kill(-this.server.pid)
+      process.kill(-this.server.pid, 'SIGKILL')
     } catch {
       // It has left already.
     }
@@ -112,12 +117,29 @@ function freePort() {
   })
 }
 
-/** Waits until `test` gives something true. */
-export async function until(test, what, patience = 120_000) {
+/** How long something may take to have its effect before it is done again, in ms. */
+const REST = 8000
+
+/**
+ * Waits until `test` gives something true. A busy editor loses keys and clicks, and draws anew what is being looked at: so what
+ * is done for it, `act`, is done again when nothing came of it, and a look that fails is taken again.
+ */
+export async function until(test, what, act, patience = 120_000) {
+  let again = 0
+  let problem
   for (const end = Date.now() + patience; Date.now() < end; ) {
-    const result = await test()
-    if (result) return result
+    try {
+      const result = await test()
+      if (result) return result
+      if (act && Date.now() >= again) {
+        await act()
+        again = Date.now() + REST
+      }
+    } catch (error) {
+      if (error instanceof assert.AssertionError) throw error
+      problem = error
+    }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`waited in vain for ${what}`)
+  throw new Error(`waited in vain for ${what}`, { cause: problem })
 }

@@ -3,16 +3,13 @@
 
 const assert = require('node:assert/strict')
 const fs = require('node:fs')
-const path = require('node:path')
 const vscode = require('vscode')
 
 const PATIENCE = 60_000
 
 exports.activate = async () => {
   const report = process.env.ACTIONFENCE_DRIVER
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath
-  if (!report || path.dirname(report) !== path.dirname(folder ?? '')) return
-  if (path.basename(folder) !== 'driven') return
+  if (!report || !vscode.workspace.workspaceFolders) return
   const tell = (line) => fs.appendFileSync(report, `${line}\n`)
   try {
     for (const [name, step] of Object.entries(steps)) {
