@@ -80,9 +80,7 @@ pub fn inventory(snapshot: &Snapshot, file: FileId) -> Vec<Entry> {
 
 fn captures(module: &Module, report: &EndpointReport) -> Vec<Atom> {
     let endpoint = &report.endpoint;
-    let function = endpoint.function.map(|id| module.function(endpoint.item, id));
-    let captures = function.and_then(|function| function.captures.as_ref());
-    captures.map_or_else(Vec::new, |captures| captures.paths.iter().map(|capture| capture.path.clone()).collect())
+    endpoint.function.map(|id| module.captured(endpoint.item, id)).unwrap_or_default()
 }
 
 fn params(snapshot: &Snapshot, module: &Module, file: FileId, report: &EndpointReport) -> Vec<Parameter> {

@@ -29,11 +29,24 @@ pub struct Item {
     pub free: Vec<Atom>,
     /// Modules that are asked for inside of code.
     pub requests: Vec<Request>,
-    /// Module-level names of which nothing can be read: namespaces with values in them.
+    /// Module-level names of which nothing can be read: namespaces with values in them, `var`s inside of blocks.
     pub opaque_names: Vec<Ident>,
-    /// Values in parentheses that are exported by default or bound at the top level: the compiler of Next does not see
-    /// the function or literal in them. The spans are those of the values inside.
+    /// Nothing of it exists at run time, as far as it tells by itself: types, `declare`, overload signatures.
+    pub erased: bool,
+    /// The enum or namespace that the item is.
+    pub unfolded: Vec<Unfolded>,
+    /// Values in parentheses that are exported by default (or called there), bound at the top level or properties: the
+    /// compiler of Next does not see the function or literal in them. The spans are those of the values inside.
     pub parenthesised: Vec<Span>,
+}
+
+/// An enum or namespace: TypeScript makes a function of it with a parameter of the same name, so that the compiler takes
+/// the name for one of a function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unfolded {
+    pub name: Atom,
+    /// Members that TypeScript replaces by their values, sorted.
+    pub constants: Vec<Atom>,
 }
 
 /// `import('…')` or `require('…')` with a literal.
@@ -302,6 +315,9 @@ pub struct Captures {
     pub paths: Vec<Capture>,
     /// Used inside, declared outside, and not captured: a `ReferenceError` at run time.
     pub missed: Vec<Capture>,
+    /// Uses of names that the item does not declare, each with the number of `paths` before it. See
+    /// [`super::Module::captured`].
+    pub of_module: Vec<(usize, Atom)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -5,6 +5,8 @@
 //! (decorators, enum members) are still visited, so that [`Item::free`] knows every name that exists at run time.
 
 mod class;
+mod enums;
+mod erased;
 mod expr;
 mod function;
 mod jsx;
@@ -58,6 +60,8 @@ struct Lowerer<'a> {
     free: FxHashSet<Atom>,
     requests: Vec<Request>,
     opaque_names: Vec<super::Ident>,
+    erased: bool,
+    unfolded: Vec<super::Unfolded>,
     parenthesised: Vec<Span>,
     /// Text in which the lexer may see comments that are none.
     literal_text: Vec<Span>,
@@ -78,6 +82,8 @@ impl<'a> Lowerer<'a> {
             free: FxHashSet::default(),
             requests: Vec::new(),
             opaque_names: Vec::new(),
+            erased: false,
+            unfolded: Vec::new(),
             parenthesised: Vec::new(),
             literal_text: Vec::new(),
         }
@@ -89,7 +95,12 @@ impl<'a> Lowerer<'a> {
         }
         for action in captures::captures(tree) {
             let function = self.function_starts.iter().position(|start| *start == action.function);
-            let found = Captures { paths: self.captures(action.captured), missed: self.captures(action.missed) };
+            let of_module = action.of_module.into_iter().map(|(before, used)| (before, Atom::from(used.path)));
+            let found = Captures {
+                of_module: of_module.collect(),
+                paths: self.captures(action.captured),
+                missed: self.captures(action.missed),
+            };
             if let Some(function) = function.filter(|_| action.directive == captures::FunctionDirective::UseServer) {
                 self.functions[function].captures = Some(found);
             }
@@ -124,6 +135,8 @@ impl<'a> Lowerer<'a> {
             free,
             requests: self.requests,
             opaque_names: self.opaque_names,
+            erased: self.erased,
+            unfolded: self.unfolded,
             parenthesised: self.parenthesised,
         }
     }

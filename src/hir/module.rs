@@ -66,6 +66,43 @@ impl Module {
         self.items[item].item.function(id)
     }
 
+    /// What the compiler captures for an inline action, in its order: names of the functions around it, and enums and
+    /// namespaces of the module that are declared before it.
+    pub fn captured(&self, item: usize, id: FunctionId) -> Vec<Atom> {
+        let Some(captures) = &self.function(item, id).captures else {
+            return Vec::new();
+        };
+        let mut of_module =
+            captures.of_module.iter().filter(|(_, path)| self.is_unfolded_before(item, path)).peekable();
+        let mut all = Vec::with_capacity(captures.paths.len());
+        for (index, capture) in captures.paths.iter().enumerate() {
+            while let Some((_, path)) = of_module.next_if(|(before, _)| *before <= index) {
+                all.push(path.clone());
+            }
+            all.push(capture.path.clone());
+        }
+        all.extend(of_module.map(|(_, path)| path.clone()));
+        all
+    }
+
+    fn is_unfolded_before(&self, item: usize, path: &str) -> bool {
+        let root = path.split(['.', '?']).next().unwrap_or(path);
+        let member = path.strip_prefix(root).and_then(|rest| rest.strip_prefix('.')).unwrap_or_default();
+        let member = member.split(['.', '?']).next().unwrap_or_default();
+        let mut declared = self.items[..item].iter().filter(|placed| {
+            let is_left_out = placed.item.erased && !self.exports(root);
+            !is_left_out && placed.item.unfolded.iter().any(|it| it.name == root)
+        });
+        let is_constant =
+            |placed: &Placed| placed.item.unfolded.iter().any(|it| it.constants.iter().any(|it| it == member));
+        declared.clone().next().is_some() && !declared.any(is_constant)
+    }
+
+    fn exports(&self, local: &str) -> bool {
+        let is_local = |export: &Export| matches!(&export.target, ExportTarget::Local(name) if name == local);
+        self.outline.exports.iter().any(|export| !export.type_only && is_local(export))
+    }
+
     /// Every function of the module with the index of its item, in source order.
     pub fn functions(&self) -> impl Iterator<Item = (usize, FunctionId, &Function)> {
         self.items.iter().enumerate().flat_map(|(index, placed)| {

@@ -7,7 +7,7 @@ mod directives;
 mod walk;
 
 use super::endpoints::exported::{Value, exported_values};
-use super::{ImportKind, Module};
+use super::{Export, ExportTarget, ImportKind, Module};
 use crate::text::{Atom, Span};
 
 /// A place that ends the build.
@@ -69,7 +69,7 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
         return all;
     }
     if let Some(subject) = directives::of_exports(module) {
-        all.extend(exports(module, subject));
+        all.extend(exports(module, subject, next_major));
     }
     all.extend(walk::of_functions(module, next_major, layer));
     all.sort_by_key(|refusal| refusal.span);
@@ -77,8 +77,14 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
     all
 }
 
-fn exports(module: &Module, subject: Subject) -> Vec<Refusal> {
-    let refused = exported_values(module).filter(|(_, value)| *value == Value::Refused);
+fn exports(module: &Module, subject: Subject, next_major: u32) -> Vec<Refusal> {
+    // Since 16 a file of cached functions may export plain values and what others export.
+    let is_lenient = subject == Subject::Cached && next_major >= 16;
+    let is_refused = |export: &Export, value: Value| match (&export.target, value) {
+        (ExportTarget::Reexport { .. }, _) | (_, Value::Literal) => !is_lenient,
+        (_, value) => value == Value::Refused,
+    };
+    let refused = exported_values(module).filter(|(export, value)| is_refused(export, *value));
     let mut items: Vec<usize> = refused.map(|(export, _)| module.item_of(export)).collect();
     items.dedup();
     let code = |index: usize| module.items[index].item.code.shifted(module.items[index].start);

@@ -4,7 +4,7 @@ use super::scope::{imported_name, names};
 use crate::hir::module::Region;
 use crate::hir::{
     Body, Class, Definition, Export, ExportSpecifier, ExportTarget, Expr, ExprKind, Ident, Import, ImportBinding,
-    ImportItem, ImportKind, Item, ItemKind, Name, Outline, Placed, Reexport, Source, Stmt, StmtKind,
+    ImportItem, ImportKind, ImportSpecifier, Item, ItemKind, Name, Outline, Placed, Reexport, Source, Stmt, StmtKind,
 };
 use crate::syntax::Language;
 use crate::text::{Atom, Span};
@@ -71,7 +71,7 @@ impl<'a> Builder<'a> {
                 self.in_prologue &= directive.parentheses < 2;
                 self.outline.directives.push(directive);
             }
-            _ => self.in_prologue &= self.is_dropped(item, start),
+            _ => self.in_prologue = self.in_prologue && self.is_dropped(item, start),
         }
     }
 
@@ -79,21 +79,42 @@ impl<'a> Builder<'a> {
     /// names are no values.
     fn is_dropped(&self, item: &Item, start: u32) -> bool {
         match &item.kind {
-            ItemKind::Type(_) => true,
-            ItemKind::Other => {
-                let code = self.source(item.code.shifted(start));
-                let code = code.strip_prefix("export ").unwrap_or(code).trim_start();
-                code.is_empty() || code == ";" || code.starts_with("declare ")
+            _ if item.code.is_empty() => true,
+            _ if self.language == Language::JavaScript => false,
+            ItemKind::Stmt(Stmt { kind: StmtKind::Enum(name, _), .. }) => item.erased && !self.is_exported(name),
+            _ if item.erased => true,
+            ItemKind::Other => match self.source(item.code.shifted(start)) {
+                ";" => true,
+                code if code.starts_with("import") => item.opaque_names.iter().any(|name| self.is_unused(name)),
+                _ => false,
+            },
+            ItemKind::ExportAll { type_only, .. } => *type_only,
+            ItemKind::ExportNamed { specifiers, from, type_only } => {
+                let is_type = |it: &ExportSpecifier| it.type_only || from.is_none() && self.is_type(&it.local.name);
+                *type_only || specifiers.iter().all(is_type)
             }
-            ItemKind::ExportNamed { type_only, .. } | ItemKind::ExportAll { type_only, .. } => *type_only,
-            ItemKind::Import(import) if self.language != Language::JavaScript => {
-                let is_type = |local: &Ident| !self.used.contains(&local.name);
-                import.type_only
-                    || !import.specifiers.is_empty()
-                        && import.specifiers.iter().all(|name| name.type_only || is_type(&name.local))
+            ItemKind::Import(import) => {
+                let is_removed = |it: &ImportSpecifier| it.type_only || self.is_unused(&it.local);
+                import.type_only || !import.specifiers.is_empty() && import.specifiers.iter().all(is_removed)
             }
             _ => false,
         }
+    }
+
+    /// TypeScript keeps `React` wherever there may be JSX.
+    fn is_unused(&self, local: &Ident) -> bool {
+        let is_kept = self.language == Language::Tsx && local.name == "React";
+        !is_kept && !self.used.contains(&local.name)
+    }
+
+    fn is_exported(&self, local: &Ident) -> bool {
+        self.items.iter().any(|placed| match &placed.item.kind {
+            ItemKind::ExportNamed { specifiers, from: None, type_only: false } => {
+                specifiers.iter().any(|it| !it.type_only && it.local.name == local.name)
+            }
+            ItemKind::ExportDefault(Expr { kind: ExprKind::Ref(Name::Free(name)), .. }) => *name == local.name,
+            _ => false,
+        })
     }
 
     fn add_import(&mut self, item: &ImportItem, start: u32) {

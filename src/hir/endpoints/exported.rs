@@ -1,9 +1,10 @@
 //! Exports of a module with `'use server'` at its top.
 
 use super::{Endpoint, EndpointKind};
+use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Declarator, Definition, Export, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind,
-    Module, Pattern, PatternKind, PropKey, StmtKind,
+    Body, Declarator, Definition, Export, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, Item,
+    ItemKind, Module, Pattern, PatternKind, PropKey, StmtKind,
 };
 use crate::text::{Atom, Span};
 
@@ -12,8 +13,10 @@ use crate::text::{Atom, Span};
 pub enum Value {
     /// A function or arrow that is the value itself.
     Function(usize, FunctionId),
-    /// A literal, a class declaration, or another thing that the compiler refuses to export.
+    /// A class declaration, or another thing that the compiler refuses to export.
     Refused,
+    /// A literal that is exported where it is declared. It is refused too, but in files of cached functions.
+    Literal,
     /// What the compiler registers without looking: a call result, an alias, an import, a value in parentheses.
     Unseen,
     /// Nothing that exists at run time.
@@ -27,8 +30,11 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
             ExportTarget::Local(local) => Some(local),
             _ => None,
         };
+        if all.iter().any(|(_, known)| known.name.as_ref() == Some(&export.name)) {
+            continue;
+        }
         let (item, function) = match value {
-            Value::Refused | Value::Absent => continue,
+            Value::Refused | Value::Literal | Value::Absent => continue,
             Value::Function(item, id) if !is_registered(module, export, (item, id), next_major) => {
                 continue;
             }
@@ -40,16 +46,18 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
         }
         let name = Some(export.name.clone());
         let endpoint = Endpoint { kind: EndpointKind::Module, name, span: export.span, item, function };
-        // Since 16 only the last of several names of one local is registered.
-        let known = all.iter_mut().find(|(known, _)| next_major >= 16 && known.is_some() && *known == local);
-        match known {
-            Some(known) => known.1 = endpoint,
-            None => all.push((local, endpoint)),
+        // Since 16 only the last of several names of one local is registered. A function that is declared by `export
+        // default` takes the place of those before it, and not of those behind it.
+        if next_major >= 16 && local.is_some() {
+            all.retain(|(known, _)| *known != local);
         }
+        all.push((local.filter(|_| !is_declared_default(module, export)), endpoint));
     }
     let mut all: Vec<Endpoint> = all.into_iter().map(|(_, endpoint)| endpoint).collect();
-    if next_major < 16 {
-        all.extend(keys(module));
+    for key in keys(module).into_iter().filter(|_| next_major < 16) {
+        if all.iter().all(|known| known.name != key.name) {
+            all.push(key);
+        }
     }
     all
 }
@@ -67,6 +75,11 @@ pub fn exported_functions(module: &Module) -> Vec<(usize, FunctionId)> {
         _ => None,
     };
     exported_values(module).filter_map(function).collect()
+}
+
+fn is_declared_default(module: &Module, export: &Export) -> bool {
+    let item = &module.items[module.item_of(export)].item;
+    matches!(&item.kind, ItemKind::ExportDefault(Expr { kind: ExprKind::Function(_), .. }))
 }
 
 fn value(module: &Module, export: &Export) -> Value {
@@ -87,17 +100,45 @@ fn value(module: &Module, export: &Export) -> Value {
                 let declarator = declarators(placed).and_then(|all| all.get(*declarator));
                 declarator.map_or(Value::Unseen, |declarator| variable(*item, placed, declarator, here))
             }
+            Some(Definition::Opaque { item }) => hoisted(&module.items[*item].item, name)
+                .map_or(Value::Unseen, |function| Value::Function(*item, function)),
             Some(_) => Value::Unseen,
         },
     }
+}
+
+/// The function that a `var` inside of a block of the module is.
+fn hoisted(item: &Item, name: &Atom) -> Option<FunctionId> {
+    let mut hoisted = Hoisted { name, function: None };
+    visit::walk_item(&mut hoisted, item);
+    hoisted.function
+}
+
+struct Hoisted<'a> {
+    name: &'a Atom,
+    function: Option<FunctionId>,
+}
+
+impl<'i> Visit<'i> for Hoisted<'_> {
+    fn visit_declarator(&mut self, _: &'i Item, declarator: &'i Declarator) {
+        if matches!(&declarator.pattern.kind, PatternKind::Name { ident, .. } if ident.name == *self.name)
+            && let Some(ExprKind::Function(id)) = declarator.init.as_ref().map(|init| &without_casts(init).kind)
+        {
+            self.function = Some(*id);
+        }
+    }
+
+    fn visit_function(&mut self, _: &'i Item, _: FunctionId) {}
 }
 
 fn default_value(module: &Module, export: &Export, item: &Item, expr: &Expr) -> Value {
     let inner = without_casts(expr);
     match &inner.kind {
         _ if is_parenthesised(item, inner) => Value::Refused,
+        ExprKind::Function(id) if matches!(item.function(*id).body, Body::None) => Value::Absent,
         ExprKind::Function(id) => Value::Function(module.item_of(export), *id),
-        ExprKind::Call(call) if !call.optional => Value::Unseen,
+        ExprKind::Call(_) if is_in_optional_chain(item, inner) => Value::Refused,
+        ExprKind::Call(_) | ExprKind::DynamicImport(_) => Value::Unseen,
         ExprKind::Ref(_) => match &export.target {
             ExportTarget::Local(name) => match module.scope.get(name) {
                 Some(Definition::Function { item, function }) => Value::Function(*item, *function),
@@ -114,6 +155,16 @@ fn default_value(module: &Module, export: &Export, item: &Item, expr: &Expr) -> 
     }
 }
 
+/// The value of `a?.b()` is that of the chain, which the parser takes for no call.
+fn is_in_optional_chain(item: &Item, expr: &Expr) -> bool {
+    let (object, is_optional) = match &expr.kind {
+        ExprKind::Call(call) => (&call.callee, call.optional),
+        ExprKind::Member { object, optional, .. } | ExprKind::Index { object, optional, .. } => (&**object, *optional),
+        _ => return false,
+    };
+    is_optional || !is_parenthesised(item, object) && is_in_optional_chain(item, without_casts(object))
+}
+
 /// Literals are refused only where they are exported.
 fn variable(index: usize, item: &Item, declarator: &Declarator, exported_here: bool) -> Value {
     let Some(init) = declarator.init.as_ref().map(without_casts) else {
@@ -121,7 +172,7 @@ fn variable(index: usize, item: &Item, declarator: &Declarator, exported_here: b
     };
     match &init.kind {
         _ if is_parenthesised(item, init) => Value::Unseen,
-        ExprKind::Lit(_) if exported_here => Value::Refused,
+        ExprKind::Lit(_) if exported_here => Value::Literal,
         ExprKind::Function(id) if matches!(declarator.pattern.kind, PatternKind::Name { .. }) => {
             Value::Function(index, *id)
         }
@@ -129,8 +180,9 @@ fn variable(index: usize, item: &Item, declarator: &Declarator, exported_here: b
     }
 }
 
-/// An asynchronous function, and no cached one. Before 16 the exports of lists were not checked, and a `'use cache'` took
-/// the export away from declarations and default exports only; 14 knew no `'use cache'` and checked no arrow.
+/// An asynchronous function, and no cached one, but for expressions with a name of their own. Before 16 the exports of
+/// lists were not checked, and a `'use cache'` took the export away from declarations and default exports only; 14 knew no
+/// `'use cache'` and checked no arrow.
 fn is_registered(module: &Module, export: &Export, (item, id): (usize, FunctionId), next_major: u32) -> bool {
     let function = module.function(item, id);
     let index = module.item_of(export);
@@ -144,7 +196,8 @@ fn is_registered(module: &Module, export: &Export, (item, id): (usize, FunctionI
     let is_cached = next_major >= 15 && function.use_server().is_none() && is_cached(function);
     let unchecked =
         next_major < 16 && in_list || next_major < 15 && function.kind == FunctionKind::Arrow && !is_declared;
-    (function.is_async || unchecked) && !(is_cached && (next_major >= 16 || is_declared))
+    let has_own_name = function.kind == FunctionKind::Expression && function.name.is_some();
+    (function.is_async || unchecked) && !(is_cached && (next_major >= 16 && !has_own_name || is_declared))
 }
 
 fn is_cached(function: &Function) -> bool {
@@ -183,14 +236,14 @@ fn function_in(expr: &Expr) -> Option<FunctionId> {
     }
 }
 
-fn without_casts(mut expr: &Expr) -> &Expr {
+pub fn without_casts(mut expr: &Expr) -> &Expr {
     while let ExprKind::Cast { expr: inner, .. } = &expr.kind {
         expr = inner;
     }
     expr
 }
 
-fn is_parenthesised(item: &Item, value: &Expr) -> bool {
+pub fn is_parenthesised(item: &Item, value: &Expr) -> bool {
     item.parenthesised.iter().any(|span| span.start == value.span.start)
 }
 

@@ -1,10 +1,13 @@
 //! Functions with `'use server'` in their own body.
 
-use super::{Endpoint, EndpointKind, exported::exported_functions};
+use super::{
+    Endpoint, EndpointKind,
+    exported::{exported_functions, is_cache, is_parenthesised, without_casts},
+};
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Class, ClassValue, Declarator, Expr, ExprKind, Function, FunctionId, FunctionKind, Ident, Item, ItemKind, Jsx,
-    JsxAttr, JsxChild, JsxName, Module, PatternKind, Prop, PropKey,
+    Class, ClassMember, ClassValue, Declarator, Expr, ExprKind, Function, FunctionId, FunctionKind, Ident, Item,
+    ItemKind, Jsx, JsxAttr, JsxChild, JsxName, Module, PatternKind, Prop, PropKey,
 };
 
 pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
@@ -75,22 +78,13 @@ impl<'i> Finder<'i> {
         self.given = None;
     }
 
-    fn outside_of_export(&mut self, look: impl FnOnce(&mut Self)) {
-        let outer = std::mem::replace(&mut self.in_export, false);
-        look(self);
-        self.in_export = outer;
-    }
-
     fn prop(&mut self, item: &'i Item, prop: &'i Prop) {
+        let outer = self.in_export;
         match prop {
             Prop::Value { key, value, .. } => {
                 visit::walk_key(self, item, key);
-                let name = key_ident(key);
-                if leaves_export(item, key, value) {
-                    self.outside_of_export(|this| this.given(item, name, value));
-                } else {
-                    self.given(item, name, value);
-                }
+                self.in_export &= !leaves_export(item, key, value);
+                self.given(item, key_ident(key), value);
             }
             Prop::Accessor { key, function } => {
                 visit::walk_key(self, item, key);
@@ -98,6 +92,7 @@ impl<'i> Finder<'i> {
             }
             Prop::Spread(expr) => self.visit_expr(item, expr),
         }
+        self.in_export = outer;
     }
 }
 
@@ -107,10 +102,13 @@ impl<'i> Visit<'i> for Finder<'i> {
         if self.is_action(item.function(id)) {
             self.found.push((id, given));
         }
-        self.outside_of_export(|this| visit::walk_function(this, item, id));
+        let outer = std::mem::replace(&mut self.in_export, false);
+        visit::walk_function(self, item, id);
+        self.in_export = outer;
     }
 
     fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
+        let outer = self.in_export;
         self.visit_pattern(item, &declarator.pattern);
         let name = match &declarator.pattern.kind {
             PatternKind::Name { ident, .. } => Some(ident),
@@ -119,6 +117,7 @@ impl<'i> Visit<'i> for Finder<'i> {
         if let Some(init) = &declarator.init {
             self.given(item, name, init);
         }
+        self.in_export = outer;
     }
 
     fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
@@ -174,11 +173,14 @@ impl<'i> Visit<'i> for Finder<'i> {
                 ClassValue::Method(id)
                     if !member.is_static
                         && !matches!(member.key, PropKey::Private(_))
-                        && item.function(*id).use_server().is_some() => {}
-                ClassValue::Method(id) if member.is_static => {
-                    self.outside_of_export(|this| this.visit_function(item, *id));
+                        && item.function(*id).kind != FunctionKind::Constructor
+                        && leading_directive(item.function(*id)) == Some("use server") => {}
+                ClassValue::Method(id) => {
+                    if ends_export(item, member, *id) {
+                        self.in_export = false;
+                    }
+                    self.visit_function(item, *id);
                 }
-                ClassValue::Method(id) => self.visit_function(item, *id),
                 ClassValue::Field(Some(value)) => self.given(item, key_ident(&member.key), value),
                 ClassValue::Field(None) => {}
                 ClassValue::StaticBlock(stmts) => visit::walk_stmts(self, item, stmts),
@@ -192,7 +194,21 @@ pub fn leaves_export(item: &Item, key: &PropKey, value: &Expr) -> bool {
     let is_method = |id: &FunctionId| matches!(item.function(*id).kind, FunctionKind::Method { .. });
     // A quoted key is longer than its name.
     let is_plain = key_ident(key).is_some_and(|name| name.span.len() as usize == name.name.len());
-    matches!(&value.kind, ExprKind::Function(id) if is_method(id)) || is_plain && is_function(value)
+    matches!(&value.kind, ExprKind::Function(id) if is_method(id))
+        || is_plain && is_function(value) && !is_parenthesised(item, without_casts(value))
+}
+
+/// A static method ends what the directive of an action file was given to, for everything that follows in the value.
+pub fn ends_export(item: &Item, member: &ClassMember, id: FunctionId) -> bool {
+    member.is_static && matches!(member.key, PropKey::Name(_) | PropKey::Computed(_)) && {
+        matches!(item.function(id).kind, FunctionKind::Method { .. })
+    }
+}
+
+/// The directive of a method behind nothing but plain strings.
+pub fn leading_directive(function: &Function) -> Option<&str> {
+    let bare = function.directives.iter().take_while(|it| it.in_prologue && it.parentheses == 0);
+    bare.map(|it| it.value.as_str()).find(|value| *value == "use server" || is_cache(value))
 }
 
 fn is_function(value: &Expr) -> bool {

@@ -29,6 +29,9 @@ pub struct InlineAction {
     pub captured: Vec<Captured>,
     /// Used inside and declared in a function around it, but not captured. In order of use, each path once.
     pub missed: Vec<Captured>,
+    /// Uses of names that the item does not declare, each with the number of `captured` before it. The compiler captures
+    /// those that are enums or namespaces of the module.
+    pub of_module: Vec<(usize, Captured)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

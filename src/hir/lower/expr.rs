@@ -127,6 +127,7 @@ impl Lowerer<'_> {
             }
             swc::Prop::KeyValue(prop) => {
                 let key = self.prop_key(&prop.key);
+                self.note_parenthesised(&prop.value);
                 Prop::Value { key, value: self.expr(&prop.value), shorthand: false }
             }
             // `{ a = 1 }` is no object: the parser recovers from it.

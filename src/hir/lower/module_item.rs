@@ -1,8 +1,9 @@
 //! Top-level items: imports, exports, and statements.
 
-use super::{Lowerer, expr::without_types, scope};
+use super::{Lowerer, enums, erased, expr::without_types, scope};
 use crate::hir::{
-    ExportSpecifier, Expr, ExprKind, FunctionKind, Ident, ImportItem, ImportSpecifier, ItemKind, Source, Stmt, StmtKind,
+    ExportSpecifier, Expr, ExprKind, FunctionKind, Ident, ImportItem, ImportSpecifier, ItemKind, Source, Stmt,
+    StmtKind, Unfolded,
 };
 use crate::text::Atom;
 use swc_ecma_ast as swc;
@@ -10,6 +11,8 @@ use swc_ecma_ast as swc;
 impl Lowerer<'_> {
     pub(super) fn module_item(&mut self, item: &swc::ModuleItem) -> ItemKind {
         self.opaque_names = scope::hidden_names(item).into_iter().map(|ident| self.ident(ident)).collect();
+        self.erased = erased::is_erased_item(item);
+        self.unfolded.extend(unfolded(item));
         match item {
             swc::ModuleItem::Stmt(stmt) => self.top_level_stmt(stmt),
             swc::ModuleItem::ModuleDecl(decl) => self.module_decl(decl),
@@ -48,6 +51,7 @@ impl Lowerer<'_> {
             swc::ModuleDecl::ExportDefaultDecl(export) => self.export_default(export),
             swc::ModuleDecl::ExportDefaultExpr(export) => {
                 self.note_parenthesised(&export.expr);
+                self.note_parenthesised_object(&export.expr);
                 ItemKind::ExportDefault(self.expr(&export.expr))
             }
             swc::ModuleDecl::ExportAll(export) => {
@@ -134,7 +138,7 @@ impl Lowerer<'_> {
         }
     }
 
-    fn note_parenthesised(&mut self, value: &swc::Expr) {
+    pub(super) fn note_parenthesised(&mut self, value: &swc::Expr) {
         let mut value = without_types(value);
         if !matches!(value, swc::Expr::Paren(_)) {
             return;
@@ -144,6 +148,22 @@ impl Lowerer<'_> {
         }
         let span = self.span(value);
         self.parenthesised.push(span);
+    }
+
+    /// The parentheses that end a chain such as `(a?.b).c()`.
+    fn note_parenthesised_object(&mut self, value: &swc::Expr) {
+        let mut value = value;
+        loop {
+            value = match without_types(value) {
+                swc::Expr::Call(swc::CallExpr { callee: swc::Callee::Expr(callee), .. }) => callee,
+                swc::Expr::Member(member) => &member.obj,
+                swc::Expr::OptChain(chain) => match &*chain.base {
+                    swc::OptChainBase::Member(member) => &member.obj,
+                    swc::OptChainBase::Call(call) => &call.callee,
+                },
+                _ => return self.note_parenthesised(value),
+            };
+        }
     }
 
     fn export_named(&mut self, export: &swc::NamedExport) -> ItemKind {
@@ -196,5 +216,21 @@ impl Lowerer<'_> {
             swc::DefaultDecl::TsInterfaceDecl(decl) => return ItemKind::Type(self.interface(decl, true)),
         };
         ItemKind::ExportDefault(Expr { span, kind })
+    }
+}
+
+fn unfolded(item: &swc::ModuleItem) -> Option<Unfolded> {
+    let decl = match item {
+        swc::ModuleItem::Stmt(swc::Stmt::Decl(decl)) => decl,
+        swc::ModuleItem::ModuleDecl(swc::ModuleDecl::ExportDecl(export)) => &export.decl,
+        _ => return None,
+    };
+    match decl {
+        swc::Decl::TsEnum(decl) if !decl.declare => {
+            let mut constants: Vec<Atom> = enums::constants(decl, &|_, _| None).into_keys().map(Atom::from).collect();
+            constants.sort_unstable();
+            Some(Unfolded { name: Atom::from(&*decl.id.sym), constants })
+        }
+        _ => scope::namespace_name(decl).map(|name| Unfolded { name: Atom::from(&*name.sym), constants: Vec::new() }),
     }
 }

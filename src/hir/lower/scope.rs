@@ -127,13 +127,19 @@ pub(super) fn hidden_names(item: &ModuleItem) -> Vec<&Ident> {
         }
         ModuleItem::ModuleDecl(_) => return Vec::new(),
     };
-    match stmt {
-        Stmt::Decl(decl) => namespace_name(decl).into_iter().collect(),
-        _ => Vec::new(),
+    if let Stmt::Decl(decl) = stmt {
+        return namespace_name(decl).into_iter().collect();
     }
+    let mut names = Vec::new();
+    for_each_var(stmt, 0, &mut |var| {
+        for declarator in &var.decls {
+            for_each_name(&declarator.name, &mut |ident| names.push(ident));
+        }
+    });
+    names
 }
 
-fn namespace_name(decl: &Decl) -> Option<&Ident> {
+pub(super) fn namespace_name(decl: &Decl) -> Option<&Ident> {
     match decl {
         Decl::TsModule(module) if !module.global && !module.declare && has_values(module.body.as_ref()) => {
             module.id.as_ident()
@@ -142,16 +148,19 @@ fn namespace_name(decl: &Decl) -> Option<&Ident> {
     }
 }
 
-/// A namespace of types alone does not exist at run time.
-fn has_values(body: Option<&TsNamespaceBody>) -> bool {
+/// A namespace of types alone does not exist at run time. What it `declare`s makes it one of values, to the compiler.
+pub(super) fn has_values(body: Option<&TsNamespaceBody>) -> bool {
     let is_value = |item: &ModuleItem| match item {
         ModuleItem::Stmt(Stmt::Decl(decl))
         | ModuleItem::ModuleDecl(ModuleDecl::ExportDecl(ExportDecl { decl, .. })) => match decl {
             Decl::TsInterface(_) | Decl::TsTypeAlias(_) => false,
-            Decl::TsModule(inner) => !inner.declare && has_values(inner.body.as_ref()),
-            decl => !is_ambient(decl),
+            Decl::TsModule(inner) => has_values(inner.body.as_ref()),
+            Decl::Fn(function) => function.function.body.is_some(),
+            _ => true,
         },
+        ModuleItem::Stmt(Stmt::Empty(_)) => false,
         ModuleItem::ModuleDecl(ModuleDecl::ExportNamed(export)) => !export.type_only,
+        ModuleItem::ModuleDecl(ModuleDecl::TsImportEquals(import)) => import.is_export && !import.is_type_only,
         _ => true,
     };
     match body {

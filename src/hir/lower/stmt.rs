@@ -1,7 +1,7 @@
 //! Statements.
 
-use super::Lowerer;
 use super::pattern::Mode;
+use super::{Lowerer, erased};
 use crate::hir::{Case, Declarator, Directive, LetKind, LocalKind, Loop, LoopKind, Pattern, Stmt, StmtKind};
 use crate::text::Atom;
 use swc_common::Spanned;
@@ -25,7 +25,7 @@ impl Lowerer<'_> {
                 in_prologue &= directive.parentheses < 2;
                 lowered.push(Stmt { span: self.span(stmt), kind: StmtKind::Directive(directive) });
             } else {
-                in_prologue = false;
+                in_prologue &= erased::is_erased(stmt);
                 lowered.extend(self.stmt(stmt));
             }
         }
@@ -38,7 +38,7 @@ impl Lowerer<'_> {
         let mut expr = super::expr::without_types(&stmt.expr);
         while let swc::Expr::Paren(inner) = expr {
             parentheses = parentheses.saturating_add(1);
-            expr = &inner.expr;
+            expr = super::expr::without_types(&inner.expr);
         }
         let swc::Expr::Lit(swc::Lit::Str(string)) = expr else { return None };
         let string = self.string(string);

@@ -22,7 +22,7 @@ pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
             refusals.push(Refusal { span: directive.span, kind });
         } else if is_bare && directive.value == CLIENT {
             client.get_or_insert(directive);
-        } else if is_bare && (directive.value == SERVER || cache_kind(&directive.value).is_some()) {
+        } else if is_bare && excludes_client(&directive.value, next_major) {
             server.get_or_insert(directive);
         } else {
             continue;
@@ -34,6 +34,11 @@ pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
     }
     // The compiler looks no further then.
     if both.is_empty() { refusals } else { both }
+}
+
+/// 15 lets `'use cache'` stand beside `'use client'`.
+fn excludes_client(value: &str, next_major: u32) -> bool {
+    value == SERVER || next_major >= 16 && cache_kind(value).is_some()
 }
 
 /// What the directive above everything else says of the exports.

@@ -1,42 +1,42 @@
 //! Functions: which of them have a directive, and what they must not do then.
 
 use super::{Layer, Place, Refusal, RefusalKind, Subject, directives};
-use crate::hir::endpoints::exported::exported_functions;
-use crate::hir::endpoints::inline::leaves_export;
+use crate::hir::endpoints::exported::{exported_functions, is_cache};
+use crate::hir::endpoints::inline::{ends_export, leading_directive, leaves_export};
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
-    Body, Class, ClassValue, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Module, Name, Prop,
-    PropKey, StmtKind,
+    Body, Class, ClassValue, Declarator, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Jsx,
+    JsxName, Module, Name, Prop, PropKey, StmtKind,
 };
 use crate::text::{Atom, Span};
 
 pub fn of_functions(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
     let of_exports = directives::of_exports(module);
-    let in_action_file = of_exports == Some(Subject::Action);
     let exported = if of_exports.is_some() { exported_functions(module) } else { Vec::new() };
     let mut all = Vec::new();
+    let mut forbidden = None;
     for (index, placed) in module.items.iter().enumerate() {
         let item = &*placed.item;
         let is_export = matches!(item.kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_));
         let own = exported.iter().filter(|(item, _)| *item == index).map(|(_, id)| *id);
         let mut walk = Walk {
             next_major,
-            client: layer == Layer::Client && !in_action_file,
+            client: layer == Layer::Client && of_exports.is_none(),
             exported: own.collect(),
             of_exports: of_exports.unwrap_or(Subject::Action),
             in_export: of_exports.is_some() && is_export,
             accessor_of_object: false,
-            forbidden: None,
+            forbidden,
             refusals: Vec::new(),
         };
         visit::walk_item(&mut walk, item);
+        forbidden = walk.forbidden;
         if let ItemKind::ExportDecl(stmt) = &item.kind
             && let StmtKind::Enum(name, _) = &stmt.kind
-            && in_action_file
-            && next_major < 16
+            && let Some(subject) = of_exports.filter(|_| next_major < 16)
         {
             // What TypeScript makes of an enum is a function that is not asynchronous.
-            walk.refuse(name.span, RefusalKind::NotAsync { subject: Subject::Action });
+            walk.refuse(name.span, RefusalKind::NotAsync { subject });
         }
         all.extend(
             walk.refusals
@@ -59,7 +59,7 @@ struct Walk {
     in_export: bool,
     accessor_of_object: bool,
     /// Inside of a function with a directive, until a function with a `this` of its own. An arrow with a directive leaves
-    /// it set for what follows in the function around it, as the compiler does.
+    /// it set for what follows in the function around it, or in the module, as the compiler does.
     forbidden: Option<Subject>,
     /// Spans are those of the item.
     refusals: Vec<Refusal>,
@@ -72,8 +72,7 @@ impl Walk {
 
     /// The directive of a function, its own or the file's.
     fn directive(&mut self, id: FunctionId, function: &Function) -> Option<Subject> {
-        let is_looked_at = function.kind != FunctionKind::Constructor && !self.accessor_of_object;
-        if !is_looked_at {
+        if self.is_overlooked(function) {
             return None;
         }
         if self.client {
@@ -82,8 +81,18 @@ impl Walk {
         }
         let (own, refusals) = directives::of_body(&function.directives, Place::Function, self.next_major);
         self.refusals.extend(refusals);
-        let inherits = if self.next_major < 16 { self.in_export } else { self.exported.contains(&id) };
+        let is_exported = self.exported.contains(&id);
+        let inherits = match self.of_exports {
+            Subject::Action if self.next_major < 16 => self.in_export,
+            Subject::Cached if self.next_major < 16 => self.in_export || is_exported,
+            _ => is_exported,
+        };
         own.or_else(|| inherits.then_some(self.of_exports))
+    }
+
+    /// What the compiler takes for a part of the code around it.
+    fn is_overlooked(&self, function: &Function) -> bool {
+        function.kind == FunctionKind::Constructor || self.accessor_of_object
     }
 
     fn client_directives(&mut self, function: &Function) {
@@ -91,7 +100,9 @@ impl Walk {
         others.retain(|directive| {
             let subject = match (directive.parentheses, directive.value.as_str()) {
                 (0, "use server") => Subject::Action,
-                (0, value) if value.starts_with("use cache") => Subject::Cached,
+                (0, value) if is_cache(value) || self.next_major >= 16 && value.starts_with("use cache") => {
+                    Subject::Cached
+                }
                 _ => return true,
             };
             self.refusals.push(Refusal { span: directive.span, kind: RefusalKind::InClient { subject } });
@@ -108,23 +119,20 @@ impl Walk {
         self.forbidden = outer;
     }
 
-    fn outside_of_export(&mut self, look: impl FnOnce(&mut Self)) {
-        let outer = std::mem::replace(&mut self.in_export, false);
-        look(self);
-        self.in_export = outer;
-    }
-
     fn function(&mut self, item: &Item, id: FunctionId) {
         let function = item.function(id);
         if matches!(function.body, Body::None) {
             return;
         }
         let directive = self.directive(id, function);
-        self.accessor_of_object = false;
         if directive.is_some() {
             self.forbidden = directive;
         }
-        self.outside_of_export(|this| visit::walk_function(this, item, id));
+        let outer = self.in_export;
+        self.in_export &= self.is_overlooked(function);
+        self.accessor_of_object = false;
+        visit::walk_function(self, item, id);
+        self.in_export = outer;
         if let Some(subject) = directive.filter(|_| !function.is_async) {
             let span = function.name.as_ref().map_or(function.span, |name| name.span);
             self.refuse(span, RefusalKind::NotAsync { subject });
@@ -134,11 +142,15 @@ impl Walk {
     fn method(&mut self, item: &Item, member: &crate::hir::ClassMember, id: FunctionId) {
         let function = item.function(id);
         let is_private = matches!(member.key, PropKey::Private(_));
+        if ends_export(item, member, id) {
+            self.in_export = false;
+        }
         if member.is_static {
-            self.afresh(|this| this.outside_of_export(|this| this.function(item, id)));
-        } else if let Some(subject) =
+            self.afresh(|this| this.function(item, id));
+        } else if let Some(value) =
             leading_directive(function).filter(|_| !is_private && function.kind != FunctionKind::Constructor)
         {
+            let subject = if value == "use server" { Subject::Action } else { Subject::Cached };
             self.refuse(function.span, RefusalKind::InstanceMethod { subject });
         } else {
             self.function(item, id);
@@ -172,6 +184,20 @@ impl<'i> Visit<'i> for Walk {
         }
     }
 
+    fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
+        let outer = self.in_export;
+        visit::walk_declarator(self, item, declarator);
+        self.in_export = outer;
+    }
+
+    fn visit_jsx(&mut self, item: &'i Item, jsx: &'i Jsx) {
+        match &jsx.name {
+            // To the compiler this `this` is a name.
+            JsxName::Component(name) if is_this(name) => visit::walk_jsx_inside(self, item, jsx),
+            _ => visit::walk_jsx(self, item, jsx),
+        }
+    }
+
     fn visit_class(&mut self, item: &'i Item, class: &'i Class) {
         self.afresh(|this| {
             if let Some(base) = &class.extends {
@@ -192,14 +218,12 @@ impl<'i> Visit<'i> for Walk {
 
 impl Walk {
     fn prop<'i>(&mut self, item: &'i Item, prop: &'i Prop) {
+        let outer = self.in_export;
         match prop {
             Prop::Value { key, value, .. } => {
                 visit::walk_key(self, item, key);
-                if leaves_export(item, key, value) {
-                    self.outside_of_export(|this| this.visit_expr(item, value));
-                } else {
-                    self.visit_expr(item, value);
-                }
+                self.in_export &= !leaves_export(item, key, value);
+                self.visit_expr(item, value);
             }
             Prop::Accessor { key, function } => {
                 visit::walk_key(self, item, key);
@@ -211,14 +235,13 @@ impl Walk {
             }
             Prop::Spread(expr) => self.visit_expr(item, expr),
         }
+        self.in_export = outer;
     }
 }
 
-/// The directive at the top of a method's body.
-fn leading_directive(function: &Function) -> Option<Subject> {
-    let bare = function.directives.iter().take_while(|it| it.in_prologue && it.parentheses == 0);
-    bare.map(|it| it.value.as_str()).find_map(|value| match value {
-        "use server" => Some(Subject::Action),
-        value => (value == "use cache" || value.starts_with("use cache: ")).then_some(Subject::Cached),
-    })
+fn is_this(name: &Expr) -> bool {
+    match &name.kind {
+        ExprKind::Member { object, .. } => is_this(object),
+        kind => matches!(kind, ExprKind::This),
+    }
 }

@@ -1,12 +1,14 @@
 // Modules that combine shapes: capture expressions with kinds of bindings and positions of the action, and declarations
-// with forms of export and wrappers; and random ones. Only their number is bounded; nothing in here knows an answer.
+// with forms of export and wrappers; and random ones of two kinds. Only their number is bounded; nothing in here knows an answer.
 
+import { mixed } from './mixed.mjs'
 import { random } from './random.mjs'
 
 export function* generated() {
   yield* captures()
   yield* exports()
   yield* random(250, 20_000)
+  yield* mixed(400, 40_000)
 }
 
 const uses = {

@@ -3,9 +3,10 @@ import { parse } from 'acorn'
 
 const HOISTED = /^(\$\$(?:RSC_SERVER_(ACTION|CACHE)|ACTION)_(\d+))(_INNER)?$/
 
-/** @returns {{ actions: { export: string | null, kind: 'module' | 'inline' | 'cache', name: string | null, captures: string[] }[] }} */
+/** @returns {{ actions: { export: string | null, kind: 'module' | 'cached' | 'inline' | 'cache', name: string | null, captures: string[] }[] }} */
 export function readEmitted(code, source) {
-  const names = registered(code)
+  const entries = registered(code)
+  const names = [...entries.keys()]
   const functions = new Map()
   const binds = []
   visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true }), null)
@@ -23,7 +24,7 @@ export function readEmitted(code, source) {
   const module = names.filter((name) => !HOISTED.test(name)).sort()
   return {
     actions: [
-      ...module.map((name) => ({ export: name, kind: 'module', name: null, captures: [] })),
+      ...module.map((name) => ({ export: name, kind: entries.get(name) ? 'cached' : 'module', name: null, captures: [] })),
       ...inline.map((name) => ({
         export: null,
         kind: name.includes('CACHE') ? 'cache' : 'inline',
@@ -54,13 +55,17 @@ export function readEmitted(code, source) {
   }
 }
 
-/** The exports that the leading comment hands to the bundler: `{ id: name }`, from 16 on `{ id: { name } }`. */
+/**
+ * The exports that the leading comment hands to the bundler, and whether they are cached functions: `{ id: name }`, from
+ * 16 on `{ id: { name } }`. Since 15 an id begins with a byte whose first bit tells.
+ */
 function registered(code) {
   const comment = code.match(/__next_internal_action_entry_do_not_use__ (\{.*?\}|\[.*?\]) \*\//)
-  if (!comment) return []
+  if (!comment) return new Map()
   const table = JSON.parse(comment[1])
   const entries = Array.isArray(table) ? table[0] : table
-  return Object.values(entries).map((entry) => (typeof entry === 'string' ? entry : entry.name))
+  const isCached = (id) => id.length === 42 && parseInt(id.slice(0, 2), 16) >= 0x80
+  return new Map(Object.entries(entries).map(([id, entry]) => [typeof entry === 'string' ? entry : entry.name, isCached(id)]))
 }
 
 /**

@@ -4,6 +4,7 @@ use super::{
     Captured,
     scopes::{BindingId, Scopes},
 };
+use crate::hir::lower::enums;
 use rustc_hash::FxHashSet;
 use std::fmt::Write as _;
 use swc_common::{Span, Spanned};
@@ -88,25 +89,40 @@ fn step<'a>(member: &'a MemberExpr, link: Link, parts: &mut Vec<Part>) -> Option
 
 /// Notes a use as the walk meets it; a callee loses its last segment, because the compiler passes the receiver.
 /// False when the expression is no name.
-pub fn note(expr: &Expr, in_callee: bool, scopes: &Scopes, uses: &mut Vec<Use>) -> bool {
+pub fn note(expr: &Expr, in_callee: bool, scopes: &mut Scopes, uses: &mut Vec<Use>) -> bool {
     let Some((ident, mut parts)) = chain(expr) else {
-        return false;
+        return is_constant_by_key(expr, scopes);
     };
     if let [first, ..] = &*parts
-        && scopes.resolve(&ident.sym).is_some_and(|root| scopes.is_constant(root, &first.name))
+        && scopes.is_constant(&ident.sym, &first.name, first.link != Link::Member)
     {
         return true;
     }
     if in_callee {
         parts.pop();
     }
-    uses.extend(used(ident, parts, expr.span(), scopes));
+    uses.push(used(ident, parts, expr.span(), scopes));
     true
 }
 
-pub fn used(ident: &Ident, parts: Vec<Part>, span: Span, scopes: &Scopes) -> Option<Use> {
-    let root = scopes.resolve(&ident.sym)?;
-    Some(Use { root, name: ident.sym.to_string(), parts, span })
+/// `Color['red']`
+fn is_constant_by_key(expr: &Expr, scopes: &Scopes) -> bool {
+    let (member, is_optional) = match expr {
+        Expr::Member(member) => (member, false),
+        Expr::OptChain(chain) => match &*chain.base {
+            OptChainBase::Member(member) => (member, true),
+            OptChainBase::Call(_) => return false,
+        },
+        _ => return false,
+    };
+    let Expr::Ident(object) = &*member.obj else {
+        return false;
+    };
+    enums::named(&member.prop).is_some_and(|key| scopes.is_constant(&object.sym, &key, is_optional))
+}
+
+pub fn used(ident: &Ident, parts: Vec<Part>, span: Span, scopes: &mut Scopes) -> Use {
+    Use { root: scopes.meaning(&ident.sym), name: ident.sym.to_string(), parts, span }
 }
 
 /// The uses that are captured: declared before, not covered by a shorter chain of the same root, each once.

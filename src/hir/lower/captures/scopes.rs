@@ -1,21 +1,31 @@
 //! Names and their bindings, as far as functions and blocks of one item declare them. Names of the module stay free.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::hir::lower::enums::{self, Constant};
+use rustc_hash::FxHashMap;
 use swc_common::BytePos;
 use swc_ecma_ast::{
-    BlockStmt, Decl, Expr, ForHead, Ident, ObjectPatProp, Pat, Stmt, TsEnumDecl, TsEnumMember, TsEnumMemberId, VarDecl,
-    VarDeclKind, VarDeclOrExpr, VarDeclarator,
+    BlockStmt, Decl, ForHead, Ident, ObjectPatProp, Pat, Stmt, TsEnumDecl, VarDecl, VarDeclKind, VarDeclOrExpr,
+    VarDeclarator,
 };
 
 /// Numbered in the order in which their scopes are entered: what a function declares comes after all around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct BindingId(pub usize);
 
+/// An enum of the item, as far as TypeScript knows its members.
+#[derive(Default)]
+struct Enum {
+    constants: FxHashMap<String, Constant>,
+    is_const: bool,
+}
+
 #[derive(Default)]
 pub struct Scopes {
     stack: Vec<FxHashMap<String, BindingId>>,
     declarations: Vec<BytePos>,
-    enums: FxHashMap<BindingId, FxHashSet<String>>,
+    /// Names that the item uses and does not declare.
+    of_module: FxHashMap<String, BindingId>,
+    enums: FxHashMap<BindingId, Enum>,
 }
 
 impl Scopes {
@@ -47,13 +57,39 @@ impl Scopes {
         self.stack.iter().rev().find_map(|scope| scope.get(name).copied())
     }
 
+    /// What a use of the name means, in the item or in the module around it.
+    pub fn meaning(&mut self, name: &str) -> BindingId {
+        if let Some(binding) = self.resolve(name) {
+            return binding;
+        }
+        let next = BindingId(self.declarations.len());
+        let known = *self.of_module.entry(name.to_owned()).or_insert(next);
+        if known == next {
+            self.declarations.push(BytePos(0));
+        }
+        known
+    }
+
+    pub fn is_of_module(&self, binding: BindingId) -> bool {
+        self.declarations[binding.0] == BytePos(0)
+    }
+
     pub fn declaration(&self, binding: BindingId) -> BytePos {
         self.declarations[binding.0]
     }
 
-    /// Whether `root.member` is a constant of an enum, which TypeScript has replaced before the compiler looks.
-    pub fn is_constant(&self, root: BindingId, member: &str) -> bool {
-        self.enums.get(&root).is_some_and(|members| members.contains(member))
+    /// Whether `name.member` is a constant of an enum, which TypeScript has replaced before the compiler looks. It
+    /// replaces `name?.member` only where the enum itself is left out.
+    pub fn is_constant(&self, name: &str, member: &str, is_optional: bool) -> bool {
+        let known = self.resolve(name).and_then(|root| self.enums.get(&root));
+        known.is_some_and(|it| it.constants.contains_key(member) && (it.is_const || !is_optional))
+    }
+
+    pub fn constants(&self, decl: &TsEnumDecl) -> FxHashMap<String, Constant> {
+        enums::constants(decl, &|name, member| {
+            let known = self.resolve(name).and_then(|root| self.enums.get(&root))?;
+            known.constants.get(member).copied()
+        })
     }
 
     pub fn declare_pattern(&mut self, pattern: &Pat) {
@@ -88,8 +124,11 @@ impl Scopes {
                 Decl::Using(using) => self.declare_all(&using.decls),
                 Decl::TsEnum(decl) => {
                     self.declare(&decl.id);
+                    let constants = self.constants(decl);
                     if let Some(binding) = self.resolve(&decl.id.sym) {
-                        self.enums.entry(binding).or_default().extend(constants(decl));
+                        let known = self.enums.entry(binding).or_default();
+                        known.constants.extend(constants);
+                        known.is_const |= decl.is_const;
                     }
                 }
                 _ => {}
@@ -160,16 +199,6 @@ impl Scopes {
             self.declare_all(&var.decls);
         }
     }
-}
-
-fn constants(decl: &TsEnumDecl) -> impl Iterator<Item = String> {
-    let constant = |member: &&TsEnumMember| {
-        !matches!(member.init.as_deref(), Some(Expr::Call(_) | Expr::Ident(_) | Expr::Member(_) | Expr::Await(_)))
-    };
-    decl.members.iter().filter(constant).map(|member| match &member.id {
-        TsEnumMemberId::Ident(ident) => ident.sym.to_string(),
-        TsEnumMemberId::Str(text) => text.value.to_string_lossy().into_owned(),
-    })
 }
 
 /// The identifiers of a pattern that the compiler takes as declared. It overlooks a key with both a pattern (or new

@@ -1,14 +1,14 @@
 //! The compiler's walk over one item, node by node, in the order of swc's tree.
 
 use super::{FunctionDirective, names, walker::Walker};
-use crate::hir::lower::MAX_DEPTH;
+use crate::hir::lower::{MAX_DEPTH, enums, erased::is_erased, expr::without_types};
 use std::mem::replace;
 use swc_ecma_ast::{
     Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignTarget, BindingIdent, BlockStmt, Callee,
-    CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl, FnExpr, ForInStmt,
+    CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl, FnExpr, ForHead, ForInStmt,
     ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue, JSXElementName, JSXExpr, JSXObject, Lit,
     MethodKind, ObjectLit, Param, ParamOrTsParamProp, Pat, Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt,
-    SwitchStmt, TsEnumDecl, TsModuleDecl, TsType, TsTypeAnn, VarDecl, VarDeclKind, VarDeclarator,
+    SwitchStmt, TsEnumDecl, TsEnumMemberId, TsModuleDecl, TsType, TsTypeAnn, VarDecl, VarDeclKind, VarDeclarator,
 };
 use swc_ecma_visit::{Visit, VisitWith};
 
@@ -81,7 +81,7 @@ impl Visit for Walker {
     }
 
     fn visit_expr(&mut self, node: &Expr) {
-        if self.tracking && self.in_function && names::note(node, self.in_callee, &self.scopes, &mut self.names) {
+        if self.tracking && self.in_function && names::note(node, self.in_callee, &mut self.scopes, &mut self.names) {
             return;
         }
         if self.depth >= MAX_DEPTH {
@@ -116,8 +116,11 @@ impl Visit for Walker {
     fn visit_class_expr(&mut self, node: &ClassExpr) {
         self.in_scope(|this| {
             node.ident.iter().for_each(|ident| this.scopes.declare(ident));
-            node.class.visit_with(this);
+            node.class.decorators.visit_with(this);
+            node.class.body.visit_with(this);
         });
+        // The class has its name inside of itself only.
+        node.class.super_class.visit_with(self);
     }
 
     fn visit_class_member(&mut self, node: &ClassMember) {
@@ -127,7 +130,7 @@ impl Visit for Walker {
                 self.named(name, |this| node.visit_children_with(this));
             }
             // Next refuses a directive in an instance method and looks no further.
-            ClassMember::Method(method) if !method.is_static && has_directive(&method.function) => {}
+            ClassMember::Method(method) if !method.is_static && leads_with_directive(&method.function) => {}
             _ => node.visit_children_with(self),
         }
     }
@@ -162,7 +165,7 @@ impl Visit for Walker {
 
     fn visit_for_in_stmt(&mut self, node: &ForInStmt) {
         self.in_scope(|this| {
-            this.in_head(|this| node.left.visit_with(this));
+            this.for_head(&node.left);
             node.right.visit_with(this);
             node.body.visit_with(this);
         });
@@ -170,8 +173,14 @@ impl Visit for Walker {
 
     fn visit_for_of_stmt(&mut self, node: &ForOfStmt) {
         self.in_scope(|this| {
-            this.in_head(|this| node.left.visit_with(this));
+            this.for_head(&node.left);
             node.right.visit_with(this);
+            // The webpack pipeline has made a declaration at the top of the body of it.
+            if let ForHead::UsingDecl(using) = &node.left
+                && this.in_function
+            {
+                using.decls.iter().for_each(|declarator| this.pass_pattern(&declarator.name));
+            }
             node.body.visit_with(this);
         });
     }
@@ -179,10 +188,11 @@ impl Visit for Walker {
     fn visit_switch_stmt(&mut self, node: &SwitchStmt) {
         node.discriminant.visit_with(self);
         self.in_scope(|this| {
-            // The compiler binds the declarations of a case when it comes to the case, not to the block.
+            // The compiler binds the declarations of a case when it comes to the case, not to the block, and before it
+            // looks at what the case is compared with.
             for case in &node.cases {
-                case.test.visit_with(this);
                 this.scopes.declare_block(&case.cons);
+                case.test.visit_with(this);
                 case.cons.visit_with(this);
             }
         });
@@ -190,8 +200,8 @@ impl Visit for Walker {
 
     fn visit_catch_clause(&mut self, node: &CatchClause) {
         self.in_scope(|this| {
-            node.param.iter().for_each(|param| this.scopes.declare_pattern(param));
-            node.visit_children_with(this);
+            this.in_head(|this| node.param.visit_with(this));
+            node.body.visit_with(this);
         });
     }
 
@@ -211,6 +221,23 @@ impl Visit for Walker {
             _ => self.stands_for.clone(),
         };
         self.named(name, |this| node.visit_children_with(this));
+    }
+
+    fn visit_simple_assign_target(&mut self, node: &SimpleAssignTarget) {
+        // What TypeScript leaves of `a.b! = 1` is a target; parentheses make an expression of it.
+        let target = match node {
+            SimpleAssignTarget::TsNonNull(inner) => without_types(&inner.expr),
+            SimpleAssignTarget::TsAs(inner) => without_types(&inner.expr),
+            SimpleAssignTarget::TsSatisfies(inner) => without_types(&inner.expr),
+            SimpleAssignTarget::TsTypeAssertion(inner) => without_types(&inner.expr),
+            SimpleAssignTarget::TsInstantiation(inner) => without_types(&inner.expr),
+            _ => return node.visit_children_with(self),
+        };
+        match target {
+            Expr::Ident(ident) => self.overlook(ident),
+            Expr::Member(_) => target.visit_children_with(self),
+            _ => target.visit_with(self),
+        }
     }
 
     fn visit_jsx_attr(&mut self, node: &JSXAttr) {
@@ -242,7 +269,7 @@ impl Visit for Walker {
     }
 
     fn visit_binding_ident(&mut self, node: &BindingIdent) {
-        // In the head of a loop a name is bound when the walk comes to it: a default before it means another one.
+        // In the head of a loop and behind `catch` a name is bound when the walk comes to it: a default before it means another one.
         if self.in_head {
             self.scopes.declare(&node.id);
         }
@@ -263,7 +290,23 @@ impl Visit for Walker {
 
     fn visit_ts_type_ann(&mut self, _: &TsTypeAnn) {}
 
-    fn visit_ts_enum_decl(&mut self, _: &TsEnumDecl) {}
+    fn visit_ts_enum_decl(&mut self, node: &TsEnumDecl) {
+        if node.declare {
+            return;
+        }
+        // TypeScript makes a function of it that is called at once, and leaves no name where it knows the value.
+        let constants = self.scopes.constants(node);
+        let in_callee = replace(&mut self.in_callee, true);
+        self.in_scope(|this| {
+            node.members.iter().for_each(|member| this.declare_member(&member.id));
+            for member in &node.members {
+                if !constants.contains_key(&enums::member_name(&member.id)) {
+                    member.init.visit_with(this);
+                }
+            }
+        });
+        self.in_callee = in_callee;
+    }
 
     fn visit_ts_module_decl(&mut self, _: &TsModuleDecl) {}
 }
@@ -272,7 +315,7 @@ impl Walker {
     fn object_prop(&mut self, prop: &Prop) {
         match prop {
             Prop::Shorthand(ident) if self.tracking => {
-                self.names.extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
+                self.names.push(names::used(ident, Vec::new(), ident.span, &mut self.scopes));
             }
             Prop::KeyValue(pair) if matches!(*pair.value, Expr::Arrow(_) | Expr::Fn(_)) => {
                 let name = key_name(&pair.key).or_else(|| self.stands_for.clone());
@@ -286,6 +329,22 @@ impl Walker {
         }
     }
 
+    fn declare_member(&mut self, id: &TsEnumMemberId) {
+        if let TsEnumMemberId::Ident(ident) = id {
+            self.scopes.declare(ident);
+        }
+    }
+
+    fn for_head(&mut self, head: &ForHead) {
+        match head {
+            ForHead::VarDecl(_) => self.in_head(|this| head.visit_with(this)),
+            ForHead::UsingDecl(using) => {
+                self.scopes.declare_all(&using.decls);
+            }
+            ForHead::Pat(_) => head.visit_with(self),
+        }
+    }
+
     fn in_head(&mut self, look: impl FnOnce(&mut Self)) {
         self.in_head = true;
         look(self);
@@ -295,25 +354,36 @@ impl Walker {
 
 /// The directive that takes effect in a function's body.
 fn directive(statements: &[Stmt]) -> Option<FunctionDirective> {
-    statements.iter().map_while(string_statement).find_map(|value| match value {
+    let remaining = statements.iter().filter(|statement| !is_erased(statement));
+    remaining.map_while(string_statement).find_map(directive_of)
+}
+
+fn directive_of(value: &str) -> Option<FunctionDirective> {
+    match value {
         "use server" => Some(FunctionDirective::UseServer),
         "use cache" => Some(FunctionDirective::UseCache),
         _ => value.starts_with("use cache: ").then_some(FunctionDirective::UseCache),
-    })
+    }
 }
 
 fn string_statement(statement: &Stmt) -> Option<&str> {
     match statement {
-        Stmt::Expr(statement) => match &*statement.expr {
+        Stmt::Expr(statement) => match without_types(&statement.expr) {
             Expr::Lit(Lit::Str(value)) => Some(value.value.as_str().unwrap_or_default()),
+            // Another string in parentheses is passed over, a directive in parentheses is none.
+            Expr::Paren(inner) => matches!(without_types(&inner.expr), Expr::Lit(Lit::Str(_))).then_some(""),
             _ => None,
         },
         _ => None,
     }
 }
 
-fn has_directive(function: &Function) -> bool {
-    function.body.as_ref().is_some_and(|body| directive(&body.stmts).is_some())
+/// Only plain strings stand before it.
+fn leads_with_directive(function: &Function) -> bool {
+    let statements = function.body.iter().flat_map(|body| &body.stmts);
+    let remaining = statements.filter(|statement| !is_erased(statement));
+    let mut strings = remaining.map_while(string_statement).take_while(|value| !value.is_empty());
+    strings.any(|value| directive_of(value).is_some())
 }
 
 fn is_public_static(method: &ClassMethod) -> bool {

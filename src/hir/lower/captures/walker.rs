@@ -1,7 +1,7 @@
 //! What the compiler knows at each point of its walk, and what it makes of a function when it leaves it.
 
 use super::{
-    Captured, FunctionDirective, InlineAction,
+    FunctionDirective, InlineAction,
     names::{self, Use},
     scopes::{BindingId, Scopes, noticed},
 };
@@ -29,7 +29,7 @@ pub struct Walker {
     pub in_function: bool,
     pub tracking: bool,
     pub in_callee: bool,
-    /// In the declaration that heads a loop.
+    /// In the declaration that heads a loop or a `catch`.
     pub in_head: bool,
     /// Name of the function declaration that is being visited.
     pub declaration: Option<String>,
@@ -93,11 +93,19 @@ impl Walker {
     ) -> InlineAction {
         let is_declared = |binding| self.declared.get(&binding).is_some_and(|rank| *rank < before.declared);
         let uses = &self.names[before.names..];
-        let captured: Vec<Captured> =
-            names::retain(uses, is_declared).into_iter().map(|each| each.captured(&self.scopes)).collect();
+        let is_of_module = |binding| self.scopes.is_of_module(binding);
+        let (mut captured, mut of_module) = (Vec::new(), Vec::new());
+        for each in names::retain(uses, |binding| is_declared(binding) || is_of_module(binding)) {
+            if is_of_module(each.root) {
+                of_module.push((captured.len(), each.captured(&self.scopes)));
+            } else {
+                captured.push(each.captured(&self.scopes));
+            }
+        }
 
         // The moved function can be called by its own name, and the compiler rewrites no use outside of the body.
-        let outside = |each: &Use| each.root.0 < before.bindings && Some(&each.name) != name.as_ref();
+        let outside =
+            |each: &Use| each.root.0 < before.bindings && !is_of_module(each.root) && Some(&each.name) != name.as_ref();
         let of_parameters = self.names[before.names..parameters].iter();
         let of_body = self.names[parameters..].iter().filter(|each| !is_declared(each.root));
         let mut missed: Vec<&Use> = of_parameters
@@ -109,7 +117,7 @@ impl Walker {
         let mut seen = FxHashSet::default();
         let missed = missed.into_iter().map(|each| each.captured(&self.scopes));
         let missed = missed.filter(|each| seen.insert(each.path.clone())).collect();
-        InlineAction { function, name, directive, captured, missed }
+        InlineAction { function, name, directive, captured, missed, of_module }
     }
 
     fn pass_declaration(&mut self, ident: &Ident) {
@@ -124,6 +132,12 @@ impl Walker {
     }
 
     pub fn pass_statement(&mut self, statement: &Stmt) {
+        // TypeScript makes a function of an enum.
+        if let Stmt::Decl(Decl::TsEnum(decl)) = statement
+            && !decl.declare
+        {
+            self.pass_declaration(&decl.id);
+        }
         if !self.in_function {
             return;
         }
@@ -137,14 +151,13 @@ impl Walker {
             Stmt::Decl(Decl::Fn(function)) if function.function.body.is_some() => {
                 self.pass_declaration(&function.ident);
             }
-            Stmt::Decl(Decl::TsEnum(decl)) if !decl.declare => self.pass_declaration(&decl.id),
             _ => {}
         }
     }
 
     pub fn overlook(&mut self, ident: &Ident) {
         if self.tracking {
-            self.overlooked.extend(names::used(ident, Vec::new(), ident.span, &self.scopes));
+            self.overlooked.push(names::used(ident, Vec::new(), ident.span, &mut self.scopes));
         }
     }
 
