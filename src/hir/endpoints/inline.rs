@@ -23,7 +23,8 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
             continue;
         }
         let in_export = matches!(item.kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_));
-        let mut finder = Finder { in_export, next_major, in_action_file, given: None, found: Vec::new() };
+        let mut finder =
+            Finder { in_export, next_major, in_action_file, accessor_of_object: false, given: None, found: Vec::new() };
         visit::walk_item(&mut finder, item);
         // In an action file the directive of an exported function only repeats that of the file.
         finder.found.retain(|(id, _)| next_major < 16 || !exported.contains(&(index, *id)));
@@ -47,6 +48,7 @@ struct Finder<'i> {
     in_export: bool,
     next_major: u32,
     in_action_file: bool,
+    accessor_of_object: bool,
     /// What the next function is given to.
     given: Option<&'i Ident>,
     found: Vec<(FunctionId, Option<&'i Ident>)>,
@@ -88,6 +90,7 @@ impl<'i> Finder<'i> {
             }
             Prop::Accessor { key, function } => {
                 visit::walk_key(self, item, key);
+                self.accessor_of_object = self.next_major < 16;
                 self.visit_function(item, *function);
             }
             Prop::Spread(expr) => self.visit_expr(item, expr),
@@ -102,7 +105,10 @@ impl<'i> Visit<'i> for Finder<'i> {
         if self.is_action(item.function(id)) {
             self.found.push((id, given));
         }
-        let outer = std::mem::replace(&mut self.in_export, false);
+        let outer = self.in_export;
+        // To the compiler a constructor belongs to the code around it, and so did, before 16, the accessors of an object.
+        self.in_export &= self.accessor_of_object || item.function(id).kind == FunctionKind::Constructor;
+        self.accessor_of_object = false;
         visit::walk_function(self, item, id);
         self.in_export = outer;
     }

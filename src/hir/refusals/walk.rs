@@ -144,9 +144,9 @@ impl Walk {
         let is_private = matches!(member.key, PropKey::Private(_));
         if ends_export(item, member, id) {
             self.in_export = false;
-        }
-        if member.is_static {
             self.afresh(|this| this.function(item, id));
+        } else if member.is_static {
+            self.function(item, id);
         } else if let Some(value) =
             leading_directive(function).filter(|_| !is_private && function.kind != FunctionKind::Constructor)
         {

@@ -88,3 +88,35 @@ class n6 { constructor(){ (async () => {'use caches' }) } }
 class n6 { m(){ (async () => {'use caches' }) } }
 //# nested-6.ts
 class n6 { static { class K { m(){ (async () => {'use caches' }) } } } }
+//# member-1.tsx
+class K { p = async () => { 'use server' }; static set s(v) { this } }
+//# member-2.tsx
+class K { p = async () => { 'use server' }; static get s() { return this } }
+//# member-3.tsx
+class K { p = async () => { 'use server' }; static #m() { this } }
+//# member-4.tsx
+class K { p = async () => { 'use server' }; #m() { this } }
+//# member-5.tsx
+class K { p = async () => { 'use server' }; static m() { this } }
+//# member-6.tsx
+class K { p = async () => { 'use server' }; m() { this } }
+//# member-7.tsx
+class K { p = async () => { 'use server' }; constructor() { this } }
+//# member-8.tsx
+class K { p = async () => { 'use server' }; static { this } }
+//# member-9.tsx
+class K { p = async () => { 'use server' }; q = this }
+//# member-10.tsx
+class K { p = async () => { 'use server' }; static ['m']() { this } }
+//# member-11.tsx
+class K { p = async () => { 'use server' }; private static m() { this } }
+//# member-12.tsx
+class K { p = async () => { 'use server' }; get s() { return this } }
+//# member-13.tsx
+class K { static p = async () => { 'use server' }; static async m() {} static q = this }
+//# member-14.tsx
+class K { async m() { const a = async () => { 'use server' }; return this } n() { this } }
+//# member-15.tsx
+class K { static async m() { const a = async () => { 'use server' }; return this } n() { this } }
+//# member-16.tsx
+const o = { p: async () => { 'use server' }, get s() { return this }, m() { return this } }

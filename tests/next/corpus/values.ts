@@ -169,3 +169,24 @@ export async function x() {}
 //# inside-9.ts
 'use server'
 export async function f(d) { 'use server'; async function q() { 'use server'; return d } use(d, q) }
+//# accessor-17.ts
+'use server'
+export const K = class { constructor() { (async function () { 'use server' }) } };
+//# accessor-18.ts
+'use server'
+export const K = { get x() { return async function () { 'use server' } } };
+//# accessor-19.ts
+'use server'
+export const K = { constructor() { return async function () { 'use server' } } };
+//# accessor-20.ts
+'use server'
+export const K = class { constructor(); static async m7() { 'use server' } };
+//# accessor-21.ts
+'use server'
+export const K = class { static async m7() { 'use server' } };
+//# accessor-22.ts
+'use server'
+export const K = wrap(class { m(): void; static async m7() { 'use server' } });
+//# accessor-23.ts
+'use server'
+export const K = wrap(class { constructor() {} static async m7() { 'use server' } });
