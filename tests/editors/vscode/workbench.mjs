@@ -25,6 +25,8 @@ const quiet = {
   'remote.autoForwardPorts': false,
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  // In a browser the editor would save by itself after a second.
+  'files.autoSave': 'off',
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
