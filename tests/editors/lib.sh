@@ -20,6 +20,21 @@ prepare() {
   cp -r "$shop" "$home/before"
 }
 
+# patiently COMMAND…: in a shell of its own, and again in a fresh home when it fails: a machine that is busy elsewhere can cost
+# an editor a key. A fault of ours fails each time.
+patiently() {
+  local left=2 status
+  while true; do
+    status=0
+    # A function called in a condition would run on after a failed command.
+    ( set -e; "$@" ) </dev/null &
+    wait $! || status=$?
+    if ((status == 0)); then return; fi
+    if ((left-- == 0)); then return "$status"; fi
+    echo "AGAIN, in a fresh home: $* failed"
+  done
+}
+
 # compare [EXPECTED]: what the editor has written. Editors differ in how a file ends that an edit creates, so empty lines at
 # the end of new files do not count.
 compare() {

@@ -7,7 +7,7 @@ start_terminal() {
   shift
   export LC_ALL=C.UTF-8 LANG=C.UTF-8
   tmux -L "$socket" -f /dev/null new-session -d -x 250 -y 60 -c "$folder" -- "$@"
-  trap 'tmux -L "$socket" kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
+  trap 'tmux -L "$socket" kill-server 2>/dev/null || true' EXIT
 }
 
 terminal_is_gone() { ! tmux -L "$socket" has-session 2>/dev/null; }
@@ -39,10 +39,20 @@ wait_until() {
     if ((SECONDS > end)); then
       printf 'FAIL waited in vain for %s; the screen:\n' "$what"
       screen || true
+      what_runs || true
       exit 1
     fi
     sleep 0.05
   done
+}
+
+# What the server of the editor is at, for whoever asks why.
+what_runs() {
+  local process
+  process=$(server_process)
+  echo "the server: ${process:-none}"
+  [[ -z $process ]] || ps -o pid,stat,time,wchan:20,comm -L -p "$process"
+  [[ ! -e ${editor_log:-} ]] || { echo "the editor's log:"; tail -n 60 "$editor_log" | cut -c1-400; }
 }
 
 # The server is a child of the editor in the terminal.
