@@ -10,7 +10,7 @@ pub use advisories::{Advisories, Advisory, Needs, Version};
 pub use glob::Glob;
 pub use meaning::Meaning;
 pub use schemas::SchemaLibrary;
-pub use server_code::{ClientKind, ServerCode};
+pub use server_code::{ClientKind, ServerCode, words};
 
 use crate::text::Atom;
 use serde::Deserialize;
@@ -128,6 +128,7 @@ pub enum Fact {
     Newcomer,
     Message,
     Cookie,
+    OwnCookie,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -145,6 +146,10 @@ pub struct Secrets {
     pub tickets: Vec<String>,
     /// Last words of the names of tables that keep what happened.
     pub journals: Vec<String>,
+    /// First words of the names of endpoints that look after codes and tokens, which nobody shows them.
+    pub managing: Vec<String>,
+    /// Words in the name of a function or file that tells other systems what the program does.
+    pub observers: Vec<String>,
     /// Words in the name of what is read that make all of it nobody else's business, whoever asks for how much.
     pub confidential: Vec<String>,
 }
@@ -231,6 +236,8 @@ pub enum Proves {
     Identity,
     /// The caller knows a secret: a password, a code, a signing key.
     Secret,
+    /// The same, and the call was told who the caller claims to be.
+    Claim,
 }
 
 /// A row that is nothing but a path.
@@ -299,8 +306,10 @@ pub enum EffectClass {
     File,
     Ai,
     Revalidate,
-    /// The statement's text tells whether it reads or writes.
+    /// The statement's text tells whether it reads or writes; where it cannot be seen, it writes.
     Sql,
+    /// The same; where it cannot be seen, it reads.
+    Query,
     /// The library authenticates the caller itself, by the headers that it is given.
     Session,
 }
@@ -455,6 +464,8 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.secrets.fields.extend(part.secrets.fields);
         all.secrets.tickets.extend(part.secrets.tickets);
         all.secrets.journals.extend(part.secrets.journals);
+        all.secrets.managing.extend(part.secrets.managing);
+        all.secrets.observers.extend(part.secrets.observers);
         all.secrets.confidential.extend(part.secrets.confidential);
     }
     all

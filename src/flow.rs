@@ -19,6 +19,7 @@ mod exec;
 mod global;
 mod guard;
 mod interpreter;
+mod journal;
 mod kept;
 mod keys;
 mod library;
@@ -110,6 +111,8 @@ pub struct Effect {
     /// What is proven of the caller there.
     pub proofs: Proofs,
     pub asked: Asked,
+    /// It only tells another system what the program does.
+    pub observes: bool,
 }
 
 /// What an effect was told to act on.

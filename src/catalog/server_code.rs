@@ -186,7 +186,7 @@ fn is_package(row: &str, package: &str) -> bool {
 }
 
 /// `userAPIKey_2` gives `user`, `api`, `key`, `2`.
-fn words(name: &str) -> Vec<String> {
+pub fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let chars: Vec<char> = name.chars().collect();
     for (index, char) in chars.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::activation::{Activation, State};
 use super::interpreter::{Interpreter, Scope};
-use super::value::{ClassRef, Closure, Origin, Value};
+use super::value::{ClassRef, Closure, Library, Origin, Value, origin_of};
 use crate::hir::visit::each_expr_of;
 use crate::hir::{
     Class, ClassValue, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, PatternKind, Stmt, StmtKind,
@@ -13,10 +13,21 @@ use std::sync::Arc;
 
 /// Base classes of base classes.
 const MAX_BASES: u8 = 6;
+/// Values of one member that need each other: those of instances within instances.
+const MAX_WITHIN: usize = 3;
 
 impl Interpreter<'_> {
     pub(super) fn class_member(&mut self, class: &Rc<ClassRef>, name: &Atom, state: &mut State) -> Value {
-        self.member_of_class(class, class, name, MAX_BASES, state)
+        // `this.name = f(this.name)`: a member that needs itself is not known yet.
+        let key = (class.file, class.item, class.start, name.clone());
+        if self.members.iter().filter(|known| **known == key).count() >= MAX_WITHIN {
+            self.cut_short += 1;
+            return Value::of(Origin::UNREAD);
+        }
+        self.members.push(key);
+        let value = self.member_of_class(class, class, name, MAX_BASES, state);
+        self.members.pop();
+        value
     }
 
     /// `this` is `instance`, which may be of a class that extends `class`.
@@ -69,7 +80,9 @@ impl Interpreter<'_> {
             }
             Value::Library(library) => {
                 let made = if class.instance { "()" } else { "" };
-                Value::library(format!("{}{made}.{name}", library.path), library.place)
+                let path = format!("{}{made}.{name}", library.path);
+                let origin = library.origin.or(origin_of(&class.args));
+                Value::Library(Rc::new(Library { path: path.into(), origin, ..(*library).clone() }))
             }
             _ => Value::of(Origin::UNREAD),
         }

@@ -20,8 +20,9 @@ impl Interpreter<'_> {
                 (no, yes)
             }
             ExprKind::Logical { op: LogicalOp::And, left, right } => {
-                let (mut left_true, left_false) = self.condition(scope, left, state);
+                let (mut left_true, mut left_false) = self.condition(scope, left, state);
                 let (yes, right_false) = self.condition(scope, right, &mut left_true);
+                self.unnamed(scope, (left, right), &mut left_false, &right_false);
                 let right_false = self.waived(scope, right, &left_false, right_false);
                 (yes, left_false.join(right_false))
             }
@@ -53,6 +54,22 @@ impl Interpreter<'_> {
                 self.may_have_asked(scope, expr, &value, &mut yes);
                 (yes, self.assume(scope, expr, &value, false, state))
             }
+        }
+    }
+
+    /// `ownerId && ownerId !== session.id`: input that is not there names nobody, so that it need not be compared.
+    fn unnamed(&mut self, scope: &Scope, (left, right): (&Expr, &Expr), unnamed: &mut State, compared: &State) {
+        let settled = compared.proofs.without(unnamed.proofs).any(Proofs::OWNER);
+        if !settled || !unnamed.reachable() || path_of(left).is_none() {
+            return;
+        }
+        let recording = std::mem::replace(&mut self.recording, false);
+        let origin = self.eval(scope, left, &mut unnamed.clone()).origin();
+        self.recording = recording;
+        let own = origin.has(Origin::SESSION) || origin.has(Origin::VETTED) || origin.has(Origin::ROW);
+        let name = self.source(scope.place(left.span));
+        if origin.has(Origin::INPUT) && !own && self.text(scope.place(right.span)).contains(&name) {
+            unnamed.proofs = unnamed.proofs.or(Proofs::OWNER);
         }
     }
 

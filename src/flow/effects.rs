@@ -30,13 +30,15 @@ impl Interpreter<'_> {
             EffectClass::Ai => EffectKind::Ai,
             EffectClass::Revalidate => EffectKind::Revalidate,
             EffectClass::Session => return None,
-            EffectClass::Sql => sql_kind(args),
+            EffectClass::Sql => self.sql_kind(args, site).unwrap_or(EffectKind::Write),
+            EffectClass::Query => self.sql_kind(args, site).unwrap_or(EffectKind::Read),
         };
         let selector = match row.selector {
             Some(Selector::Where) => selected_by(args.first()),
             Some(Selector::First) => args.first().map(Value::origin),
             Some(Selector::Any) if kind == EffectKind::Payment => Some(self.named_records(args)),
-            Some(Selector::Any) => Some(origin),
+            // What is written among the rest is no key by which a record was found.
+            Some(Selector::Any) => Some(origin.without(Origin::TOKEN_KEY)),
             Some(Selector::Chain) | None => None,
         };
         let what = self.source(site.callee);
@@ -59,6 +61,15 @@ impl Interpreter<'_> {
             self.reach(kind, what, site.call, state, asked);
         }
         Some((site.call, by_secret))
+    }
+
+    /// What the statement does, where its text can be seen: as a value, or as it begins where it is written.
+    fn sql_kind(&mut self, args: &[Value], site: Site) -> Option<EffectKind> {
+        if let Value::Text(text) = args.first()? {
+            return sql_kind_of(text);
+        }
+        let text = self.arguments_text(site);
+        text.trim_start().strip_prefix(['`', '\'', '"']).and_then(sql_kind_of)
     }
 
     /// A payment service is told which records it acts on by a position of their own, or under the name of what they are.
@@ -148,16 +159,19 @@ fn selected_by(options: Option<&Value>) -> Option<Origin> {
     }
 }
 
-/// By the first word of the statement; a write when it cannot be seen.
-fn sql_kind(args: &[Value]) -> EffectKind {
-    let Some(Value::Text(text)) = args.first() else {
-        return EffectKind::Write;
-    };
-    let word =
-        text.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default().to_ascii_lowercase();
-    match word.as_str() {
+/// By the first word of the statement.
+fn sql_kind_of(text: &str) -> Option<EffectKind> {
+    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let word = words.next()?.to_ascii_lowercase();
+    Some(match word.as_str() {
+        // What a `with` ends in is seen further on, if at all.
+        "with"
+            if words.any(|word| ["insert", "update", "delete"].iter().any(|verb| word.eq_ignore_ascii_case(verb))) =>
+        {
+            EffectKind::Write
+        }
         "select" | "with" | "show" | "explain" => EffectKind::Read,
         "delete" | "truncate" | "drop" => EffectKind::Delete,
         _ => EffectKind::Write,
-    }
+    })
 }

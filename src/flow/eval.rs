@@ -18,6 +18,9 @@ impl Interpreter<'_> {
             ExprKind::Ref(name) => self.lookup(scope, name, state),
             ExprKind::This => self.this(scope),
             ExprKind::Lit(lit) => literal(lit),
+            ExprKind::Template { parts, exprs } if exprs.is_empty() => {
+                Value::Text(parts.first().cloned().unwrap_or_default())
+            }
             ExprKind::Template { exprs, .. } => self.template(scope, exprs, state),
             ExprKind::Tagged { tag, parts, exprs } => self.tagged(scope, expr, tag, parts, exprs, state),
             ExprKind::Array(args) => self.array(scope, args, state),

@@ -15,6 +15,7 @@ impl Interpreter<'_> {
         let proofs = match (row.weak, row.proves, row.role) {
             (true, ..) => Proofs::WEAK,
             (_, Proves::Secret, _) => Proofs::PRESENTED_SECRET,
+            (_, Proves::Claim, _) => Proofs::PRESENTED_SECRET.or(Proofs::OWNER),
             (_, _, true) => Proofs::ROLE.or(Proofs::AUTHENTICATED),
             _ => Proofs::AUTHENTICATED,
         };

@@ -50,6 +50,8 @@ pub(super) struct Interpreter<'v> {
     pub exits: Vec<Exits>,
     pub frames: Vec<Frame>,
     pub running: Vec<(FileId, usize, FunctionId)>,
+    /// Members of classes whose value is being found: file, item and start of the class, and the name.
+    pub members: Vec<(FileId, usize, u32, Atom)>,
     pub effects: Vec<Effect>,
     pub evidence: Vec<Evidence>,
     /// Names of input that say who the caller is.
@@ -93,6 +95,7 @@ impl<'v> Interpreter<'v> {
             exits: Vec::new(),
             frames: Vec::new(),
             running: Vec::new(),
+            members: Vec::new(),
             effects: Vec::new(),
             evidence: Vec::new(),
             identities: Vec::new(),
@@ -329,15 +332,20 @@ impl<'v> Interpreter<'v> {
         {
             return;
         }
-        // Whoever can name such a record was told of it.
-        let told = match kind {
+        // Whoever can name such a record was told of it, and what the caller's own cookie or token selects is the caller's.
+        let by = match kind {
             EffectKind::Read | EffectKind::Delete => asked.selector.unwrap_or(asked.arguments),
             _ => asked.selector.unwrap_or_default(),
+        };
+        let own = asked.selector.is_some_and(|selector| selector.has(Origin::CREDENTIAL));
+        let told = own || by.has(Origin::TOKEN_KEY);
+        if told {
+            self.prove(Proofs::PRESENTED_SECRET, format!("{what}()"), place);
         }
-        .has(Origin::TOKEN_KEY);
         let proofs = state.proofs.or(if told { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
         let authentication = self.authentication(proofs);
-        self.effects.push(Effect { what, kind, place, path, authentication, proofs, asked });
+        let observes = self.observes(kind, place);
+        self.effects.push(Effect { what, kind, place, path, authentication, proofs, asked, observes });
     }
 
     pub fn authentication(&self, proofs: Proofs) -> Status {

@@ -251,9 +251,12 @@ impl Interpreter<'_> {
     fn validate(&mut self, row: &Validator, args: &[Value], site: Site) -> Value {
         // `schema.parse(x)` and `v.parse(schema, x)`: the input is the last argument that is no schema.
         let input = args.iter().rev().find(|arg| !matches!(arg, Value::Library(_))).or(args.first());
-        let value = input.cloned().unwrap_or(Value::UNKNOWN).validated();
-        let text = self.source(site.callee);
-        self.prove(Proofs::VALIDATED, format!("{text}()"), site.call);
+        let input = input.cloned().unwrap_or(Value::UNKNOWN);
+        if input.origin().has(Origin::INPUT) {
+            let text = self.source(site.callee);
+            self.prove(Proofs::VALIDATED, format!("{text}()"), site.call);
+        }
+        let value = input.validated();
         if row.throws {
             return value;
         }

@@ -131,7 +131,7 @@ fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endp
         read.proofs = read.proofs.or(leaving.unwrap_or_default());
         read.authentication = interpreter.authentication(read.proofs);
     }
-    let guards = guards(&effects, &evidence, readable, interpreter.unseen);
+    let guards = guards(&effects, &evidence, &around, readable, interpreter.unseen);
     EndpointReport { endpoint, guards, effects, lookups, declared, identities, evidence, around }
 }
 
@@ -242,13 +242,26 @@ fn callable(callee: &Value) -> bool {
     }
 }
 
-/// `unseen`: what is proven in front of everything that the budget did not suffice for.
-fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool, unseen: Option<Proofs>) -> Guards {
-    let acting: Vec<&Effect> = effects.iter().filter(|one| one.kind != EffectKind::Revalidate).collect();
+/// `around`: what rendering asked, and the endpoint looks at again. `unseen`: what is proven in front of everything that the
+/// budget did not suffice for.
+fn guards(
+    effects: &[Effect],
+    evidence: &[Evidence],
+    around: &[Evidence],
+    readable: bool,
+    unseen: Option<Proofs>,
+) -> Guards {
+    let counts = |one: &&Effect| one.kind != EffectKind::Revalidate && !one.keeps_journal();
+    let acting: Vec<&Effect> = effects.iter().filter(counts).collect();
     let unread = evidence.iter().find(|one| one.proves.has(Proofs::UNREAD));
-    let verdict = |wanted: &[Proofs]| {
-        let found = evidence.iter().find(|one| wanted.iter().any(|proof| one.proves.has(*proof)));
+    let verdict = |wanted: &[Proofs], acting: &[&Effect]| {
         let shows = |proofs: Proofs| wanted.iter().any(|proof| proofs.has(*proof));
+        // What is proven wherever it acts, rather than what was shown on one path.
+        let everywhere = acting.iter().map(|one| one.proofs).reduce(Proofs::and).unwrap_or_default();
+        let mut wherever = wanted.iter().filter(|proof| everywhere.has(**proof));
+        let found = wherever
+            .find_map(|proof| evidence.iter().chain(around).find(|one| one.proves.has(*proof)))
+            .or_else(|| evidence.iter().find(|one| shows(one.proves)));
         let proven = |one: &&Effect| shows(one.proofs);
         let status = if !readable || unseen.is_some_and(|proofs| !shows(proofs)) {
             Status::Unresolved
@@ -269,12 +282,26 @@ fn guards(effects: &[Effect], evidence: &[Evidence], readable: bool, unseen: Opt
         };
         named(status, shown, acting.first())
     };
+    let authentication =
+        verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET, Proofs::DELEGATED, Proofs::KNOWN], &acting);
+    let settled = [Proofs::ROLE, Proofs::OWNER, Proofs::SETTLED, Proofs::DELEGATED];
+    let mut authorization = verdict(&settled, &acting);
+    if authorization.status == Status::Missing && authentication.status == Status::Proven {
+        let others: Vec<&Effect> = acting.iter().copied().filter(|one| !is_own(one)).collect();
+        authorization = verdict(&settled, &others);
+    }
     Guards {
-        authentication: verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET, Proofs::DELEGATED, Proofs::KNOWN]),
-        authorization: verdict(&[Proofs::ROLE, Proofs::OWNER, Proofs::SETTLED, Proofs::DELEGATED]),
-        rate_limit: verdict(&[Proofs::RATE_LIMITED]),
+        authentication,
+        authorization,
+        rate_limit: verdict(&[Proofs::RATE_LIMITED], &acting),
         validation: validation(&acting, evidence, readable && unseen.is_none()),
     }
+}
+
+/// Acts on what the caller's session, cookie or token selects, or tells of nothing but them.
+fn is_own(effect: &Effect) -> bool {
+    let given = effect.asked.selector.unwrap_or(effect.asked.arguments);
+    given.has(Origin::SESSION) || given.has(Origin::VETTED) || given.has(Origin::CREDENTIAL)
 }
 
 /// Whether every piece of input that reaches an effect has had its shape checked.

@@ -16,6 +16,9 @@ impl Interpreter<'_> {
         left: Origin,
         (other, other_side): (&Value, Option<&Expr>),
     ) -> Proofs {
+        if measures(subject) || other_side.is_some_and(measures) {
+            return Proofs::NONE;
+        }
         let right = other.origin();
         let either = |a: Origin, b: Origin| (left.has(a) && right.has(b)) || (left.has(b) && right.has(a));
         let place = scope.place(subject.span);
@@ -115,6 +118,15 @@ impl Interpreter<'_> {
             ExprKind::Await(inner) | ExprKind::Cast { expr: inner, .. } => self.names_a_secret(inner),
             _ => false,
         }
+    }
+}
+
+/// How long a secret is does not show that somebody knows it.
+fn measures(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Member { name, .. } => matches!(name.name.as_str(), "length" | "byteLength" | "size"),
+        ExprKind::Cast { expr: inner, .. } => measures(inner),
+        _ => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The caller says who they are, and the endpoint believes it.
 
-use super::support::endpoint;
+use super::support::{endpoint, unguarded};
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
@@ -41,8 +41,9 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
     }
     let compared = report.evidence.iter().any(|one| one.proves.has(Proofs::CLAIMED));
     let looked_up = compared || report.lookups.iter().any(looks_up_for);
-    let effect =
-        endpoint::acting(report).into_iter().find(|effect| believes(effect) || (looked_up && goes_by(effect)))?;
+    let effect = endpoint::acting(report)
+        .into_iter()
+        .find(|effect| (believes(effect) || (looked_up && goes_by(effect))) && !unguarded::prepares(report, effect))?;
     Some((effect, input))
 }
 

@@ -1,6 +1,6 @@
 //! Whoever is signed in chooses by id which records are changed, deleted or handed out: anybody's.
 
-use super::support::{endpoint, tables};
+use super::support::{endpoint, tables, unguarded};
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
 use crate::fixes::FixKind;
@@ -31,9 +31,12 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<&'r Eff
     if !signed_in || report.endpoint.kind == EndpointKind::Route {
         return None;
     }
-    endpoint::acting(report)
-        .into_iter()
-        .find(|effect| is_open(effect) && !public::sends_ticket(effect) && !is_nobodys(context, effect))
+    endpoint::acting(report).into_iter().find(|effect| {
+        is_open(effect)
+            && !public::sends_ticket(effect)
+            && !unguarded::prepares(report, effect)
+            && !is_nobodys(context, effect)
+    })
 }
 
 /// The schema says that the records belong to nobody: who may change them is no question of whose they are.

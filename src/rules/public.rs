@@ -3,7 +3,7 @@
 //! A name alone proves nothing; each purpose of the catalogue asks for a fact about what the endpoint does.
 
 use super::Context;
-use crate::catalog::{Catalog, Fact};
+use crate::catalog::{Catalog, Fact, words};
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
 use crate::hir::visit::{each_expr_in, each_expr_of};
 use crate::hir::{Expr, ExprKind, Function, Item, Lit, LocalKind, Name, Pattern, PatternKind};
@@ -43,18 +43,23 @@ fn speaks_of(name: &str, word: &str) -> bool {
 
 fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
     let shown = |proof: Proofs| report.evidence.iter().any(|one| one.proves.has(proof));
+    let catalog = Catalog::built_in();
     let given = |words: &[&str]| inputs.iter().any(|input| words.iter().any(|word| input.contains(word)));
-    let secrets: Vec<&str> = Catalog::built_in().secrets.inputs.iter().map(String::as_str).collect();
+    let told = inputs.iter().any(|input| catalog.names_secret_input(input));
+    // `deleteToken` looks after tokens, whoever has one.
+    let name = report.endpoint.name.as_deref().unwrap_or_default();
+    let manages = words(name).first().is_some_and(|verb| catalog.secrets.managing.contains(verb));
     let account = shown(Proofs::ACCOUNT_STEP) || shown(Proofs::PRESENTED_SECRET);
     match fact {
         Fact::Account => account || given(&["password"]) || acting(report).all(sends_ticket),
-        Fact::Code => account || given(&secrets) || acting(report).all(sends_ticket),
+        Fact::Code => account || (told && !manages) || acting(report).all(sends_ticket),
         Fact::Newcomer => {
-            let ranks = Catalog::built_in().roles.columns.iter().any(|column| inputs.contains(column));
+            let ranks = catalog.roles.columns.iter().any(|column| inputs.contains(column));
             given(&["password"]) && !ranks && acting(report).all(only_adds)
         }
         Fact::Message => acting(report).all(only_adds) && acting(report).any(|one| one.kind != EffectKind::Read),
         Fact::Cookie => acting(report).all(by_own_cookie),
+        Fact::OwnCookie => acting(report).all(|one| by_own_cookie(one) && told_own_cookie(one)),
     }
 }
 
@@ -63,22 +68,6 @@ pub fn sends_ticket(effect: &Effect) -> bool {
     let about = squeezed(&effect.what) + &squeezed(&effect.asked.records);
     let tickets = &Catalog::built_in().secrets.tickets;
     effect.kind == EffectKind::Mail || tickets.iter().any(|word| about.contains(word.as_str()))
-}
-
-/// A line in a journal: what happened before it is what counts.
-pub fn keeps_journal(effect: &Effect) -> bool {
-    let (receiver, method) = effect.what.rsplit_once('.').unwrap_or_default();
-    let table = receiver.rsplit('.').next().unwrap_or_default();
-    let adds = ["create", "insert"].iter().any(|verb| method.starts_with(verb));
-    let kept = |name: &str| Catalog::built_in().secrets.journals.contains(&last_word(name));
-    effect.kind == EffectKind::Write && adds && (kept(table) || kept(&effect.asked.records))
-}
-
-/// `log` of `accessLog` and `access_log`, but not of `blog`.
-fn last_word(name: &str) -> String {
-    let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let start = name.rfind(|c: char| !c.is_lowercase()).unwrap_or(0);
-    name[start..].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
 fn acting(report: &EndpointReport) -> impl Iterator<Item = &Effect> {
@@ -94,6 +83,16 @@ fn by_own_cookie(effect: &Effect) -> bool {
         EffectKind::Delete => asked.selector.is_some_and(own) || own(asked.arguments),
         _ => asked.selector.is_none_or(own) || own(asked.arguments),
     }
+}
+
+fn told_own_cookie(effect: &Effect) -> bool {
+    let given = effect.asked.arguments.or(effect.asked.selector.unwrap_or_default());
+    effect.kind == EffectKind::Read || given.has(Origin::CREDENTIAL)
+}
+
+/// Whoever limits how often a stranger may add something has strangers in mind.
+pub fn is_rationed(effect: &Effect) -> bool {
+    effect.proofs.has(Proofs::RATE_LIMITED) && effect.kind != EffectKind::Read && only_adds(effect)
 }
 
 fn only_adds(effect: &Effect) -> bool {

@@ -115,7 +115,7 @@ fn actions() {
 
             app/actions.ts
                 6  clearCart  form ×1       missing         missing     missing        db.cart.delete
-               10  rename     form ×1       auth()          missing     missing        db.user.update
+               10  rename     form ×1       auth()          missing     –              db.user.update
                    proven by `auth()` in app/actions.ts:11, and the function there throws unless it returns a session
 
             2 endpoints, 1 without proven authentication that needs it
@@ -127,7 +127,7 @@ fn actions() {
             | Action | Reached from | Authentication | Validation | Authorization | Effects |
             |---|---|---|---|---|---|
             | `clearCart` app/actions.ts:6 | form ×1 | missing | missing | missing | db.cart.delete |
-            | `rename` app/actions.ts:10 | form ×1 | `auth()` in app/actions.ts:11, and the function there throws unless it returns a session | missing | missing | db.user.update |
+            | `rename` app/actions.ts:10 | form ×1 | `auth()` in app/actions.ts:11, and the function there throws unless it returns a session | missing | – | db.user.update |
         "#]],
     );
     let folder = folder(APP);

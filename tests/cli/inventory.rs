@@ -29,6 +29,7 @@ fn a_comparison_tells_what_came_went_and_became_weaker() {
     expect![[r#"
         weaker   rename app/actions.ts:4
                  authentication: proven by auth() → missing
+                 authorization: not needed → missing
         added    subscribe app/actions.ts:9
                  public on purpose: everybody may
         removed  clearCart app/actions.ts:6
@@ -39,7 +40,7 @@ fn a_comparison_tells_what_came_went_and_became_weaker() {
     expect![[r#"
         | | Action | What |
         |---|---|---|
-        | weaker | `rename` app/actions.ts:4 | authentication: proven by auth() → missing |
+        | weaker | `rename` app/actions.ts:4 | authentication: proven by auth() → missing; authorization: not needed → missing |
         | added | `subscribe` app/actions.ts:9 | public on purpose: everybody may |
         | removed | `clearCart` app/actions.ts:6 |  |
     "#]]

@@ -170,7 +170,7 @@ const fn kind(class: EffectClass) -> &'static [EffectKind] {
         EffectClass::File => &[EffectKind::File],
         EffectClass::Ai => &[EffectKind::Ai],
         EffectClass::Revalidate => &[EffectKind::Revalidate],
-        EffectClass::Sql => &[EffectKind::Write, EffectKind::Read, EffectKind::Delete],
+        EffectClass::Sql | EffectClass::Query => &[EffectKind::Write, EffectKind::Read, EffectKind::Delete],
         EffectClass::Session => &[],
     }
 }

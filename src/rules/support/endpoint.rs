@@ -67,7 +67,8 @@ pub fn path_to(effect: &Effect, said: String) -> Vec<Related> {
 
 /// Effects that somebody should have been asked for, worst first; the framework's cache is nobody's.
 pub fn acting(report: &EndpointReport) -> Vec<&Effect> {
-    let mut all: Vec<&Effect> = report.effects.iter().filter(|effect| effect.kind != EffectKind::Revalidate).collect();
+    let counts = |effect: &&Effect| effect.kind != EffectKind::Revalidate && !effect.keeps_journal();
+    let mut all: Vec<&Effect> = report.effects.iter().filter(counts).collect();
     all.sort_by_key(|effect| (std::cmp::Reverse(weight(effect.kind)), effect.path.len()));
     all
 }

@@ -51,7 +51,7 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguard
     }
     let mut effects = endpoint::acting(report);
     effects.retain(|effect| effect.kind != EffectKind::Read || public::is_private_read(effect));
-    effects.retain(|effect| !public::keeps_journal(effect));
+    effects.retain(|effect| !public::is_rationed(effect));
     let effect = endpoint::unproven(&effects)?;
     let evidence = |proof: Proofs| report.evidence.iter().find(|one| one.proves.has(proof));
     let (cause, evidence) = match evidence(Proofs::AUTHENTICATED) {
@@ -84,4 +84,24 @@ fn before(evidence: &Evidence, effect: &Effect) -> bool {
     let acts = effect.path.iter().copied().chain([effect.place]);
     let parted = guard.iter().zip(acts).find(|(a, b)| **a != *b);
     parted.is_none_or(|(guard, act)| guard.file != act.file || guard.span.start < act.span.start)
+}
+
+/// Calls within calls below which something is written on the way to an answer.
+const FAR_BELOW: usize = 3;
+
+/// What is written far below a helper that is called before the check of whose it is refreshes what the helper's answer is
+/// made of. A delete is never that.
+pub fn prepares(report: &EndpointReport, effect: &Effect) -> bool {
+    let settles = |one: &Evidence| one.proves.any(Proofs::SETTLES) && follows(one, effect);
+    effect.kind == EffectKind::Write && report.evidence.iter().any(settles)
+}
+
+/// The check stands behind a call that the effect is made in, in the function that calls it.
+fn follows(evidence: &Evidence, effect: &Effect) -> bool {
+    let guard = evidence.path.iter().map(|frame| frame.place).chain([evidence.place]);
+    let parted = guard.zip(&effect.path).enumerate().find(|(_, (a, b))| a != *b);
+    parted.is_some_and(|(shared, (guard, call))| {
+        let below = effect.path.len() - shared;
+        below >= FAR_BELOW && guard.file == call.file && call.span.end <= guard.span.start
+    })
 }

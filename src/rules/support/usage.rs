@@ -4,7 +4,7 @@ use crate::finding::Place;
 use crate::hir::visit::each_expr;
 use crate::hir::{Expr, ExprKind, Import, ImportKind, ImportedName, Module, Name};
 use crate::text::{Atom, Span};
-use crate::workspace::{FileId, Resolution, View};
+use crate::workspace::{FileId, Resolution, RouteKind, View};
 use rustc_hash::FxHashSet;
 
 /// One use of an export, or of all of them when that can't be told apart.
@@ -33,7 +33,9 @@ pub enum How {
 pub fn of_exports(view: &View<'_>, file: FileId) -> Vec<Use> {
     let graph = view.snapshot.graph();
     let mut uses = Vec::new();
-    for importer in graph.importers(file) {
+    // What a test does with an export says nothing of the program.
+    let in_program = |importer: &&FileId| view.snapshot.route(**importer) != Some(RouteKind::NotApp);
+    for importer in graph.importers(file).iter().filter(in_program) {
         let outline = view.snapshot.outline(*importer);
         let client = graph.client(*importer).is_some();
         let imports = outline.imports.iter().filter(|import| import.at_run_time());
