@@ -10,10 +10,14 @@ export class Hands {
 
   /** Opens a file and puts the cursor at a place in it, which counts from 1. */
   async open(file, { line, column } = { line: 1, column: 1 }) {
-    const status = this.page.locator('.statusbar-item[id="status.editor.selection"]')
-    const there = async () => (await this.tab(path.basename(file), '.active').isVisible()) && (await status.innerText()).startsWith(`Ln ${line}, Col ${column}`)
+    const there = async () => (await this.tab(path.basename(file), '.active').isVisible()) && (await this.place()) === `Ln ${line}, Col ${column}`
     await until(there, `${file} at ${line}:${column}`, () => this.#pick('Control+p', `${file}:${line}:${column}`, path.basename(file)))
     await until(() => this.text(), `the text of ${file}`)
+  }
+
+  /** Of the cursor, as the status bar tells it. */
+  async place() {
+    return (await this.page.locator('.statusbar-item[id="status.editor.selection"]').innerText()).trim()
   }
 
   tab(name, state = '') {

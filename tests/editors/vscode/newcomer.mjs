@@ -38,7 +38,8 @@ export async function newcomer({ bench, folder, shots, say }) {
 
 async function opensAtTheAction(hands, folder) {
   const code = fs.readFileSync(path.join(folder, FILE), 'utf8')
-  await hands.open(FILE, placeOf(code, 'function archiveProduct', 'archiveProduct'))
+  // Behind its name, where a menu leaves it to be seen.
+  await hands.open(FILE, placeOf(code, 'function archiveProduct(', '('))
 }
 
 async function seesTheFirstFinding(hands, folder, shoot) {
@@ -92,7 +93,9 @@ async function looksAtTheEndpoints(hands, folder, shoot) {
   await until(() => tells('setPrice', 'requireAdmin()'), 'the one with its guard')
   await until(async () => Number(await icon.locator('.badge-content').innerText()) > 3, 'the number of open endpoints')
   await until(() => row('Authentication').isVisible(), 'the guards', () => row('setPrice').locator('.monaco-tl-twistie').click())
-  await until(async () => (await hands.text()).includes('function setPrice'), 'the jump to the endpoint', () => row('setPrice').click())
+  const { line } = placeOf(fs.readFileSync(path.join(folder, FILE), 'utf8'), 'function setPrice')
+  await until(async () => (await hands.place()).startsWith(`Ln ${line},`), 'the jump to the endpoint', () => row('setPrice').click())
+  await until(() => page.locator('.codelens-decoration', { hasText: 'no auth' }).first().isVisible(), 'the lens of what is open again')
   await shoot('endpoints', { clip: VIEW })
   await until(async () => (await hands.text()).includes('function sendGiftCard'), 'the jump to another file', () => row('sendGiftCard').click())
   const comment = '// actionfence-public: gift cards may be sent by anybody'
@@ -127,6 +130,6 @@ async function activation(hands) {
   await page.setViewportSize({ width: 1180, height: 4000 })
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'actionfence' }).first()
   await hands.command('Developer: Show Running Extensions', () => row.isVisible())
-  const measured = async () => /\d+\s*ms/.exec(await row.innerText())
-  return (await until(measured, 'the time of activation'))[0]
+  const measured = async () => /Activation: (\d+\s*ms)/.exec(await row.innerText())
+  return (await until(measured, 'the time of activation'))[1]
 }

@@ -28,6 +28,7 @@ const quiet = {
   // In a browser the editor would save by itself after a second.
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
+  'editor.scrollBeyondLastLine': false,
   'window.commandCenter': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'typescript.tsserver.experimental.enableProjectDiagnostics': false,
