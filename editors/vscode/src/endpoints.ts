@@ -39,8 +39,12 @@ export class EndpointsView implements vscode.TreeDataProvider<Node>, vscode.File
   readonly #list: List
   readonly #counted: (all: number, unprotected: number) => void
   #files: FileNode[] = []
-  /** Raised with every question, so that a late answer does not replace a newer one. */
-  #asked = 0
+  /** Questions are asked one after the other, so that no late answer replaces a newer one. */
+  #turn: Promise<void> = Promise.resolve()
+  /** Somebody has asked for all files, and it is not their turn yet. */
+  #waiting = false
+  /** Raised when the view is cleared: answers to what was asked before mean nothing. */
+  #round = 0
 
   constructor(list: List, counted: (all: number, unprotected: number) => void) {
     this.#list = list
@@ -49,23 +53,25 @@ export class EndpointsView implements vscode.TreeDataProvider<Node>, vscode.File
   }
 
   /** All files anew. */
-  async refresh(): Promise<void> {
-    const asked = ++this.#asked
-    const files = await this.#list()
-    if (files && asked === this.#asked) this.#set(files.map(fileNode))
+  refresh(): Promise<void> {
+    if (!this.#waiting) {
+      this.#waiting = true
+      this.#ask(undefined, (files) => files.map(fileNode))
+    }
+    return this.#turn
   }
 
   /** One file anew, while it is edited. */
-  async refreshFile(uri: vscode.Uri): Promise<void> {
-    const asked = ++this.#asked
-    const [file] = (await this.#list(uri)) ?? []
-    if (asked !== this.#asked) return
-    const others = this.#files.filter((other) => other.uri.toString() !== uri.toString())
-    this.#set(file ? [...others, fileNode(file)] : others)
+  refreshFile(uri: vscode.Uri): Promise<void> {
+    this.#ask(uri, (files) => {
+      const others = this.#files.filter((other) => other.uri.toString() !== uri.toString())
+      return [...others, ...files.map(fileNode)]
+    })
+    return this.#turn
   }
 
   clear(): void {
-    this.#asked++
+    this.#round++
     this.#set([])
   }
 
@@ -115,6 +121,16 @@ export class EndpointsView implements vscode.TreeDataProvider<Node>, vscode.File
     this.#decorations.dispose()
     this.#changed.dispose()
     this.#decorated.dispose()
+  }
+
+  #ask(uri: vscode.Uri | undefined, all: (files: FileEndpoints[]) => FileNode[]): void {
+    const question = async () => {
+      if (!uri) this.#waiting = false
+      const round = this.#round
+      const files = await this.#list(uri)
+      if (files && round === this.#round) this.#set(all(files))
+    }
+    this.#turn = this.#turn.then(question, question)
   }
 
   #set(files: FileNode[]): void {
