@@ -15,11 +15,13 @@ mod convert;
 mod desk;
 mod edits;
 mod endpoints;
+mod frames;
 mod hints;
 mod hover;
 mod intake;
 mod lens;
 mod listing;
+mod outlet;
 mod pages;
 mod parent;
 mod progress;
@@ -29,6 +31,7 @@ mod scene;
 mod server;
 mod session;
 mod settings;
+mod stdio;
 mod surface;
 mod trace;
 mod watch;
@@ -90,7 +93,7 @@ const STACK_BYTES: usize = 16 << 20;
 const CONCURRENT: usize = 64;
 
 /// Bytes of messages that wait to be taken.
-const INTAKE: usize = 64 << 10;
+const PIPE: usize = 64 << 10;
 
 /// Serves one client until it leaves, or until the process that started the server is gone.
 pub fn run(transport: Transport) -> anyhow::Result<ExitCode> {
@@ -108,7 +111,7 @@ pub fn run(transport: Transport) -> anyhow::Result<ExitCode> {
 
 async fn listen(transport: Transport) -> anyhow::Result<bool> {
     match transport {
-        Transport::Stdio => Ok(serve(tokio::io::stdin(), tokio::io::stdout(), Options::default()).await),
+        Transport::Stdio => Ok(serve(stdio::input(), stdio::output(), Options::default()).await),
         Transport::Port(port) => {
             let address = ("127.0.0.1", port);
             let listener =
@@ -126,13 +129,16 @@ where
     I: AsyncRead + Unpin,
     O: AsyncWrite,
 {
-    let session = Arc::new(Session::new(options));
+    let (outlet, written) = outlet::open();
+    let session = Arc::new(Session::new(options, outlet));
     let (service, socket) = server::service(Arc::clone(&session));
-    let (messages, taken) = tokio::io::duplex(INTAKE);
+    let (messages, taken) = tokio::io::duplex(PIPE);
     let intake = intake::pump(input, messages, service.inner().client());
-    let serving = tower_lsp::Server::new(taken, output, socket).concurrency_level(CONCURRENT).serve(service);
+    let (replies, said) = tokio::io::duplex(PIPE);
+    let serving = tower_lsp::Server::new(taken, replies, socket).concurrency_level(CONCURRENT).serve(service);
+    let output = std::pin::pin!(output);
     tokio::select! {
-        () = serving => {}
+        ((), ()) = async { tokio::join!(serving, outlet::pump(said, written, output)) } => {}
         // The end of the input ends the serving, once what came before is answered.
         () = async { intake.await; std::future::pending().await } => {}
         () = parent::gone(&session) => {}

@@ -5,6 +5,7 @@
 //! change that overtook it has woken the task again.
 
 use super::convert;
+use super::outlet;
 use super::scene::{Batch, Look, Scene};
 use super::session::Session;
 use super::worlds::{self, Log};
@@ -28,6 +29,15 @@ struct Report {
     /// `None` when the file is not open.
     version: Option<i32>,
     diagnostics: Vec<Diagnostic>,
+    /// The same as JSON.
+    list: String,
+}
+
+impl Report {
+    fn new(path: PathBuf, version: Option<i32>, diagnostics: Vec<Diagnostic>) -> Self {
+        let list = outlet::written(&diagnostics);
+        Self { path, version, diagnostics, list }
+    }
 }
 
 #[derive(Default)]
@@ -52,8 +62,8 @@ pub async fn run(session: Arc<Session>, client: Client) {
 struct Publisher {
     session: Arc<Session>,
     client: Client,
-    /// What each file's diagnostics were when they were last sent; files without any are not kept.
-    published: BTreeMap<PathBuf, Vec<Diagnostic>>,
+    /// What each file's diagnostics were when they were last sent, as JSON; files without any are not kept.
+    published: BTreeMap<PathBuf, String>,
     /// Files that the client wants to be told of, whatever it was told before.
     opened: BTreeSet<PathBuf>,
 }
@@ -202,23 +212,25 @@ impl Publisher {
             }
             any = true;
             self.opened.remove(&report.path);
-            if report.diagnostics.is_empty() {
-                self.published.remove(&report.path);
-            } else {
-                self.published.insert(report.path.clone(), report.diagnostics.clone());
-            }
             self.session.trace.log(&self.client, || told_of(&report)).await;
             let uri = self.session.desk().uri(&report.path);
             if let Some(uri) = uri.filter(|_| !self.session.client().pulls) {
-                self.client.publish_diagnostics(uri, report.diagnostics, report.version).await;
+                let message = outlet::publication(&uri, &report.list, report.version);
+                // Nobody takes it when the connection has ended.
+                let _ = self.session.outlet.send(message).await;
+            }
+            if report.diagnostics.is_empty() {
+                self.published.remove(&report.path);
+            } else {
+                self.published.insert(report.path, report.list);
             }
         }
         any
     }
 
     fn is_known(&self, report: &Report) -> bool {
-        let known = self.published.get(&report.path).map_or(&[] as &[Diagnostic], Vec::as_slice);
-        known == report.diagnostics && !self.opened.contains(&report.path)
+        let known = self.published.get(&report.path).map_or("[]", String::as_str);
+        known == report.list && !self.opened.contains(&report.path)
     }
 
     /// For the newest version, and none that is to be shown later.
@@ -260,7 +272,7 @@ fn check_ahead(session: &Session) -> Outcome {
             let checked = engine::caught(session.options.check, &scene.snapshot, file, &engine::Options::default());
             if !checked.failed {
                 let diagnostics = scene.diagnostics(&checked.findings, session);
-                outcome.reports.push(Report { version: scene.version(&path), diagnostics, path });
+                outcome.reports.push(Report::new(path.clone(), scene.version(&path), diagnostics));
             }
         }
     }
@@ -281,11 +293,8 @@ fn check_edited(session: &Session) -> Outcome {
     let mut outcome = check(session, &batches);
     outcome.reports.extend(looks.into_iter().filter_map(|(path, look)| known(session, path, &look)));
     outcome.reports.extend(gone(&log));
-    let faulty = faults.into_iter().map(|(path, faults)| Report {
-        path,
-        version: faults.version,
-        diagnostics: convert::faults(&faults.errors),
-    });
+    let faulty =
+        faults.into_iter().map(|(path, faults)| Report::new(path, faults.version, convert::faults(&faults.errors)));
     outcome.reports.extend(faulty);
     outcome.opened = log.opened;
     outcome
@@ -294,7 +303,8 @@ fn check_edited(session: &Session) -> Outcome {
 /// A file whose findings are known already: it was opened without a change, or a request was faster.
 fn known(session: &Session, path: PathBuf, look: &Look) -> Option<Report> {
     let diagnostics = look.scene.diagnostics(&look.known()?.findings, session);
-    Some(Report { version: look.scene.version(&path), diagnostics, path })
+    let version = look.scene.version(&path);
+    Some(Report::new(path, version, diagnostics))
 }
 
 fn check_open(session: &Session) -> Outcome {
@@ -318,11 +328,9 @@ fn check(session: &Session, batches: &[Batch]) -> Outcome {
                 outcome.failed.push(path);
                 continue;
             }
-            outcome.reports.push(Report {
-                version: batch.scene.version(&path),
-                diagnostics: batch.scene.diagnostics(&result.findings, session),
-                path,
-            });
+            let version = batch.scene.version(&path);
+            let diagnostics = batch.scene.diagnostics(&result.findings, session);
+            outcome.reports.push(Report::new(path, version, diagnostics));
         }
     }
     outcome.left = session.worlds().left();
@@ -342,5 +350,5 @@ fn percent(done: usize, all: usize) -> u32 {
 }
 
 fn gone(log: &Log) -> impl Iterator<Item = Report> {
-    log.gone.iter().map(|path| Report { path: path.clone(), version: None, diagnostics: Vec::new() })
+    log.gone.iter().map(|path| Report::new(path.clone(), None, Vec::new()))
 }

@@ -4,13 +4,11 @@
 //! follows is found again: a wrong length, text that is no JSON, JSON that is no message. Batches are taken apart, and
 //! URIs that a client did not escape are escaped: brackets are common in the paths of Next.
 
-mod frames;
-
-use frames::Frames;
+use super::frames::{Frames, send};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::str::FromStr;
-use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Request, Response};
 use tower_lsp::ls_types::{MessageType, Uri};
@@ -33,11 +31,6 @@ pub async fn pump<I: AsyncRead + Unpin, O: AsyncWrite + Unpin>(input: I, mut out
             }
         }
     }
-}
-
-async fn send(output: &mut (impl AsyncWrite + Unpin), body: &[u8]) -> std::io::Result<()> {
-    output.write_all(format!("Content-Length: {}\r\n\r\n", body.len()).as_bytes()).await?;
-    output.write_all(body).await
 }
 
 /// The messages to pass on, `None` for the body as it is. Or what is wrong with it.

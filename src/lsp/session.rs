@@ -6,6 +6,7 @@
 use super::Options;
 use super::capabilities::Client;
 use super::desk::{Desk, path_of};
+use super::outlet::Outlet;
 use super::pages::Pages;
 use super::progress::Progress;
 use super::rounds::Rounds;
@@ -28,6 +29,7 @@ pub struct Session {
     pub pages: Pages,
     pub rounds: Rounds,
     pub trace: Trace,
+    pub outlet: Outlet,
     /// Wakes the checker.
     pub wake: Notify,
     /// The workspaces have been read for the first time.
@@ -45,13 +47,14 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn new(options: Options) -> Self {
+    pub fn new(options: Options, outlet: Outlet) -> Self {
         Self {
             options,
             progress: Progress::default(),
             pages: Pages::default(),
             rounds: Rounds::default(),
             trace: Trace::default(),
+            outlet,
             wake: Notify::new(),
             is_indexed: AtomicBool::new(false),
             client: OnceLock::new(),

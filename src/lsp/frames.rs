@@ -1,6 +1,6 @@
-//! Finds the bodies of messages in a stream of bytes, also behind bytes that belong to none.
+//! The framing of messages: finds their bodies in a stream of bytes, also behind bytes that belong to none.
 
-use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 /// A length above this is no length.
 const MAX_BODY: usize = 256 << 20;
@@ -21,22 +21,20 @@ impl<I: AsyncRead + Unpin> Frames<I> {
         Self { input, buffer: Vec::new() }
     }
 
-    /// The next body; `None` when the input has ended.
+    /// The next body; `None` when the input has ended. Nothing is lost when it is not waited for any longer.
     pub async fn next(&mut self) -> Option<Vec<u8>> {
         loop {
-            if let Some((start, length)) = self.header() {
-                self.buffer.drain(..start);
-                while self.buffer.len() < length {
-                    self.more().await?;
+            match self.header() {
+                Some((start, length)) if self.buffer.len() >= start + length => {
+                    let rest = self.buffer.split_off(start + length);
+                    let mut body = std::mem::replace(&mut self.buffer, rest);
+                    body.drain(..start);
+                    if !body.is_empty() {
+                        return Some(body);
+                    }
                 }
-                let rest = self.buffer.split_off(length);
-                let body = std::mem::replace(&mut self.buffer, rest);
-                if body.is_empty() {
-                    continue;
-                }
-                return Some(body);
+                _ => self.more().await?,
             }
-            self.more().await?;
         }
     }
 
@@ -70,12 +68,17 @@ impl<I: AsyncRead + Unpin> Frames<I> {
     }
 
     async fn more(&mut self) -> Option<()> {
-        let before = self.buffer.len();
-        self.buffer.resize(before + CHUNK, 0);
-        let count = self.input.read(&mut self.buffer[before..]).await.unwrap_or(0);
-        self.buffer.truncate(before + count);
+        self.buffer.reserve(CHUNK);
+        let count = self.input.read_buf(&mut self.buffer).await.unwrap_or(0);
         (count > 0).then_some(())
     }
+}
+
+/// Writes one message at once: who waits for it is not woken for its header.
+pub async fn send(output: &mut (impl AsyncWrite + Unpin), body: &[u8]) -> std::io::Result<()> {
+    let mut message = format!("Content-Length: {}\r\n\r\n", body.len()).into_bytes();
+    message.extend_from_slice(body);
+    output.write_all(&message).await
 }
 
 fn find_name(bytes: &[u8]) -> Option<usize> {
@@ -130,9 +133,7 @@ mod tests {
     #[tokio::test]
     async fn headers_may_come_in_any_pieces() {
         let (mut ours, theirs) = tokio::io::duplex(1);
-        let writing = tokio::spawn(async move {
-            tokio::io::AsyncWriteExt::write_all(&mut ours, b"xxContent-Length: 3\r\n\r\nabc").await
-        });
+        let writing = tokio::spawn(async move { ours.write_all(b"xxContent-Length: 3\r\n\r\nabc").await });
         assert_eq!(Frames::new(theirs).next().await.as_deref(), Some(&b"abc"[..]));
         writing.await.unwrap().unwrap();
     }
