@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// A language server in a process of its own, and the documents that it was told of.
 pub struct Client {
@@ -14,6 +14,8 @@ pub struct Client {
     requests: u64,
     /// It takes the whole text with each change.
     whole: bool,
+    /// Milliseconds until `initialize` was answered.
+    pub initialized: f64,
 }
 
 /// A document as the server knows it.
@@ -26,6 +28,7 @@ pub struct Document {
 impl Client {
     /// `None` when the server does not start.
     pub fn start(mut command: Command, root: &Path) -> Option<Self> {
+        let start = Instant::now();
         let mut server = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -34,7 +37,7 @@ impl Client {
             .spawn()
             .ok()?;
         let (input, output) = (server.stdin.take()?, BufReader::new(server.stdout.take()?));
-        let mut client = Self { server, input, output, requests: 0, whole: false };
+        let mut client = Self { server, input, output, requests: 0, whole: false, initialized: 0.0 };
         let published = json!({ "versionSupport": true, "relatedInformation": true });
         let watched = json!({ "dynamicRegistration": true });
         let answer = client.ask(
@@ -49,6 +52,7 @@ impl Client {
                 },
             }),
         )?;
+        client.initialized = start.elapsed().as_secs_f64() * 1e3;
         let sync = &answer["capabilities"]["textDocumentSync"];
         client.whole = sync.as_u64().or_else(|| sync["change"].as_u64()) == Some(1);
         client.tell("initialized", &json!({}))?;
@@ -71,6 +75,42 @@ impl Client {
 
     /// Milliseconds from the change of `text` at the byte `at` until its findings have arrived.
     pub fn edit(&mut self, document: &mut Document, at: usize, length: usize, text: &str) -> Option<f64> {
+        let message = self.change(document, at, length, text);
+        let start = Instant::now();
+        self.tell("textDocument/didChange", &message)?;
+        self.findings(document)?;
+        Some(start.elapsed().as_secs_f64() * 1e3)
+    }
+
+    /// Milliseconds from the change until the server has told of the last file that it concerns.
+    pub fn edit_for_all(&mut self, document: &mut Document, at: usize, length: usize, text: &str) -> Option<f64> {
+        let message = self.change(document, at, length, text);
+        self.requests += 1;
+        let id = self.requests;
+        let question = json!({ "jsonrpc": "2.0", "id": id, "method": "workspace/diagnostic", "params": { "previousResultIds": [] } });
+        let start = Instant::now();
+        self.tell("textDocument/didChange", &message)?;
+        let Self { input, output, .. } = self;
+        std::thread::scope(|scope| {
+            // The answer comes when every file has been looked at, and must not be what makes the server look.
+            scope.spawn(|| {
+                std::thread::sleep(Duration::from_secs(1));
+                send(input, &question)
+            });
+            let mut last = None;
+            loop {
+                let message = receive(output)?;
+                if message["method"] == "textDocument/publishDiagnostics" {
+                    last = Some(start.elapsed().as_secs_f64() * 1e3);
+                } else if message["id"] == id {
+                    return last;
+                }
+            }
+        })
+    }
+
+    /// Changes the document.
+    fn change(&self, document: &mut Document, at: usize, length: usize, text: &str) -> Value {
         let change = if self.whole {
             document.text.replace_range(at..at + length, text);
             json!({ "text": document.text })
@@ -86,11 +126,7 @@ impl Client {
         };
         document.version += 1;
         let item = json!({ "uri": document.uri, "version": document.version });
-        let message = json!({ "textDocument": item, "contentChanges": [change] });
-        let start = Instant::now();
-        self.tell("textDocument/didChange", &message)?;
-        self.findings(document)?;
-        Some(start.elapsed().as_secs_f64() * 1e3)
+        json!({ "textDocument": item, "contentChanges": [change] })
     }
 
     /// Megabytes that the server holds now.
@@ -131,31 +167,39 @@ impl Client {
     }
 
     fn send(&mut self, message: &Value) -> Option<()> {
-        let body = message.to_string();
-        write!(self.input, "Content-Length: {}\r\n\r\n{body}", body.len()).ok()?;
-        self.input.flush().ok()
+        send(&mut self.input, message)
     }
 
     /// The next message; what the server asks is answered with nothing.
     fn receive(&mut self) -> Option<Value> {
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            self.output.read_line(&mut line).ok().filter(|read| *read > 0)?;
-            match line.trim().split_once(": ") {
-                Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.parse().ok()?,
-                Some(_) => {}
-                None => break,
-            }
-        }
-        let mut body = vec![0; length];
-        self.output.read_exact(&mut body).ok()?;
-        let message: Value = serde_json::from_slice(&body).ok()?;
+        let message = receive(&mut self.output)?;
         if let (Some(id), Some(_)) = (message.get("id"), message.get("method")) {
             self.send(&json!({ "jsonrpc": "2.0", "id": id, "result": null }))?;
         }
         Some(message)
     }
+}
+
+fn send(input: &mut ChildStdin, message: &Value) -> Option<()> {
+    let body = message.to_string();
+    write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).ok()?;
+    input.flush().ok()
+}
+
+fn receive(output: &mut BufReader<ChildStdout>) -> Option<Value> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        output.read_line(&mut line).ok().filter(|read| *read > 0)?;
+        match line.trim().split_once(": ") {
+            Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.parse().ok()?,
+            Some(_) => {}
+            None => break,
+        }
+    }
+    let mut body = vec![0; length];
+    output.read_exact(&mut body).ok()?;
+    serde_json::from_slice(&body).ok()
 }
 
 impl Drop for Client {

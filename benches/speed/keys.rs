@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const PRESSES: usize = 400;
+/// Keys in a helper that other files read, and how many do so beside those of the app.
+const DEPENDENTS: usize = 12;
+const READERS: usize = 500;
 /// Documents that are open beside the one that is edited.
 const OPEN: usize = 19;
 
@@ -22,6 +25,10 @@ pub struct Times {
 pub struct Keys {
     /// By edit, for this server and that of `oxlint`.
     pub rows: Vec<(&'static str, Times, Option<Times>)>,
+    /// From a key in a helper until the last of the files that read it has been told of.
+    pub dependents: Option<Times>,
+    /// Milliseconds until the server has answered for the first time.
+    pub initialize: Option<f64>,
     /// Megabytes of this server.
     pub memory: Option<f64>,
 }
@@ -52,6 +59,11 @@ pub fn measure(tree: &Tree) -> Option<Keys> {
     let path = tree.root().join("app/big/actions.ts");
     std::fs::create_dir_all(path.parent()?).ok()?;
     std::fs::write(&path, &text).ok()?;
+    for reader in 0..READERS {
+        let path = tree.root().join(format!("app/readers/reader-{reader}/actions.ts"));
+        std::fs::create_dir_all(path.parent()?).ok()?;
+        std::fs::write(path, app::actions(4)).ok()?;
+    }
     let mut command = Command::new(env!("CARGO_BIN_EXE_actionfence"));
     command.arg("lsp");
     let mut own = Client::start(command, &tree.root())?;
@@ -78,9 +90,25 @@ pub fn measure(tree: &Tree) -> Option<Keys> {
         }
         keys.rows.push((edit.name, Times::of(all.0)?, Times::of(all.1)));
     }
+    keys.initialize = Some(own.initialized);
     keys.memory = own.memory();
+    keys.dependents = dependents(&mut own, &tree.root());
     drop(documents);
     Some(keys)
+}
+
+/// The helper lets everybody pass, and then again nobody.
+fn dependents(client: &mut Client, root: &Path) -> Option<Times> {
+    let (guard, open) = ("const user = await currentUser()", "const user = { id: 'anyone' }");
+    let path = root.join("lib/session.ts");
+    let text = std::fs::read_to_string(&path).ok()?;
+    let at = text.find(guard)?;
+    let mut document = client.open(&path, &text)?;
+    let times = (0..DEPENDENTS).map(|press| {
+        let (from, to) = if press % 2 == 0 { (guard, open) } else { (open, guard) };
+        client.edit_for_all(&mut document, at, from.len(), to)
+    });
+    Times::of(times.collect::<Option<_>>()?)
 }
 
 fn press_key(client: &mut Client, document: &mut Document, edit: &Edit, text: &str, press: usize) -> Option<f64> {

@@ -1,7 +1,8 @@
 //! What a workspace costs, against what the bare parsers cost on the same files: one table, in one run. `cargo bench`.
 //!
 //! Everything but the keys runs on one thread, and its CPU time is counted, so that the ratios hold on a busy machine. The table is
-//! for 100, 1,000 and 10,000 modules; other sizes are arguments: `cargo bench -- 50000`.
+//! for 100, 1,000 and 10,000 modules; other sizes are arguments: `cargo bench -- 50000`. With `--keys` nothing is measured but
+//! the keys.
 
 mod app;
 mod client;
@@ -29,7 +30,9 @@ fn main() -> ExitCode {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     pool.expect("nothing has used the pool before");
     // Cargo itself adds `--bench`.
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let mut arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let only_keys = arguments.iter().any(|argument| argument == "--keys");
+    arguments.retain(|argument| argument != "--keys");
     let sizes: Result<Vec<usize>, _> = arguments.iter().map(|size| size.parse()).collect();
     let sizes = match sizes {
         Ok(sizes) if sizes.is_empty() => SIZES.to_vec(),
@@ -39,7 +42,8 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let columns: Vec<Column> = sizes.iter().map(|size| Column::of(*size)).collect();
+    let column = if only_keys { Column::of_keys } else { Column::of };
+    let columns: Vec<Column> = sizes.iter().map(|size| column(*size)).collect();
     println!("{}", table(&columns));
     ExitCode::SUCCESS
 }
@@ -61,6 +65,7 @@ enum Value {
     Cost(Cost),
     /// Of keys, in milliseconds on the wall.
     Times(Times),
+    Milliseconds(f64),
     Megabytes(f64),
     Skipped,
 }
@@ -82,14 +87,28 @@ impl Column {
         add("`actionfence check`, warm", Value::Cost(tree.warm()));
         add("`oxlint`, the whole process", tree.oxlint().map_or(Value::Skipped, Value::Cost));
         add("memory of `actionfence check`", tree.memory().map_or(Value::Skipped, Value::Megabytes));
-        let keys = keys::measure(&tree).unwrap_or_default();
-        for (name, own, other) in keys.rows {
-            add(name, Value::Times(own));
-            add("the same, `oxlint --lsp`", other.map_or(Value::Skipped, Value::Times));
-        }
-        add("memory of `actionfence lsp`, 20 documents open", keys.memory.map_or(Value::Skipped, Value::Megabytes));
+        rows.extend(of_keys(&tree));
         Self { modules, megabytes: app.bytes() as f64 / 1e6, rows }
     }
+
+    fn of_keys(modules: usize) -> Self {
+        let app = App::new(modules, ACTIONS);
+        Self { modules, megabytes: app.bytes() as f64 / 1e6, rows: of_keys(&programs::Tree::of(&app)) }
+    }
+}
+
+fn of_keys(tree: &programs::Tree) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut add = |name, value: Option<Value>| rows.push(Row { name, value: value.unwrap_or(Value::Skipped) });
+    let keys = keys::measure(tree).unwrap_or_default();
+    for (name, own, other) in keys.rows {
+        add(name, Some(Value::Times(own)));
+        add("the same, `oxlint --lsp`", other.map(Value::Times));
+    }
+    add("from a key in a helper to the last of over 500 files that read it", keys.dependents.map(Value::Times));
+    add("`initialize`", keys.initialize.map(Value::Milliseconds));
+    add("memory of `actionfence lsp`, 20 documents open", keys.memory.map(Value::Megabytes));
+    rows
 }
 
 /// In Markdown.
@@ -106,12 +125,14 @@ fn table(columns: &[Column]) -> String {
 }
 
 fn cell(column: &Column, value: &Value) -> String {
-    let Some(Row { value: Value::Cost(measure), .. }) = column.rows.first() else { return String::new() };
+    let measure = match column.rows.first() {
+        Some(Row { value: Value::Cost(measure), .. }) => measure.milliseconds(),
+        _ => f64::NAN,
+    };
     match value {
-        Value::Cost(cost) => {
-            format!("{:.1} ms, {:.2} ×", cost.milliseconds(), cost.milliseconds() / measure.milliseconds())
-        }
+        Value::Cost(cost) => format!("{:.1} ms, {:.2} ×", cost.milliseconds(), cost.milliseconds() / measure),
         Value::Times(times) => format!("{:.2} ms, 1 in 100 {:.1} ms", times.median, times.slow),
+        Value::Milliseconds(value) => format!("{value:.1} ms"),
         Value::Megabytes(value) => format!("{value:.0} MB"),
         Value::Skipped => "not measured".to_owned(),
     }
