@@ -16,7 +16,7 @@ pub mod scan;
 
 pub use comments::Comment;
 pub use drive::for_each_item;
-pub use portions::Plan;
+pub use portions::{Passage, Plan};
 
 use crate::text::{Atom, Span};
 use swc_ecma_ast::ModuleItem;

@@ -1,6 +1,9 @@
 //! Everything that the catalogue says of one call.
 
 use super::{CallerRow, Catalog, ContextRow, EffectRow, Guard, Leaves, Limiter, RouterRow};
+use dashmap::DashMap;
+use rustc_hash::FxBuildHasher;
+use std::sync::LazyLock;
 
 /// The rows that match the path of a call, the first of each kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,7 +33,24 @@ pub struct Meaning {
     pub context: Option<&'static ContextRow>,
 }
 
+/// Paths whose meaning is remembered: far more than a workspace has, and few enough to hold.
+const MOST: usize = 20_000;
+
 impl Catalog {
+    /// The meaning of a path that others may have asked for: looking through all rows takes longer than to run an action.
+    pub fn known_meaning(&'static self, path: &str) -> Meaning {
+        static KNOWN: LazyLock<DashMap<Box<str>, Meaning, FxBuildHasher>> = LazyLock::new(DashMap::default);
+        if let Some(known) = KNOWN.get(path) {
+            return *known;
+        }
+        let meaning = self.meaning(path);
+        if KNOWN.len() >= MOST {
+            KNOWN.clear();
+        }
+        KNOWN.insert(path.into(), meaning);
+        meaning
+    }
+
     pub fn meaning(&'static self, path: &str) -> Meaning {
         let any = |rows: &[Leaves]| rows.iter().any(|row| row.path.matches(path));
         let builder = self.builders.iter().enumerate().find_map(|(row, known)| {

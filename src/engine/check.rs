@@ -3,12 +3,12 @@
 use super::Check;
 use super::suppress::{markers_of, suppress};
 use crate::finding::{Finding, Severity, Target};
-use crate::flow;
 use crate::rules::{Context, Profile, RULES, Rule, rule};
 use crate::text::{Atom, Span};
 use crate::workspace::config::{self, Level};
 use crate::workspace::{Config, FileId, Reads, Snapshot, View, Word, within};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -62,11 +62,11 @@ pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
 fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
     let view = View::new(snapshot, file);
     let config = snapshot.config(file);
-    let context = Context::new(&view).with_profile(profile(config, options));
+    let mut context = Context::new(&view).with_profile(profile(config, options));
     let excluded = config.is_excluded(snapshot.path(file));
     let is_active = |rule: &&Rule| !excluded && is_active(rule, config, options);
     let active: Vec<&Rule> = RULES.iter().filter(is_active).collect();
-    let (active, found) = if snapshot.is_partial() { run_in_part(&context, active) } else { run(&context, active) };
+    let (active, found) = if snapshot.is_partial() { run_in_part(&mut context, active) } else { run(&context, active) };
     let public = config.is_public(snapshot.path(file));
     let answered_by_public = |finding: &Finding| public && rule(finding.rule).is_some_and(|r| r.answered_by_public);
     let found = found.into_iter().filter(|finding| !answered_by_public(finding)).collect();
@@ -78,7 +78,7 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
         }
     }
     findings.sort_by(|a, b| (a.place, a.rule, &a.message).cmp(&(b.place, b.rule, &b.message)));
-    let endpoints = flow::count(&view);
+    let endpoints = context.count_endpoints();
     let outline = context.module.seen().map_or(context.outline(), |module| &*module.outline);
     let fault = outline.errors.first().cloned();
     drop(context);
@@ -94,13 +94,14 @@ fn run(context: &Context<'_>, rules: Vec<&'static Rule>) -> Ran {
 }
 
 /// The rules whose findings do not depend on files that have not been read, with what they find.
-fn run_in_part(context: &Context<'_>, mut rules: Vec<&'static Rule>) -> Ran {
+fn run_in_part(context: &mut Context<'_>, mut rules: Vec<&'static Rule>) -> Ran {
     let mut found = Vec::new();
     // All rules share it: if it is not known, nothing is.
     if within(|| context.endpoints().len()).is_none() {
         return Ran::default();
     }
     rules.retain(|rule| {
+        context.forget();
         let findings = within(|| (rule.check)(context));
         let is_known = findings.is_some();
         found.extend(findings.into_iter().flatten());
@@ -152,17 +153,21 @@ const fn severity(level: Level) -> Option<Severity> {
 
 /// Leaves out the findings whose cause another finding names.
 fn one_per_cause(findings: Vec<Finding>) -> Vec<Finding> {
-    let silences = |finding: &&Finding| rule(finding.rule).is_some_and(|rule| !rule.silences.is_empty());
-    let explaining: Vec<&Finding> = findings.iter().filter(silences).collect();
-    let explained: Vec<bool> =
-        findings.iter().map(|finding| explaining.iter().any(|other| explains(other, finding))).collect();
+    let mut explaining: FxHashMap<&str, Vec<&Finding>> = FxHashMap::default();
+    for finding in &findings {
+        for silenced in rule(finding.rule).map_or(&[][..], |rule| rule.silences) {
+            explaining.entry(silenced).or_default().push(finding);
+        }
+    }
+    let is_explained = |other: &Finding| {
+        explaining.get(other.rule).is_some_and(|all| all.iter().any(|finding| explains(finding, other)))
+    };
+    let explained: Vec<bool> = findings.iter().map(is_explained).collect();
     findings.into_iter().zip(explained).filter(|(_, explained)| !explained).map(|(finding, _)| finding).collect()
 }
 
+/// The rule of `finding` silences that of `other`; whether they are about the same.
 fn explains(finding: &Finding, other: &Finding) -> bool {
-    if !rule(finding.rule).is_some_and(|rule| rule.silences.contains(&other.rule)) {
-        return false;
-    }
     let same_endpoint = match (&finding.endpoint, &other.endpoint) {
         (Some(one), Some(two)) => one.place == two.place,
         _ => false,

@@ -14,12 +14,13 @@ use crate::hir::{Function, Module, PatternKind};
 use crate::rules::{Context, public};
 use crate::text::Atom;
 use crate::workspace::{FileId, Snapshot, View};
+use std::sync::Arc;
 
 /// An endpoint with everything that the inventory says of it.
 pub struct Entry {
     /// Its name, or the function when it is anonymous.
     pub place: Place,
-    pub report: EndpointReport,
+    pub report: Arc<EndpointReport>,
     /// What the compiler captures, in its order; inline actions only.
     pub captures: Vec<Atom>,
     /// Of the function that runs; empty when it could not be found.
@@ -63,7 +64,7 @@ pub fn inventory(snapshot: &Snapshot, file: FileId) -> Vec<Entry> {
     let context = Context::new(&view);
     let is_public = snapshot.config(file).is_public(snapshot.path(file));
     let configured = || is_public.then(|| "the configuration names its file".to_owned());
-    let entry = |report: EndpointReport| {
+    let entry = |report: Arc<EndpointReport>| {
         let span = report.endpoint.span;
         Entry {
             place: Place { file, span },

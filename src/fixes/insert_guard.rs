@@ -48,7 +48,8 @@ pub fn title_of(report: &EndpointReport) -> String {
 /// The endpoint that the finding is about.
 pub fn report_of<'c>(finding: &Finding, context: &'c Context<'_>) -> Option<&'c EndpointReport> {
     let place = finding.endpoint.as_ref()?.place;
-    context.actions().iter().find(|report| report.endpoint.span == place.span && place.file == context.file)
+    let mut reports = context.actions().iter().map(AsRef::as_ref);
+    reports.find(|report: &&EndpointReport| report.endpoint.span == place.span && place.file == context.file)
 }
 
 /// The function of this file that runs: the endpoint itself, or the handler that is given to what makes it.

@@ -192,7 +192,7 @@ impl<'v> Interpreter<'v> {
         if let Some(known) = self.meanings.get(path) {
             return *known;
         }
-        let meaning = self.catalog.meaning(path);
+        let meaning = self.catalog.known_meaning(path);
         self.meanings.insert(path.into(), meaning);
         meaning
     }

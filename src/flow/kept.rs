@@ -20,16 +20,35 @@ pub(super) struct Kept {
     /// Of everything but this file that the reports depend on.
     version: Version,
     reads: Reads,
-    reports: Vec<EndpointReport>,
+    reports: Vec<Known>,
+}
+
+/// A report, and where the last place of its own file starts that it tells of.
+#[derive(Clone)]
+pub(super) struct Known {
+    pub report: Arc<EndpointReport>,
+    last: u32,
+}
+
+impl Known {
+    pub fn new(file: FileId, mut report: EndpointReport) -> Self {
+        let mut last = 0;
+        for_each_place(&mut report, &mut |place| {
+            if place.file == file {
+                last = last.max(place.span.start);
+            }
+        });
+        Self { report: Arc::new(report), last }
+    }
 }
 
 impl Kept {
     /// Keeps the reports for the next version of the file.
-    pub fn keep(view: &View<'_>, reads: Reads, reports: &[EndpointReport]) {
+    pub fn keep(view: &View<'_>, reads: Reads, reports: Vec<Known>) {
         let (snapshot, file) = (view.snapshot, view.file);
         let version = snapshot.version(&reads, file);
         let (module, text) = (view.module(file), view.text(file));
-        snapshot.keep(file, Arc::new(Self { module, text, version, reads, reports: reports.to_vec() }));
+        snapshot.keep(file, Arc::new(Self { module, text, version, reads, reports }));
     }
 }
 
@@ -40,6 +59,8 @@ pub(super) struct Held {
     file: FileId,
     /// By item, whether something that it can reach has changed.
     touched: Vec<bool>,
+    /// Where the items began to move, in the text before.
+    moved_from: u32,
 }
 
 impl Held {
@@ -55,7 +76,10 @@ impl Held {
             return None;
         }
         let touched = touched(&kept, &module, &view.text(file));
-        Some(Self { kept, module, file, touched })
+        let mut pairs = kept.module.items.iter().zip(&module.items);
+        let moved = pairs.find(|(before, now)| before.start != now.start);
+        let moved_from = moved.map_or(u32::MAX, |(before, _)| before.start);
+        Some(Self { kept, module, file, touched, moved_from })
     }
 
     /// The findings rest on what the reports were made from.
@@ -63,20 +87,25 @@ impl Held {
         note_again(&self.kept.reads);
     }
 
-    /// The report of an endpoint, if it still holds.
-    pub fn report(&self, endpoint: &Endpoint) -> Option<EndpointReport> {
-        let old = self.kept.reports.iter().find(|report| {
-            let old = &report.endpoint;
+    /// The report of the endpoint with that number, if it still holds.
+    pub fn report(&self, number: usize, endpoint: &Endpoint) -> Option<Known> {
+        let is_of = |known: &&Known| {
+            let old = &known.report.endpoint;
             (old.item, old.function, old.kind, &old.name)
                 == (endpoint.item, endpoint.function, endpoint.kind, &endpoint.name)
-        })?;
+        };
+        let known = &self.kept.reports;
+        let known = known.get(number).filter(is_of).or_else(|| known.iter().find(is_of))?;
         if self.touched[endpoint.item] || (endpoint.function.is_none() && self.is_exported_anew(endpoint)) {
             return None;
         }
-        let mut report = old.clone();
+        if known.last < self.moved_from && known.report.endpoint == *endpoint {
+            return Some(known.clone());
+        }
+        let mut report = EndpointReport::clone(&known.report);
         for_each_place(&mut report, &mut |place| self.move_along(place));
         report.endpoint = endpoint.clone();
-        Some(report)
+        Some(Known::new(self.file, report))
     }
 
     /// An endpoint without a function is found by its export.

@@ -3,7 +3,7 @@
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::{Interpreter, closure};
-use super::kept::{Held, Kept};
+use super::kept::{Held, Kept, Known};
 use super::proof::{Evidence, Proofs};
 use super::value::{Origin, Value};
 use super::{Effect, EffectKind, EndpointReport, Guards, Status, Verdict};
@@ -12,9 +12,10 @@ use crate::hir::endpoints::{self, Endpoint, EndpointKind};
 use crate::hir::{Export, FunctionId, Module};
 use crate::text::Atom;
 use crate::workspace::{FileId, RouteKind, View, Word};
+use std::sync::Arc;
 
 /// Every endpoint of the view's file, in source order.
-pub fn analyse(view: &View<'_>) -> Vec<EndpointReport> {
+pub fn analyse(view: &View<'_>) -> Vec<Arc<EndpointReport>> {
     let mut all = actions(view);
     if !handler_names(view).is_empty() {
         all.extend(route_handlers(&view.module(view.file), handler_names(view)));
@@ -23,7 +24,7 @@ pub fn analyse(view: &View<'_>) -> Vec<EndpointReport> {
 }
 
 /// The same without the route handlers.
-pub fn analyse_actions(view: &View<'_>) -> Vec<EndpointReport> {
+pub fn analyse_actions(view: &View<'_>) -> Vec<Arc<EndpointReport>> {
     reports(view, actions(view))
 }
 
@@ -34,7 +35,7 @@ pub fn count(view: &View<'_>) -> usize {
     actions(view).len() + outline.exports.iter().filter(|export| is_handler(export, names)).count()
 }
 
-fn reports(view: &View<'_>, all: Vec<Endpoint>) -> Vec<EndpointReport> {
+fn reports(view: &View<'_>, all: Vec<Endpoint>) -> Vec<Arc<EndpointReport>> {
     if all.is_empty() {
         return Vec::new();
     }
@@ -44,14 +45,17 @@ fn reports(view: &View<'_>, all: Vec<Endpoint>) -> Vec<EndpointReport> {
     let held = Held::of(&inner);
     let mut interpreter = Interpreter::new(&inner);
     let mut any_held = false;
-    let each = all.into_iter().map(|endpoint| match held.as_ref().and_then(|held| held.report(&endpoint)) {
-        Some(report) => {
-            any_held = true;
-            report
+    let each = all.into_iter().enumerate().map(|(number, endpoint)| {
+        match held.as_ref().and_then(|held| held.report(number, &endpoint)) {
+            Some(known) => {
+                any_held = true;
+                known
+            }
+            None => Known::new(view.file, report(&mut interpreter, view.file, &module, endpoint)),
         }
-        None => report(&mut interpreter, view.file, &module, endpoint),
     });
-    let reports: Vec<EndpointReport> = each.collect();
+    let known: Vec<Known> = each.collect();
+    let reports = known.iter().map(|known| Arc::clone(&known.report)).collect();
     if let Some(held) = held.filter(|_| any_held) {
         held.note();
     }
@@ -59,7 +63,7 @@ fn reports(view: &View<'_>, all: Vec<Endpoint>) -> Vec<EndpointReport> {
     let came_back = interpreter.came_back;
     drop(interpreter);
     if view.snapshot.is_open(view.file) && !came_back {
-        Kept::keep(view, inner.into_all_reads(), &reports);
+        Kept::keep(view, inner.into_all_reads(), known);
     }
     reports
 }

@@ -8,7 +8,7 @@ pub use scanned::Scanned;
 
 use super::module::Region;
 use super::{Item, Module, Placed, lower, shift};
-use crate::syntax::{ItemVisitor, Language, Parsed, ParsedItem, Plan, for_each_item};
+use crate::syntax::{ItemVisitor, Language, Parsed, ParsedItem, Passage, Plan, for_each_item};
 use crate::text::Span;
 use std::mem;
 use std::sync::Arc;
@@ -18,9 +18,10 @@ impl Module {
     /// outline.
     pub fn parse(text: &str, language: Language) -> Self {
         let mut fresh = Fresh { text, items: Vec::new(), known: None };
-        for_each_item(text, language, &Plan::of(text, language), 0, &mut fresh);
+        let plan = Plan::of(text, language);
+        for_each_item(text, language, &plan, 0, &mut fresh);
         let (regions, items) = fresh.items.into_iter().map(|fresh| (fresh.region, fresh.item)).unzip();
-        Self::assembled(text, language, regions, items, &[])
+        Self { calm: plan.calm, ..Self::assembled(text, language, regions, items, &[]) }
     }
 
     /// The module of `new_text`, of which `self` is the module when it was `old_text`. Only what the difference can have
@@ -29,14 +30,16 @@ impl Module {
     pub fn update(&self, old_text: &str, new_text: &str) -> Self {
         let Some(edit) = Edit::between(old_text, new_text) else { return self.clone() };
         let whole = has_html_comment(old_text) || has_html_comment(new_text);
-        let plan = Plan::of(new_text, self.language);
+        let passage = Passage { start: edit.start, old_end: edit.old_end, new_end: edit.new_end };
+        let plan = Plan::after(new_text, self.language, &self.calm, passage);
         let restart = if whole { 0 } else { self.restart(&edit, &plan) };
         let from = restart.checked_sub(1).map_or(0, |before| self.regions[before].code.end);
         let known = Known::new(&self.regions, &edit, restart, &plan);
         let mut fresh = Fresh { text: new_text, items: Vec::new(), known: (!whole).then_some(known) };
         for_each_item(new_text, self.language, &plan, from, &mut fresh);
         let synced = fresh.known.as_ref().and_then(|known| known.synced).unwrap_or(self.regions.len());
-        self.merged(&edit, restart, fresh.items, synced, new_text)
+        let calm = plan.calm;
+        Self { calm, ..self.merged(&edit, restart, fresh.items, synced, new_text) }
     }
 
     /// The item to parse first. The one before the edited one looks at what follows it; one that is broken may depend on
@@ -74,7 +77,7 @@ impl Module {
         let items: Vec<Placed> = items.into_iter().enumerate().map(place).collect();
         let scope = scope::of(&items);
         let outline = Arc::new(outline::of(text, language, &items, &regions, &scope));
-        Self { items, outline, scope, language, regions }
+        Self { items, outline, scope, language, regions, calm: Vec::new() }
     }
 }
 
@@ -144,16 +147,14 @@ struct Edit {
 impl Edit {
     fn between(old_text: &str, new_text: &str) -> Option<Self> {
         let (old, new) = (old_text.as_bytes(), new_text.as_bytes());
-        let shorter = old.len().min(new.len());
-        let mut start = old.iter().zip(new).position(|(old, new)| old != new).unwrap_or(shorter);
+        let mut start = same_start(old, new);
         if start == old.len() && start == new.len() {
             return None;
         }
         while !new_text.is_char_boundary(start) || !old_text.is_char_boundary(start) {
             start -= 1;
         }
-        let backwards = old[start..].iter().rev().zip(new[start..].iter().rev());
-        let mut same = backwards.take_while(|(old, new)| old == new).count();
+        let mut same = same_end(&old[start..], &new[start..]);
         while !new_text.is_char_boundary(new.len() - same) {
             same -= 1;
         }
@@ -176,6 +177,22 @@ impl Edit {
     fn shift(&self) -> i64 {
         i64::from(self.new_end) - i64::from(self.old_end)
     }
+}
+
+/// Bytes that are compared at once.
+const STEP: usize = 64;
+
+/// How many bytes are the same from the start on.
+fn same_start(a: &[u8], b: &[u8]) -> usize {
+    let chunks = a.chunks_exact(STEP).zip(b.chunks_exact(STEP)).take_while(|(a, b)| a == b).count() * STEP;
+    chunks + a[chunks..].iter().zip(&b[chunks..]).take_while(|(a, b)| a == b).count()
+}
+
+/// How many are the same at the end.
+fn same_end(a: &[u8], b: &[u8]) -> usize {
+    let chunks = a.rchunks_exact(STEP).zip(b.rchunks_exact(STEP)).take_while(|(a, b)| a == b).count() * STEP;
+    let rest = a[..a.len() - chunks].iter().rev().zip(b[..b.len() - chunks].iter().rev());
+    chunks + rest.take_while(|(a, b)| a == b).count()
 }
 
 struct FreshItem {

@@ -38,6 +38,8 @@ pub struct Item {
     /// Values in parentheses that are exported by default (or called there), bound at the top level or properties: the
     /// compiler of Next does not see the function or literal in them. The spans are those of the values inside.
     pub parenthesised: Vec<Span>,
+    /// Somewhere stands a statement that is but a string or a template, other than a directive of the file.
+    pub odd_statements: bool,
 }
 
 /// An enum or namespace: TypeScript makes a function of it with a parameter of the same name, so that the compiler takes

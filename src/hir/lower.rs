@@ -63,6 +63,7 @@ struct Lowerer<'a> {
     erased: bool,
     unfolded: Vec<super::Unfolded>,
     parenthesised: Vec<Span>,
+    odd_statements: bool,
     /// Text in which the lexer may see comments that are none.
     literal_text: Vec<Span>,
 }
@@ -85,6 +86,7 @@ impl<'a> Lowerer<'a> {
             erased: false,
             unfolded: Vec::new(),
             parenthesised: Vec::new(),
+            odd_statements: false,
             literal_text: Vec::new(),
         }
     }
@@ -138,6 +140,7 @@ impl<'a> Lowerer<'a> {
             erased: self.erased,
             unfolded: self.unfolded,
             parenthesised: self.parenthesised,
+            odd_statements: self.odd_statements,
         }
     }
 

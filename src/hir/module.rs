@@ -16,6 +16,8 @@ pub struct Module {
     pub(super) language: Language,
     /// Where the items stand in the text that was parsed last, in the order of `items`.
     pub(super) regions: Vec<Region>,
+    /// Lines from which on the text can be looked through after an edit: see [`crate::syntax::Plan`].
+    pub(super) calm: Vec<u32>,
 }
 
 /// The place of an item in the text, whether it parsed or not. Offsets are those of the file.

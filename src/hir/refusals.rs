@@ -71,7 +71,25 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
     if let Some(subject) = directives::of_exports(module) {
         all.extend(exports(module, subject, next_major));
     }
-    all.extend(walk::of_functions(module, next_major, layer));
+    all.extend(walk::of_functions(module, next_major, layer, &|_| true));
+    in_order(all)
+}
+
+/// Those among them that are about how directives are written and where they stand, for code on the server. Functions
+/// without directives are not looked at.
+pub fn refusals_of_directives(module: &Module, next_major: u32) -> Vec<Refusal> {
+    let mut all = directives::of_module(module, next_major);
+    if all.iter().any(|refusal| matches!(refusal.kind, RefusalKind::ClientAndServer { .. })) {
+        return all;
+    }
+    if module.items.iter().any(|placed| placed.item.odd_statements) {
+        all.extend(walk::of_functions(module, next_major, Layer::Server, &|item| item.odd_statements));
+    }
+    all.retain(|refusal| refusal.kind.is_of_directive());
+    in_order(all)
+}
+
+fn in_order(mut all: Vec<Refusal>) -> Vec<Refusal> {
     all.sort_by_key(|refusal| refusal.span);
     all.dedup();
     all
@@ -97,6 +115,17 @@ fn exports(module: &Module, subject: Subject, next_major: u32) -> Vec<Refusal> {
 }
 
 impl RefusalKind {
+    const fn is_of_directive(&self) -> bool {
+        matches!(
+            self,
+            Self::Misplaced { .. }
+                | Self::Wrapped { .. }
+                | Self::Misspelled { .. }
+                | Self::Conflicting { .. }
+                | Self::ClientAndServer { .. }
+        )
+    }
+
     /// One sentence for the user.
     pub fn message(&self) -> String {
         match self {

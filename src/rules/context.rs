@@ -1,6 +1,8 @@
 //! What a rule sees: one file, and through its view whatever it asks of others.
 
 use super::Profile;
+use super::support::unguarded;
+use super::support::usage::{self, Use};
 use crate::flow::{self, EndpointReport};
 use crate::hir::{Module, Outline};
 use crate::workspace::{FileId, View};
@@ -17,8 +19,10 @@ pub struct Context<'v> {
     /// How much the caller wants to hear.
     pub profile: Profile,
     outline: OnceCell<Arc<Outline>>,
-    actions: OnceCell<Vec<EndpointReport>>,
-    reports: OnceCell<Vec<EndpointReport>>,
+    actions: OnceCell<Vec<Arc<EndpointReport>>>,
+    reports: OnceCell<Vec<Arc<EndpointReport>>>,
+    unguarded: OnceCell<Vec<unguarded::Found>>,
+    uses: OnceCell<Vec<Use>>,
 }
 
 impl<'v> Context<'v> {
@@ -31,6 +35,8 @@ impl<'v> Context<'v> {
             outline: OnceCell::new(),
             actions: OnceCell::new(),
             reports: OnceCell::new(),
+            unguarded: OnceCell::new(),
+            uses: OnceCell::new(),
         }
     }
 
@@ -44,16 +50,41 @@ impl<'v> Context<'v> {
     }
 
     /// What flow analysis says of each action of the file, in source order. Computed once for all rules.
-    pub fn actions(&self) -> &[EndpointReport] {
+    pub fn actions(&self) -> &[Arc<EndpointReport>] {
         self.actions.get_or_init(|| flow::analyse_actions(self.view))
     }
 
     /// The same for route handlers too. Those cost most and few rules speak of them.
-    pub fn endpoints(&self) -> &[EndpointReport] {
+    pub fn endpoints(&self) -> &[Arc<EndpointReport>] {
         if !flow::has_route_handlers(self.view) {
             return self.actions();
         }
         self.reports.get_or_init(|| flow::analyse(self.view))
+    }
+
+    /// How many endpoints the file has.
+    pub fn count_endpoints(&self) -> usize {
+        match (self.actions.get(), self.reports.get()) {
+            (_, Some(reports)) => reports.len(),
+            (Some(actions), None) if !flow::has_route_handlers(self.view) => actions.len(),
+            _ => flow::count(self.view),
+        }
+    }
+
+    /// Lets each rule find out anew what several of them ask, so that what it is known from shows with each.
+    pub fn forget(&mut self) {
+        self.unguarded = OnceCell::new();
+        self.uses = OnceCell::new();
+    }
+
+    /// Those of the actions that act for anyone.
+    pub fn unguarded(&self) -> &[unguarded::Found] {
+        self.unguarded.get_or_init(|| unguarded::of_actions(self))
+    }
+
+    /// Every use of the file's exports in other modules, in path order.
+    pub fn uses(&self) -> &[Use] {
+        self.uses.get_or_init(|| usage::of_exports(self.view, self.file))
     }
 }
 

@@ -4,7 +4,9 @@ use super::support::binding;
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::hir::{Definition, Export, ExportTarget, ExprKind, Module};
+use crate::text::Atom;
 use crate::workspace::NextVersion;
+use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     name: "dead-action-export",
@@ -72,13 +74,9 @@ fn value_of(module: &Module, export: &Export) -> Option<&'static str> {
 /// Since Next 16 only the last of several names of one function is registered.
 fn lost_names(context: &Context<'_>) -> Vec<Finding> {
     let exports = &context.module.outline.exports;
-    let local = |export: &Export| match &export.target {
-        ExportTarget::Local(name) if !export.type_only => Some(name.clone()),
-        _ => None,
-    };
-    let lost = exports.iter().enumerate().filter_map(|(index, export)| {
-        let name = local(export)?;
-        let last = exports[index + 1..].iter().rev().find(|later| local(later).as_ref() == Some(&name))?;
+    let last: FxHashMap<&Atom, &Export> = exports.iter().filter_map(|export| Some((local(export)?, export))).collect();
+    let lost = exports.iter().filter_map(|export| {
+        let last = last.get(local(export)?).filter(|last| !std::ptr::eq(**last, export))?;
         let message = format!(
             "`{}` does not exist for client code: Next 16 registers only `{}`, the last name of the function",
             export.name, last.name
@@ -88,6 +86,13 @@ fn lost_names(context: &Context<'_>) -> Vec<Finding> {
         Some(finding(context, export, message, "export the function under one name".to_owned(), related))
     });
     lost.collect()
+}
+
+fn local(export: &Export) -> Option<&Atom> {
+    match &export.target {
+        ExportTarget::Local(name) if !export.type_only => Some(name),
+        _ => None,
+    }
 }
 
 fn finding(context: &Context<'_>, export: &Export, message: String, help: String, related: Vec<Related>) -> Finding {

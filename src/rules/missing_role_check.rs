@@ -49,8 +49,8 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
     let open: Vec<&Effect> = endpoint::acting(report).into_iter().filter(|effect| is_open(effect)).collect();
     let granting = open.iter().find_map(|effect| Some((*effect, Why::Column(granted(context, effect)?))));
     granting.or_else(|| {
-        let area = area(context, report)?;
-        open.into_iter().find(|effect| is_of_the_area(effect)).map(|effect| (effect, Why::Area(area)))
+        let effect = open.into_iter().find(|effect| is_of_the_area(effect))?;
+        area(context, report).map(|area| (effect, Why::Area(area)))
     })
 }
 

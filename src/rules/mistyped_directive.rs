@@ -3,7 +3,7 @@
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::fixes::FixKind;
-use crate::hir::refusals::{Layer, RefusalKind, refusals};
+use crate::hir::refusals::{RefusalKind, refusals_of_directives};
 use crate::hir::visit::{Visit, walk_function, walk_item, walk_stmt};
 use crate::hir::{
     Body, Comment, Directive, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Lit, Module, Stmt, StmtKind,
@@ -60,17 +60,8 @@ enum Slip {
 /// What the compiler says of directives; what it says of actions and exports is no slip of the pen.
 fn refused(context: &Context<'_>) -> Vec<(Span, RefusalKind)> {
     let major = context.view.snapshot.package(context.file).next.map_or(16, |next| next.0);
-    let all = refusals(&context.module, major, Layer::Server).into_iter().filter(|refusal| {
-        matches!(
-            refusal.kind,
-            RefusalKind::Misplaced { .. }
-                | RefusalKind::Wrapped { .. }
-                | RefusalKind::Misspelled { .. }
-                | RefusalKind::Conflicting { .. }
-                | RefusalKind::ClientAndServer { .. }
-        )
-    });
-    all.map(|refusal| (refusal.span, refusal.kind)).collect()
+    let all = refusals_of_directives(&context.module, major);
+    all.into_iter().map(|refusal| (refusal.span, refusal.kind)).collect()
 }
 
 /// What the compiler passes over in silence. Spans are the file's.
@@ -80,7 +71,9 @@ fn ignored(module: &Module) -> Vec<(Span, Slip)> {
         outline.directives.iter().filter_map(|it| Some((it.span, of_directive(it)?))).collect();
     for (index, placed) in module.items.iter().enumerate() {
         let mut search = Search { slips: Vec::new() };
-        walk_item(&mut search, &placed.item);
+        if placed.item.odd_statements {
+            walk_item(&mut search, &placed.item);
+        }
         search.slips.extend(comment_in_functions(&placed.item));
         search.slips.extend(template_at_top(&placed.item));
         slips.extend(search.slips.into_iter().map(|(span, slip)| (module.absolute(index, span), slip)));

@@ -25,7 +25,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -> Finding {
-    let Unguarded { effect, evidence, .. } = found;
+    let Unguarded { effect, evidence } = found;
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let guard = evidence.map_or_else(String::new, endpoint::as_called);
     let asked = evidence.map(|one| Related {

@@ -5,6 +5,7 @@
 //! them. So a text of any length is read in portions for which the stack suffices. A portion ends where an item seems to
 //! begin; a text that needs none, which is nearly every text, is never cut.
 
+pub use super::risk::calm::Passage;
 use super::{Language, guard, resync, risk};
 use crate::text::Span;
 
@@ -12,6 +13,8 @@ use crate::text::Span;
 pub struct Plan {
     /// In order, and apart from each other.
     pub(super) stops: Vec<Stop>,
+    /// Lines from which on an edited text can be looked through; none where there are stops.
+    pub calm: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +31,16 @@ pub const MESSAGES: [&str; 2] = [TOO_DEEP, TOO_LONG];
 
 impl Plan {
     pub fn of(text: &str, language: Language) -> Self {
-        Self { stops: stops(text, language) }
+        let (refused, calm) = risk::scan(text, language);
+        let stops = stops(text, refused);
+        let calm = if stops.is_empty() { calm } else { Vec::new() };
+        Self { stops, calm }
+    }
+
+    /// The same of an edited text. `calm` are the lines of the one before.
+    pub fn after(text: &str, language: Language, calm: &[u32], edit: Passage) -> Self {
+        let known = guard::fits(text).then(|| risk::calm::after(text, language, calm, edit)).flatten();
+        known.map_or_else(|| Self::of(text, language), |calm| Self { stops: Vec::new(), calm })
     }
 
     /// The passages that no parser will see. What stands before them decides on that too.
@@ -37,9 +49,8 @@ impl Plan {
     }
 }
 
-fn stops(text: &str, language: Language) -> Vec<Stop> {
-    let refused = risk::refused(text, language).into_iter();
-    let deep = refused.map(|passage| Stop { passage, message: Some(TOO_DEEP) });
+fn stops(text: &str, refused: Vec<Span>) -> Vec<Stop> {
+    let deep = refused.into_iter().map(|passage| Stop { passage, message: Some(TOO_DEEP) });
     if guard::fits(text) {
         return deep.collect();
     }
@@ -82,7 +93,7 @@ mod tests {
     use super::*;
 
     fn stopped(text: &str) -> Vec<(&str, Option<&'static str>)> {
-        stops(text, Language::TypeScript).iter().map(|stop| (stop.passage.slice(text), stop.message)).collect()
+        Plan::of(text, Language::TypeScript).stops.iter().map(|stop| (stop.passage.slice(text), stop.message)).collect()
     }
 
     #[test]
@@ -93,7 +104,7 @@ mod tests {
     #[test]
     fn every_portion_fits() {
         let text = "// a note\nexport const a = [b, c, d, e, f, g, h, i]\n".repeat(guard::MAX_UNITS / 8);
-        let stops = stops(&text, Language::TypeScript);
+        let stops = Plan::of(&text, Language::TypeScript).stops;
         assert!(
             stops.iter().all(|stop| stop.message.is_none() && text[stop.passage.start as usize..].starts_with("//"))
         );

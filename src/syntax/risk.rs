@@ -5,23 +5,31 @@
 //! templates are skipped, regular expressions and JSX text are not recognised. The limits leave room for that: among
 //! 54,000 real files none has more than 91 open brackets, among 8,700 none more than 6 levels of speculation.
 
+pub mod calm;
+
 use super::{Language, resync};
 use crate::text::Span;
+use calm::Rest;
 
 const MAX_BRACKETS: usize = 300;
 const MAX_SPECULATION: usize = 10;
 
-/// Passages to leave out: whole lines, from one that begins like an item to the next such line. In order.
-pub fn refused(text: &str, language: Language) -> Vec<Span> {
+/// Passages to leave out: whole lines, from one that begins like an item to the next such line. In order. Where there are
+/// none, the lines at which a scan could begin.
+pub fn scan(text: &str, language: Language) -> (Vec<Span>, Vec<u32>) {
     let mut chunks: Vec<Span> = Vec::new();
     let mut from = 0;
-    while let Some(at) = Scan::new(text, from, language).first_risk() {
+    loop {
+        let mut scan = Scan::new(text, from, language);
+        let Some(at) = scan.first_risk() else {
+            let calm = if chunks.is_empty() { scan.calm } else { Vec::new() };
+            return (chunks, calm);
+        };
         let start = item_line_at_or_before(text, from, at);
         let end = resync::next_item(text, at, text.len());
         chunks.push(Span::new(start as u32, end as u32));
         from = end;
     }
-    chunks
 }
 
 fn item_line_at_or_before(text: &str, from: usize, at: usize) -> usize {
@@ -71,7 +79,7 @@ struct Open {
 }
 
 /// What stands between two brackets since the last comma or semicolon, what is nested in it apart.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Level {
     /// A `?` of a conditional.
     question: bool,
@@ -94,6 +102,14 @@ struct Scan<'a> {
     last: u8,
     /// Bytes without a meaning here.
     plain: &'static [bool; 256],
+    /// How far something has been looked for.
+    looked: usize,
+    /// Starts of lines at which a scan could begin.
+    calm: Vec<u32>,
+    /// What is known of the text behind an edit.
+    rest: Option<Rest<'a>>,
+    /// All that follows is known.
+    is_done: bool,
 }
 
 impl<'a> Scan<'a> {
@@ -111,12 +127,16 @@ impl<'a> Scan<'a> {
             closed_angle: None,
             last: 0,
             plain,
+            looked: 0,
+            calm: Vec::new(),
+            rest: None,
+            is_done: false,
         }
     }
 
     /// The first offset at which a limit is passed.
-    fn first_risk(mut self) -> Option<usize> {
-        while self.at < self.text.len() {
+    fn first_risk(&mut self) -> Option<usize> {
+        while self.at < self.text.len() && !self.is_done {
             if self.open.last().is_some_and(|open| open.kind == Kind::Template) {
                 self.template_byte(self.text[self.at]);
             } else {
@@ -156,7 +176,10 @@ impl<'a> Scan<'a> {
 
     fn code_byte(&mut self, byte: u8) {
         match byte {
-            b'\n' => return self.line_end(),
+            b'\n' => {
+                self.line_end();
+                return self.note_calm();
+            }
             b' ' | b'\t' | b'\r' => return,
             b'\'' | b'"' => self.skip_string(byte),
             b'/' => return self.slash(),
@@ -276,8 +299,9 @@ impl<'a> Scan<'a> {
     }
 
     /// A parenthesis that is followed by `=>`, `:` or `{` was that of a function.
-    fn ends_function(&self) -> bool {
+    fn ends_function(&mut self) -> bool {
         let rest = self.text[self.at + 1..].trim_ascii_start();
+        self.look(self.text.len() - rest.len() + 2);
         rest.starts_with(b"=>") || rest.starts_with(b":") || rest.starts_with(b"{")
     }
 
@@ -297,8 +321,7 @@ impl<'a> Scan<'a> {
 
     /// `?.`, `??` and the `?:` of what is optional begin no conditional.
     fn question(&mut self) {
-        let rest = &self.text[self.at + 1..];
-        let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
+        let next = self.next_of_code();
         if !matches!(next, Some(b'.' | b'?' | b':' | b',' | b')')) {
             self.level().question = true;
         }
@@ -314,9 +337,15 @@ impl<'a> Scan<'a> {
 
     /// The type arguments that were opened there and close here seem to be an old type assertion, which swc parses twice
     /// with all that follows it. Before a parenthesis they count with that.
-    fn is_assertion(&self, angle: usize) -> bool {
-        let after = self.text[self.at + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
+    fn is_assertion(&mut self, angle: usize) -> bool {
+        let after = self.next_of_code();
         !self.jsx && !self.is_after_word(angle) && !matches!(after, None | Some(b'('))
+    }
+
+    fn next_of_code(&mut self) -> Option<u8> {
+        let rest = self.text[self.at + 1..].trim_ascii_start();
+        self.look(self.text.len() - rest.len() + 1);
+        rest.first().copied()
     }
 
     fn push_infer(&mut self) {
@@ -337,7 +366,7 @@ impl<'a> Scan<'a> {
         while let Some(&byte) = self.text.get(end) {
             match byte {
                 b'\\' => end += 1,
-                b'\n' => return,
+                b'\n' => break,
                 _ if byte == quote => {
                     self.at = end;
                     return;
@@ -346,6 +375,7 @@ impl<'a> Scan<'a> {
             }
             end += 1;
         }
+        self.look(end + 1);
     }
 
     fn slash(&mut self) {
@@ -357,7 +387,11 @@ impl<'a> Scan<'a> {
             }
             Some(b'*') => {
                 let inside = &self.text[self.at + 2..];
-                self.at += memchr::memmem::find(inside, b"*/").map_or(1, |length| length + 3);
+                let length = memchr::memmem::find(inside, b"*/");
+                if length.is_none() {
+                    self.look(usize::MAX);
+                }
+                self.at += length.map_or(1, |length| length + 3);
             }
             _ => self.closed_angle = None,
         }
@@ -369,6 +403,7 @@ impl<'a> Scan<'a> {
             return;
         }
         let rest = &self.text[self.at + 1..];
+        self.looked = self.looked.max(self.at + 1 + b"export ".len());
         if rest.starts_with(b"export ") || rest.starts_with(b"import ") {
             self.open.clear();
             self.outside = Level::default();
@@ -379,6 +414,7 @@ impl<'a> Scan<'a> {
         if in_angle || self.level().tries > 0 {
             let word_start = rest.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(rest.len());
             let word = rest[word_start..].split(|byte| !byte.is_ascii_lowercase()).next().unwrap_or_default();
+            self.looked = self.looked.max(self.at + 1 + word_start + word.len() + 1);
             if STATEMENT_WORDS.contains(&word) {
                 self.close_angles();
                 self.separate();
@@ -409,7 +445,7 @@ mod tests {
     use super::*;
 
     fn chunks(text: &str, language: Language) -> Vec<Span> {
-        refused(text, language)
+        scan(text, language).0
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::fixes::edits::Source;
 use crate::fixes::trivia;
-use crate::hir::visit::each_expr_in;
+use crate::hir::visit::{Visit, each_expr_in, walk_expr, walk_function};
 use crate::hir::{
     Body, Definition, ExportTarget, Expr, ExprKind, Function, FunctionId, FunctionKind, ImportedName, Item, ItemKind,
     Module, Name, Prop, Stmt, StmtKind,
@@ -126,24 +126,43 @@ impl<'m> Subject<'m> {
 /// The function does nothing but to call one that a wrapper has made, and to hand on its answer.
 pub fn delegates(snapshot: &Snapshot, file: FileId, module: &Module, item: usize, id: FunctionId) -> bool {
     let tree = &*module.items[item].item;
-    let function = tree.function(id);
-    let (mut secured, mut others, mut functions) = (0, 0, 0);
-    each_expr_in(tree, id, |expr| match &expr.kind {
-        ExprKind::Call(call) => match &call.callee.kind {
-            ExprKind::Ref(Name::Free(name)) if is_secured(snapshot, file, module, name, 2) => secured += 1,
-            ExprKind::Ref(Name::Free(name)) if matches!(name.as_str(), "unwrap" | "String" | "Number") => {}
-            ExprKind::Member { name, .. } if matches!(name.name.as_str(), "get" | "getAll") => {}
-            _ => others += 1,
-        },
-        ExprKind::Function(_) => functions += 1,
-        _ => {}
-    });
-    let short = match &function.body {
+    let is_short = match &tree.function(id).body {
         Body::Block(stmts, _) => stmts.len() <= 3,
         Body::Expr(_) => true,
         Body::None => false,
     };
-    secured == 1 && others == 0 && functions == 0 && short
+    let is_secured = |name: &str| is_secured(snapshot, file, module, name, 2);
+    let mut calls = Calls { is_secured: &is_secured, secured: 0, others: false };
+    if is_short {
+        walk_function(&mut calls, tree, id);
+    }
+    calls.secured == 1 && !calls.others
+}
+
+/// The calls of a function, until there is one that does something else.
+struct Calls<'a> {
+    is_secured: &'a dyn Fn(&str) -> bool,
+    secured: usize,
+    others: bool,
+}
+
+impl<'i> Visit<'i> for Calls<'_> {
+    fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
+        if self.others {
+            return;
+        }
+        match &expr.kind {
+            ExprKind::Call(call) => match &call.callee.kind {
+                ExprKind::Ref(Name::Free(name)) if (self.is_secured)(name) => self.secured += 1,
+                ExprKind::Ref(Name::Free(name)) if matches!(name.as_str(), "unwrap" | "String" | "Number") => {}
+                ExprKind::Member { name, .. } if matches!(name.name.as_str(), "get" | "getAll") => {}
+                _ => self.others = true,
+            },
+            ExprKind::Function(_) => self.others = true,
+            _ => {}
+        }
+        walk_expr(self, item, expr);
+    }
 }
 
 /// A constant that a call with a function among its arguments gives, here or where it is imported from.

@@ -5,6 +5,7 @@ use crate::flow::kept::Kept;
 use crate::flow::{EndpointReport, analyse};
 use crate::workspace::fixture::{self, path_of};
 use crate::workspace::{Change, Index, View};
+use std::sync::Arc;
 
 const PATH: &str = "app/actions.ts";
 const ACTIONS: &str = "'use server'
@@ -62,7 +63,7 @@ fn open(index: &mut Index, path: &str, text: &str) {
     index.apply(&[Change::Text(path_of(path), text.into())]);
 }
 
-fn reports(index: &Index) -> Vec<EndpointReport> {
+fn reports(index: &Index) -> Vec<Arc<EndpointReport>> {
     let snapshot = index.snapshot();
     let view = View::new(&snapshot, fixture::file(&snapshot, PATH));
     analyse(&view)

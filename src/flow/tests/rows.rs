@@ -5,6 +5,7 @@ use crate::catalog::{Catalog, EffectClass, Guard};
 use crate::flow::EffectKind;
 use crate::workspace::{View, fixture};
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// What does not hold of which row: all of it is told at once.
 #[derive(Default)]
@@ -192,7 +193,7 @@ fn tests_of(row: &Guard) -> Vec<String> {
     also.chain([leave(format!("!answer{own}"))]).collect()
 }
 
-fn run(written: &Written, body: &str) -> EndpointReport {
+fn run(written: &Written, body: &str) -> Arc<EndpointReport> {
     let mut text = String::from(
         "//- /package.json\n{ \"dependencies\": { \"next\": \"16.4.6\" } }\n\
          //- /lib/db.ts\nimport { PrismaClient } from '@prisma/client'\nexport const db = new PrismaClient()\n\

@@ -7,6 +7,7 @@ use crate::hir::{
     ItemKind, Module, Pattern, PatternKind, PropKey, StmtKind,
 };
 use crate::text::{Atom, Span};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What an export is bound to, as far as the compiler looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,13 +25,16 @@ pub enum Value {
 }
 
 pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
-    let mut all: Vec<(Option<&Atom>, Endpoint)> = Vec::new();
+    let mut all: Vec<Option<Endpoint>> = Vec::new();
+    let mut names: FxHashSet<Option<Atom>> = FxHashSet::default();
+    let mut by_local: FxHashMap<&Atom, usize> = FxHashMap::default();
     for (export, value) in exported_values(module) {
         let local = match &export.target {
             ExportTarget::Local(local) => Some(local),
             _ => None,
         };
-        if all.iter().any(|(_, known)| known.name.as_ref() == Some(&export.name)) {
+        let name = Some(export.name.clone());
+        if names.contains(&name) {
             continue;
         }
         let (item, function) = match value {
@@ -44,16 +48,21 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
         if local.is_some_and(|local| is_overlooked(module, local)) {
             continue;
         }
-        let name = Some(export.name.clone());
         let endpoint = Endpoint { kind: EndpointKind::Module, name, span: export.span, item, function };
         // Since 16 only the last of several names of one local is registered. A function that is declared by `export
         // default` takes the place of those before it, and not of those behind it.
-        if next_major >= 16 && local.is_some() {
-            all.retain(|(known, _)| *known != local);
+        if next_major >= 16
+            && let Some(before) = local.and_then(|local| by_local.remove(local)).and_then(|index| all[index].take())
+        {
+            names.remove(&before.name);
         }
-        all.push((local.filter(|_| !is_declared_default(module, export)), endpoint));
+        if let Some(local) = local.filter(|_| !is_declared_default(module, export)) {
+            by_local.insert(local, all.len());
+        }
+        names.insert(endpoint.name.clone());
+        all.push(Some(endpoint));
     }
-    let mut all: Vec<Endpoint> = all.into_iter().map(|(_, endpoint)| endpoint).collect();
+    let mut all: Vec<Endpoint> = all.into_iter().flatten().collect();
     for key in keys(module).into_iter().filter(|_| next_major < 16) {
         if all.iter().all(|known| known.name != key.name) {
             all.push(key);

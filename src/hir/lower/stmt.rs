@@ -2,7 +2,9 @@
 
 use super::pattern::Mode;
 use super::{Lowerer, erased};
-use crate::hir::{Case, Declarator, Directive, LetKind, LocalKind, Loop, LoopKind, Pattern, Stmt, StmtKind};
+use crate::hir::{
+    Case, Declarator, Directive, ExprKind, LetKind, Lit, LocalKind, Loop, LoopKind, Pattern, Stmt, StmtKind,
+};
 use crate::text::Atom;
 use swc_common::Spanned;
 use swc_ecma_ast as swc;
@@ -23,6 +25,7 @@ impl Lowerer<'_> {
         for stmt in stmts {
             if let Some(directive) = self.directive(stmt, in_prologue) {
                 in_prologue &= directive.parentheses < 2;
+                self.odd_statements = true;
                 lowered.push(Stmt { span: self.span(stmt), kind: StmtKind::Directive(directive) });
             } else {
                 in_prologue &= erased::is_erased(stmt);
@@ -60,7 +63,11 @@ impl Lowerer<'_> {
 
     fn stmt_kind(&mut self, stmt: &swc::Stmt) -> StmtKind {
         match stmt {
-            swc::Stmt::Expr(stmt) => StmtKind::Expr(self.expr(&stmt.expr)),
+            swc::Stmt::Expr(stmt) => {
+                let expr = self.expr(&stmt.expr);
+                self.odd_statements |= matches!(expr.kind, ExprKind::Lit(Lit::Str(_)) | ExprKind::Template { .. });
+                StmtKind::Expr(expr)
+            }
             swc::Stmt::Decl(decl) => self.decl(decl),
             swc::Stmt::Block(block) => StmtKind::Block(self.block(&block.stmts)),
             swc::Stmt::Return(stmt) => StmtKind::Return(stmt.arg.as_ref().map(|arg| self.expr(arg))),

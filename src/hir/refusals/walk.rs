@@ -10,12 +10,13 @@ use crate::hir::{
 };
 use crate::text::{Atom, Span};
 
-pub fn of_functions(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
+/// Looks into the items that `wanted` accepts.
+pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn Fn(&Item) -> bool) -> Vec<Refusal> {
     let of_exports = directives::of_exports(module);
     let exported = if of_exports.is_some() { exported_functions(module) } else { Vec::new() };
     let mut all = Vec::new();
     let mut forbidden = None;
-    for (index, placed) in module.items.iter().enumerate() {
+    for (index, placed) in module.items.iter().enumerate().filter(|(_, placed)| wanted(&placed.item)) {
         let item = &*placed.item;
         let is_export = matches!(item.kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_));
         let own = exported.iter().filter(|(item, _)| *item == index).map(|(_, id)| *id);

@@ -1,6 +1,6 @@
 //! Findings about an endpoint: what all of them have in common.
 
-use super::usage::{self, How};
+use super::usage::How;
 use crate::finding::{Confidence, EndpointName, Finding, Place, Related, Severity, Target};
 use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Proofs, Status};
 use crate::rules::{Context, Rule};
@@ -103,8 +103,7 @@ pub fn severity_by_reach(context: &Context<'_>, report: &EndpointReport, severit
     let Some(name) = &report.endpoint.name else {
         return severity;
     };
-    let uses = usage::of_exports(context.view, context.file);
-    let mut own = uses.iter().filter(|it| it.export.as_ref().is_none_or(|export| export == name)).peekable();
+    let mut own = context.uses().iter().filter(|it| it.export.as_ref().is_none_or(|export| export == name)).peekable();
     let used = own.peek().is_some();
     let by_server_only = used && own.all(|it| matches!(it.how, How::Called | How::Rendered));
     if by_server_only { Severity::Info } else { severity }

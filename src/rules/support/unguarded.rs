@@ -25,9 +25,23 @@ pub enum Cause {
 
 pub struct Unguarded<'r> {
     pub effect: &'r Effect,
-    pub cause: Cause,
     /// What came close.
     pub evidence: Option<&'r Evidence>,
+}
+
+/// An endpoint that acts for anyone, found once for all rules. Indices are those of the report's lists.
+pub struct Found {
+    report: usize,
+    cause: Cause,
+    effect: usize,
+    evidence: Option<Close>,
+}
+
+enum Close {
+    /// Of [`EndpointReport::evidence`].
+    Inside(usize),
+    /// Of [`EndpointReport::around`].
+    Around(usize),
 }
 
 /// A finding, worded by the rule, for each endpoint of the file with that cause.
@@ -36,15 +50,25 @@ pub fn findings(
     cause: Cause,
     word: impl Fn(&EndpointReport, &Unguarded<'_>) -> Finding,
 ) -> Vec<Finding> {
-    let found = context.actions().iter().filter_map(|report| {
-        let found = find(context, report)?;
-        (found.cause == cause).then(|| word(report, &found))
+    let of_cause = context.unguarded().iter().filter(|found| found.cause == cause);
+    let worded = of_cause.map(|found| {
+        let report = &context.actions()[found.report];
+        let evidence = found.evidence.as_ref().map(|close| match close {
+            Close::Inside(index) => &report.evidence[*index],
+            Close::Around(index) => &report.around[*index],
+        });
+        word(report, &Unguarded { effect: &report.effects[found.effect], evidence })
     });
-    found.collect()
+    worded.collect()
+}
+
+/// Every action of the file that acts for anyone.
+pub fn of_actions(context: &Context<'_>) -> Vec<Found> {
+    context.actions().iter().enumerate().filter_map(|(index, report)| find(context, index, report)).collect()
 }
 
 /// The worst effect of an endpoint that is reached without a proof of who is calling.
-fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguarded<'r>> {
+fn find(context: &Context<'_>, index: usize, report: &EndpointReport) -> Option<Found> {
     let unguarded = report.guards.authentication.status == Status::Missing;
     if !unguarded || report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
         return None;
@@ -53,22 +77,23 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<Unguard
     effects.retain(|effect| effect.kind != EffectKind::Read || public::is_private_read(effect));
     effects.retain(|effect| !public::is_rationed(effect));
     let effect = endpoint::unproven(&effects)?;
-    let evidence = |proof: Proofs| report.evidence.iter().find(|one| one.proves.has(proof));
+    let evidence = |proof: Proofs| report.evidence.iter().position(|one| one.proves.has(proof));
     let (cause, evidence) = match evidence(Proofs::AUTHENTICATED) {
-        Some(one) if before(one, effect) => (Cause::Ignored, Some(one)),
-        Some(one) => (Cause::Late, Some(one)),
+        Some(one) if before(&report.evidence[one], effect) => (Cause::Ignored, Some(Close::Inside(one))),
+        Some(one) => (Cause::Late, Some(Close::Inside(one))),
         None => match evidence(Proofs::WEAK) {
-            Some(one) => (Cause::Weak, Some(one)),
+            Some(one) => (Cause::Weak, Some(Close::Inside(one))),
             None => nobody_asked(context, report),
         },
     };
-    Some(Unguarded { effect, cause, evidence })
+    let effect = report.effects.iter().position(|one| std::ptr::eq(one, effect))?;
+    Some(Found { report: index, cause, effect, evidence })
 }
 
 /// Where a check might have been expected.
-fn nobody_asked<'r>(context: &Context<'_>, report: &'r EndpointReport) -> (Cause, Option<&'r Evidence>) {
-    if let Some(asked) = report.around.iter().find(|one| one.proves.has(Proofs::AUTHENTICATED)) {
-        return (Cause::Page, Some(asked));
+fn nobody_asked(context: &Context<'_>, report: &EndpointReport) -> (Cause, Option<Close>) {
+    if let Some(asked) = report.around.iter().position(|one| one.proves.has(Proofs::AUTHENTICATED)) {
+        return (Cause::Page, Some(Close::Around(asked)));
     }
     let endpoint = &report.endpoint;
     let name = endpoint.name.as_deref().unwrap_or("default");
