@@ -9,7 +9,7 @@ mod server_code;
 pub use advisories::{Advisories, Advisory, Needs, Version};
 pub use glob::Glob;
 pub use meaning::Meaning;
-pub use schemas::SchemaLibrary;
+pub use schemas::{SchemaLibrary, Since};
 pub use server_code::{ClientKind, ServerCode, words};
 
 use crate::text::Atom;
@@ -176,6 +176,8 @@ pub struct CheckRow {
     pub package: String,
     /// What one of the project's modules must export, and what the path of its value must match.
     pub export: Option<(String, Glob)>,
+    /// What the module that exports it imports from the package.
+    pub made_with: Option<String>,
     /// Imports from packages: specifier and name.
     #[serde(default)]
     pub imports: Vec<(String, String)>,

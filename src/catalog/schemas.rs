@@ -38,8 +38,15 @@ pub struct SchemaLibrary {
     pub nullable: String,
     /// Of a field.
     pub optional: String,
+    /// Of a field that may be missing and is never `undefined` when it is there.
+    pub exact_optional: Option<Since>,
     /// Anywhere else.
     pub or_undefined: String,
+    /// A list, set or map that nobody writes to, taken and given.
+    pub readonly: Option<Since>,
+    /// Names of methods and functions by which a schema gives something else than it takes.
+    #[serde(default)]
+    pub converts: Vec<String>,
     /// A list of a form's field: one value, several, or none.
     pub list: Option<String>,
     pub or_null_by_default: String,
@@ -50,6 +57,15 @@ pub struct SchemaLibrary {
     /// Put around a schema so that unknown fields are left out, and so that they are refused.
     pub strips: Option<String>,
     pub refuses: Option<String>,
+}
+
+/// A pattern that the library has since this version.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Since {
+    pub text: String,
+    /// Major and minor.
+    pub since: (u32, u32),
 }
 
 impl SchemaLibrary {

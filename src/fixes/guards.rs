@@ -4,6 +4,7 @@ mod find;
 mod leave;
 mod session;
 
+pub use find::may_be_called_bare;
 pub use leave::leaving;
 pub use session::session_guard;
 
@@ -168,7 +169,7 @@ fn of_library(
     }
     let mut needs: Vec<Need> = row.imports.iter().map(|(specifier, name)| Need::value(specifier, name)).collect();
     if let Some((name, path)) = &row.export {
-        let file = find::exporter(context, name, path)?;
+        let file = find::exporter(context, name, path, row)?;
         if file != context.file {
             let specifier = specifiers::specifier(snapshot, context.file, snapshot.path(file));
             needs.push(Need::value(specifier, name));

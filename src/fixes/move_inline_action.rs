@@ -171,7 +171,6 @@ fn leave(
     let value =
         if arguments.is_empty() { local.clone() } else { format!("{local}.bind(null, {})", arguments.join(", ")) };
     if site.is_statement() {
-        edits.push(file, TextEdit::delete(removal(&action.source.text, site.removed)));
         if value != site.name {
             for reference in &site.references {
                 edits.replace(
@@ -184,7 +183,9 @@ fn leave(
     } else {
         edits.replace(file, site.removed, value);
     }
-    for span in closure.unneeded.iter().copied().chain(needs.helpers.iter().map(|helper| helper.span)) {
+    let function = site.is_statement().then_some(site.removed);
+    let others = closure.unneeded.iter().copied().chain(needs.helpers.iter().map(|helper| helper.span));
+    for span in neighbours(&action.source.text, function.into_iter().chain(others).collect()) {
         edits.push(file, TextEdit::delete(removal(&action.source.text, span)));
     }
     edits.extend(file, closure.unnamed.iter().cloned());
@@ -199,6 +200,21 @@ fn without(text: &str, span: Span) -> String {
         text.replace_range(span.start as usize..span.end as usize, " ");
     }
     text
+}
+
+/// Spans with nothing between them become one: what is left around them is looked at once.
+fn neighbours(text: &str, mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort();
+    let mut out: Vec<Span> = Vec::new();
+    for span in spans {
+        match out.last_mut() {
+            Some(last) if text.get(last.end as usize..span.start as usize).is_some_and(|it| it.trim().is_empty()) => {
+                *last = last.to(span);
+            }
+            _ => out.push(span),
+        }
+    }
+    out
 }
 
 /// The lines of a statement, and one of the blank lines around it.

@@ -9,7 +9,7 @@ pub use shape::{Field, Shape};
 
 use super::imports::Need;
 use super::style::Style;
-use crate::catalog::SchemaLibrary;
+use crate::catalog::{SchemaLibrary, Since};
 use crate::hir::{Lit, Type, TypeKind};
 use crate::text::Atom;
 use crate::workspace::{FileId, Snapshot};
@@ -70,24 +70,26 @@ impl<'s> Schemas<'s> {
         match &at.ty.kind {
             TypeKind::Keyword(word) => self.keyword(at, word),
             TypeKind::Literal(lit) => literal(lit).unwrap_or_else(|| self.inexpressible(at)),
-            TypeKind::Array(element) => Shape::Array(Box::new(inner(element))),
-            TypeKind::Tuple(elements) => Shape::Tuple(elements.iter().map(inner).collect()),
+            TypeKind::Array(element) => {
+                self.unwritten(at, Shape::Array(Box::new(inner(element))), self.is_readonly(at))
+            }
+            TypeKind::Tuple(elements) => {
+                self.unwritten(at, Shape::Tuple(elements.iter().map(inner).collect()), self.is_readonly(at))
+            }
             TypeKind::Union(members) => Shape::Union(members.iter().map(inner).collect()),
             TypeKind::Record(key, value) => Shape::Record(Box::new(inner(key)), Box::new(inner(value))),
-            TypeKind::Object(members) => Shape::Object(
-                members
-                    .iter()
-                    .map(|member| Field {
-                        name: member.name.name.clone(),
-                        shape: inner(&member.ty),
-                        optional: member.optional,
-                    })
-                    .collect(),
-            ),
+            TypeKind::Object(members) => {
+                let fields = members.iter().map(|member| {
+                    let shape = inner(&member.ty);
+                    let exact = member.optional && self.is_exact(at, &shape);
+                    Field { name: member.name.name.clone(), shape, optional: member.optional, exact }
+                });
+                self.object(at, fields.collect())
+            }
             TypeKind::Intersection(parts) => {
                 let parts: Vec<Shape> = parts.iter().map(inner).collect();
                 let checked = parts.iter().all(Shape::is_object);
-                match merge_objects(&parts) {
+                match merge_objects(&parts).or_else(|| merge_alternatives(&parts)) {
                     Some(shape) => shape,
                     None if checked => Shape::Intersection(parts),
                     None => self.inexpressible(at),
@@ -130,18 +132,33 @@ impl<'s> Schemas<'s> {
         }
         match (name.as_str(), args) {
             ("Date" | "File" | "Blob" | "FormData" | "URL" | "Uint8Array", []) => Shape::Instance(name.clone()),
-            ("Array" | "ReadonlyArray", [element]) => Shape::Array(Box::new(inner(element))),
-            ("Set" | "ReadonlySet", [element]) if self.library.set.is_some() => Shape::Set(Box::new(inner(element))),
+            ("Array" | "ReadonlyArray", [element]) => {
+                self.unwritten(at, Shape::Array(Box::new(inner(element))), name == "ReadonlyArray")
+            }
+            ("Set" | "ReadonlySet", [element]) if self.library.set.is_some() => {
+                self.unwritten(at, Shape::Set(Box::new(inner(element))), name == "ReadonlySet")
+            }
             ("Map" | "ReadonlyMap", [key, value]) if self.library.map.is_some() => {
-                Shape::Map(Box::new(inner(key)), Box::new(inner(value)))
+                let of = Shape::Map(Box::new(inner(key)), Box::new(inner(value)));
+                self.unwritten(at, of, name == "ReadonlyMap")
             }
             ("Record", [key, value]) => record(inner(key), inner(value)),
-            ("Readonly", [of]) => inner(of),
-            ("Partial", [of]) => self.each_field(at, inner(of), |field| field.optional = true),
-            ("Required", [of]) => self.each_field(at, inner(of), |field| field.optional = false),
+            ("Readonly", [of]) => {
+                let of = inner(of);
+                let is_list = matches!(of, Shape::Array(_) | Shape::Tuple(_));
+                self.unwritten(at, of, is_list)
+            }
+            ("Partial", [of]) => self.each_field(at, inner(of), |field| {
+                field.exact |= !field.optional && self.is_exact(at, &field.shape);
+                field.optional = true;
+            }),
+            ("Required", [of]) => self.each_field(at, inner(of), |field| {
+                (field.optional, field.exact) = (false, false);
+            }),
             ("Pick", [of, keys]) => self.select(at, inner(of), &inner(keys), true),
             ("Omit", [of, keys]) => self.select(at, inner(of), &inner(keys), false),
             ("NonNullable", [of]) => inner(of).without_nullish(),
+            ("Exclude" | "Extract", [of, others]) => self.texts(at, &inner(of), &inner(others), name == "Extract"),
             _ => self.inexpressible(at),
         }
     }
@@ -151,7 +168,49 @@ impl<'s> Schemas<'s> {
             return self.inexpressible(at);
         };
         fields.iter_mut().for_each(change);
+        self.object(at, fields)
+    }
+
+    /// An object, when the library can say that members are missing and never `undefined`, should they be.
+    fn object(&self, at: &At<'_>, fields: Vec<Field>) -> Shape {
+        let exact = fields.iter().any(|field| field.exact);
+        if exact && !self.can(self.library.exact_optional.as_ref()) {
+            return self.inexpressible(at);
+        }
         Shape::Object(fields)
+    }
+
+    /// TypeScript tells a member that is missing from one that is `undefined`, and this one is never that.
+    fn is_exact(&self, at: &At<'_>, shape: &Shape) -> bool {
+        self.snapshot.has_exact_optionals(at.file) && !shape.may_be_undefined()
+    }
+
+    /// `readonly string[]`.
+    fn is_readonly(&self, at: &At<'_>) -> bool {
+        let module = self.snapshot.module(at.file);
+        let text = self.snapshot.text(at.file);
+        module.absolute(at.item, at.ty.span).slice(&text).trim_start().starts_with("readonly ")
+    }
+
+    /// A list that nobody writes to must be taken from those who may not either.
+    fn unwritten(&self, at: &At<'_>, of: Shape, is_readonly: bool) -> Shape {
+        match (is_readonly, self.can(self.library.readonly.as_ref())) {
+            (false, _) => of,
+            (true, true) => Shape::Readonly(Box::new(of)),
+            (true, false) => self.inexpressible(at),
+        }
+    }
+
+    fn can(&self, pattern: Option<&Since>) -> bool {
+        pattern.is_some_and(|pattern| library::is_at_least(self.snapshot, self.file, self.library, pattern.since))
+    }
+
+    /// A union of texts, without some or with no others.
+    fn texts(&self, at: &At<'_>, of: &Shape, others: &Shape, keep: bool) -> Shape {
+        let (Some(all), Some(others)) = (of.strings(), others.strings()) else {
+            return self.inexpressible(at);
+        };
+        Shape::Union(all.into_iter().filter(|text| others.contains(text) == keep).map(Shape::Text).collect())
     }
 
     fn select(&self, at: &At<'_>, of: Shape, keys: &Shape, keep: bool) -> Shape {
@@ -175,9 +234,9 @@ fn literal(lit: &Lit) -> Option<Shape> {
 
 fn record(key: Shape, value: Shape) -> Shape {
     match key.strings() {
-        Some(names) => {
-            Shape::Object(names.into_iter().map(|name| Field { name, shape: value.clone(), optional: false }).collect())
-        }
+        Some(names) => Shape::Object(
+            names.into_iter().map(|name| Field { name, shape: value.clone(), optional: false, exact: false }).collect(),
+        ),
         None => Shape::Record(Box::new(key), Box::new(value)),
     }
 }
@@ -197,6 +256,21 @@ fn merge_objects(parts: &[Shape]) -> Option<Shape> {
         }
     }
     Some(Shape::Object(fields))
+}
+
+/// An object with each of the alternatives; `None` when there is more than one choice, or one of them is no object.
+fn merge_alternatives(parts: &[Shape]) -> Option<Shape> {
+    let is_choice = |part: &&Shape| matches!(part, Shape::Union(_));
+    let mut choices = parts.iter().filter(is_choice);
+    let (Some(Shape::Union(members)), None) = (choices.next(), choices.next()) else {
+        return None;
+    };
+    let merged = members.iter().map(|member| {
+        let own: Vec<Shape> =
+            parts.iter().map(|part| if matches!(part, Shape::Union(_)) { member } else { part }.clone()).collect();
+        merge_objects(&own)
+    });
+    merged.collect::<Option<_>>().map(Shape::Union)
 }
 
 /// A schema as the text of a statement at the top level; `name` is the library's name in the file.

@@ -184,10 +184,9 @@ impl Rewrite<'_> {
                 }
             }
             Way::Delegating => {
-                if let Some(unwrap) = &wrapper.unwrap {
-                    needs.push(Need::value(unwrap.specifier_for(snapshot, subject.file), "unwrap"));
-                }
-                self.delegating(&mut edits, &names);
+                let unwrap = wrapper.unwrap.as_ref().map(|it| it.need(snapshot, subject.file, source));
+                self.delegating(&mut edits, &names, unwrap.as_ref());
+                needs.extend(unwrap);
             }
         }
         edits.extend(subject.file, imports::change(source, &needs, &unused));
@@ -230,12 +229,15 @@ impl Rewrite<'_> {
     }
 
     /// The export keeps its signature and calls the wrapped function, whose body stands where it stood.
-    fn delegating(&self, edits: &mut Edits<'_>, names: &Names) {
+    fn delegating(&self, edits: &mut Edits<'_>, names: &Names, unwrap: Option<&Need>) {
         let Self { subject, source, plan, .. } = *self;
         let style = &source.style;
         let (eol, semi, step) = (style.eol, style.semi(), &style.indent);
-        let call = format!("{}({})", names.secured, plan.delegate_arg);
-        let body = self.wrapper.answer(&call, &names.result, subject.returns_value, source, subject.typed);
+        let call = format!("{}({})", names.secured, self.handed_over(&names.secured));
+        let body = match unwrap {
+            Some(unwrap) => vec![format!("return {}({call}){semi}", unwrap.local)],
+            None => self.wrapper.answer(&call, &names.result, subject.returns_value, source, subject.typed),
+        };
         let body = body.join(&format!("{eol}{step}"));
         let (statement, schema) = schema_statement(source, plan, &names.schema);
         let (opening, closing) = self.around(schema.as_deref());
@@ -251,6 +253,18 @@ impl Rewrite<'_> {
         edits.insert(subject.file, subject.span.end, format!("{closing}{}", closing_semicolon(subject, source)));
     }
 
+    /// The argument of a delegating export's call, one line a field where it is long.
+    fn handed_over(&self, secured: &str) -> String {
+        let (plan, style) = (self.plan, &self.source.style);
+        if plan.handed.is_empty() || secured.len() + plan.delegate_arg.len() < LONGEST_CALL {
+            return plan.delegate_arg.clone();
+        }
+        let (eol, step) = (style.eol, &style.indent);
+        let comma = if style.trailing_commas { "," } else { "" };
+        let fields = plan.handed.join(&format!(",{eol}{step}{step}"));
+        format!("{{{eol}{step}{step}{fields}{comma}{eol}{step}}}")
+    }
+
     /// `createSecureAction(schema, async (input) =>`, up to the body, and what stands behind it.
     fn around(&self, schema: Option<&str>) -> (String, String) {
         let Self { subject, source, plan, wrapper, .. } = *self;
@@ -264,6 +278,9 @@ impl Rewrite<'_> {
         (format!("{before}async ({params}){result} =>"), after)
     }
 }
+
+/// Beyond it the fields that a call hands over take a line each.
+const LONGEST_CALL: usize = 88;
 
 /// The names that the rewritten module declares.
 struct Names {

@@ -39,6 +39,12 @@ impl Package {
         NextVersion::parse(self.locked.get(name).unwrap_or(range)).map(|version| version.0)
     }
 
+    /// The version of a dependency, told the same way, is this one or a later one.
+    pub fn is_at_least(&self, name: &str, (major, minor): (u32, u32)) -> bool {
+        let version = self.dependencies.get(name).map(|range| self.locked.get(name).unwrap_or(range));
+        version.and_then(|version| NextVersion::parse(version)).is_some_and(|it| it >= NextVersion(major, minor, 0))
+    }
+
     /// Path of the `package.json`, relative to the workspace root.
     pub fn manifest_path(&self) -> String {
         super::paths::join(&self.dir, "package.json")

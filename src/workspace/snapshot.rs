@@ -215,6 +215,11 @@ impl Snapshot {
         self.structure.package(file)
     }
 
+    /// `exactOptionalPropertyTypes` holds for the file, or may.
+    pub fn has_exact_optionals(&self, file: FileId) -> bool {
+        self.structure.has_exact_optionals(self.path(file))
+    }
+
     /// What the Prisma schemas say, all of them together.
     pub fn schema(&self) -> &super::schema::Schema {
         &self.structure.schema

@@ -18,6 +18,8 @@ pub struct Structure {
     pub configs: Configs,
     pub resolver: Resolver,
     pub schema: Schema,
+    /// Folders whose TypeScript tells a member that is missing from one that is `undefined`.
+    exact_optionals: Vec<String>,
     /// By file; files that are gone keep their last entry.
     facts: Vec<Facts>,
 }
@@ -48,6 +50,10 @@ impl Structure {
             sorted.iter().copied().filter(|path| path.ends_with(".prisma")).filter_map(read).collect();
         let schema = Schema::read(schemas.iter().map(AsRef::as_ref));
         let resolver = Resolver::new(root, Arc::clone(&known), &packages, Arc::new(disk.clone()));
+        let exact = sorted.iter().copied().filter(|path| is_exact(path, &read)).map(paths::parent);
+        // A package of configurations is there for all others.
+        let exact = exact.map(|folder| if folder.contains("config") { "" } else { folder });
+        let exact_optionals = exact.map(str::to_owned).collect();
         let by_dir: FxHashMap<&str, u32> =
             packages.iter().zip(0..).map(|(package, id)| (package.dir.as_str(), id)).collect();
         let apps: FxHashSet<&str> = packages
@@ -67,12 +73,16 @@ impl Structure {
             Facts { package: by_dir.get(package).copied().unwrap_or(0), route: route::of(inside, app.is_some()) }
         });
         let facts = facts.collect();
-        Self { known, files: modules, packages, configs, resolver, schema, facts }
+        Self { known, files: modules, packages, configs, resolver, schema, exact_optionals, facts }
     }
 
     pub fn package(&self, file: FileId) -> &Package {
         let id = self.facts.get(file.0 as usize).map_or(0, |facts| facts.package);
         &self.packages[id as usize]
+    }
+
+    pub fn has_exact_optionals(&self, path: &str) -> bool {
+        self.exact_optionals.iter().any(|folder| paths::strip_folder(path, folder).is_some())
     }
 
     pub fn package_by_id(&self, id: PackageId) -> &Package {
@@ -82,4 +92,19 @@ impl Structure {
     pub fn route(&self, file: FileId) -> Option<RouteKind> {
         self.facts.get(file.0 as usize)?.route
     }
+}
+
+/// A tsconfig, or the base of one, that sets `exactOptionalPropertyTypes` itself or takes it from the strictest base.
+fn is_exact(path: &str, read: &dyn Fn(&str) -> Option<Arc<str>>) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let is_json = name.rsplit_once('.').is_some_and(|(_, extension)| extension == "json");
+    if !is_json || !(name.contains("tsconfig") || paths::parent(path).contains("config")) {
+        return false;
+    }
+    read(path).is_some_and(|text| {
+        let rest = text.split_once("\"exactOptionalPropertyTypes\"").map(|(_, rest)| rest.trim_start());
+        let is_set =
+            rest.and_then(|rest| rest.strip_prefix(':')).is_some_and(|rest| rest.trim_start().starts_with("true"));
+        is_set || rest.is_none() && text.contains("tsconfig/strictest")
+    })
 }

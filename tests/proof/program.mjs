@@ -32,10 +32,10 @@ const DEFAULTS = {
 export function diagnose(ts, states) {
   const groups = new Map()
   for (const state of states) {
-    const { paths, options } = optionsOf(ts, state)
+    const { paths, baseUrl, options } = optionsOf(ts, state)
     const key = JSON.stringify([state.packagesFolder, options])
     if (!groups.has(key)) groups.set(key, { options, packagesFolder: state.packagesFolder, states: [] })
-    groups.get(key).states.push({ ...state, paths })
+    groups.get(key).states.push({ ...state, paths, baseUrl })
   }
   const results = new Map()
   for (const group of groups.values()) diagnoseGroup(ts, group, results)
@@ -49,7 +49,7 @@ function optionsOf(ts, { files }) {
   // Code in JavaScript is checked as far as it can be without types: names that are not there, wrong arity.
   const javascript = Object.keys(files).every((path) => !/\.tsx?$/.test(path))
   const loose = javascript ? { checkJs: true, strict: false, noImplicitAny: false, strictNullChecks: false } : {}
-  return { paths, options: { ...DEFAULTS, ...loose, ...options } }
+  return { paths, baseUrl, options: { ...DEFAULTS, ...loose, ...options } }
 }
 
 function diagnoseGroup(ts, group, results) {
@@ -85,9 +85,10 @@ function diagnoseGroup(ts, group, results) {
     return literals.map((literal) => {
       const mode = ts.getModeForUsageLocation(source, literal, options)
       if (!state) return ts.resolveModuleName(literal.text, containing, options, host, shared, redirected, mode)
-      const aliased = Object.keys(state.paths).length > 0 && !literal.text.startsWith('.')
-      const own = aliased ? { ...options, paths: state.paths, pathsBasePath: state.folder } : options
-      const cached = aliased && !Object.keys(state.paths).some((alias) => literal.text.startsWith(alias.replace('*', '')))
+      const base = join(state.folder, state.baseUrl ?? '')
+      const aliased = (state.baseUrl !== undefined || Object.keys(state.paths).length > 0) && !literal.text.startsWith('.')
+      const own = aliased ? { ...options, paths: state.paths, pathsBasePath: base, ...(state.baseUrl !== undefined && { baseUrl: base }) } : options
+      const cached = aliased && state.baseUrl === undefined && !Object.keys(state.paths).some((alias) => literal.text.startsWith(alias.replace('*', '')))
       // A bare specifier means the same package in every state but for packages of a monorepo.
       if (cached && !state.workspacePackages?.has(literal.text) && !state.aliases?.[literal.text]) {
         return ts.resolveModuleName(literal.text, join(group.packagesFolder, 'x.ts'), options, host, shared, redirected, mode)

@@ -84,7 +84,7 @@ export class Server {
   }
 
   open(path, version, text) {
-    const languageId = { ts: 'typescript', tsx: 'typescriptreact', js: 'javascript', jsx: 'javascriptreact' }[path.split('.').pop()]
+    const languageId = { tsx: 'typescriptreact', jsx: 'javascriptreact' }[path.split('.').pop()] ?? (/\.[cm]?ts$/.test(path) ? 'typescript' : 'javascript')
     this.notify('textDocument/didOpen', { textDocument: { uri: this.uri(path), languageId, version, text } })
   }
 

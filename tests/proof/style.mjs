@@ -130,7 +130,11 @@ export function withAstral(ts, path, text) {
 
 function startsInList(ts, token, start, source) {
   for (let node = token; node?.getStart(source) === start; node = node.parent) {
-    if (ts.isParameter(node) || (node.parent && ts.isCallExpression(node.parent) && node.parent.arguments.includes(node))) return true
+    if (node.parent && ts.isCallExpression(node.parent) && node.parent.arguments.includes(node)) return true
+  }
+  // Inside of a parameter too: of its pattern and of its type.
+  for (let node = token; node && !ts.isBlock(node) && !ts.isExpressionStatement(node); node = node.parent) {
+    if (ts.isParameter(node)) return true
   }
   return false
 }

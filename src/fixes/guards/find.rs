@@ -1,9 +1,9 @@
 //! The functions of a workspace that are proven to guard.
 
 use super::Wanted;
-use crate::catalog::{Catalog, Glob};
+use crate::catalog::{Catalog, CheckRow, Glob};
 use crate::flow::{self, Answer, Probe, Proofs};
-use crate::hir::{Definition, ExportTarget, Function, ImportedName, Module};
+use crate::hir::{Definition, ExportTarget, ExprKind, Function, ImportedName, ItemKind, Module, Name, StmtKind};
 use crate::rules::Context;
 use crate::text::Atom;
 use crate::workspace::{FileId, PackageId, ReferenceKind, Resolution, Snapshot, View};
@@ -85,15 +85,36 @@ fn sounds_like_a_guard(name: &str) -> bool {
     Catalog::built_in().guard_words.iter().any(|word| lower.contains(word.as_str()))
 }
 
-/// A look at the tree before anything is run.
-fn may_be_called_bare(module: &Module, name: &str) -> bool {
+/// A look at the tree before anything is run: whatever is no function of its own may be one.
+pub fn may_be_called_bare(module: &Module, name: &str) -> bool {
     let is_bare = |function: &Function| {
         function.params.iter().all(|param| param.optional || param.rest || param.default.is_some())
     };
     match module.scope.get(name) {
         Some(Definition::Function { item, function }) => is_bare(module.function(*item, *function)),
-        Some(Definition::Variable { .. }) => true,
+        Some(Definition::Variable { item, declarator }) => function_in(module, *item, *declarator).is_none_or(is_bare),
         _ => false,
+    }
+}
+
+/// The function that a variable is, or that `cache` makes it of.
+fn function_in(module: &Module, item: usize, declarator: usize) -> Option<&Function> {
+    let tree = &*module.items.get(item)?.item;
+    let (ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) = &tree.kind else {
+        return None;
+    };
+    let StmtKind::Let(_, declarators) = &stmt.kind else {
+        return None;
+    };
+    let mut value = declarators.get(declarator)?.init.as_ref()?;
+    if let ExprKind::Call(call) = &value.kind
+        && matches!(&call.callee.kind, ExprKind::Ref(Name::Free(name)) if name == "cache")
+    {
+        value = &call.args.first()?.expr;
+    }
+    match value.kind {
+        ExprKind::Function(function) => Some(tree.function(function)),
+        _ => None,
     }
 }
 
@@ -152,14 +173,29 @@ fn named(name: &str) -> ImportedName {
 }
 
 /// The module of the package that exports the name with a value of that path.
-pub fn exporter(context: &Context<'_>, name: &str, path: &Glob) -> Option<FileId> {
+pub fn exporter(context: &Context<'_>, name: &str, path: &Glob, row: &CheckRow) -> Option<FileId> {
     let snapshot = context.view.snapshot;
     let package = snapshot.package(context.file).id;
     let known = snapshot.memo(Exporters::default);
     let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
     let files = known.entry((package, name.to_owned())).or_insert_with(|| exporters(snapshot, package, name)).clone();
     drop(known);
-    files.into_iter().find(|file| flow::is_library(context.view, *file, name, path))
+    let mut files = files.into_iter().filter(|file| is_made_with(snapshot, *file, name, row));
+    files.find(|file| flow::is_library(context.view, *file, name, path))
+}
+
+/// The module imports what the row asks for, and what it exports can be called without arguments.
+fn is_made_with(snapshot: &Snapshot, file: FileId, name: &str, row: &CheckRow) -> bool {
+    let Some(wanted) = &row.made_with else {
+        return true;
+    };
+    let outline = snapshot.outline(file);
+    let mut imports = outline.imports.iter().filter(|import| import.specifier == row.package.as_str());
+    imports.any(|import| import.names.iter().any(|it| it.imported == named(wanted)))
+        && outline.exports.iter().any(|export| match &export.target {
+            ExportTarget::Local(local) => export.name == name && may_be_called_bare(&snapshot.module(file), local),
+            _ => false,
+        })
 }
 
 /// A package, and a name that its modules may export.

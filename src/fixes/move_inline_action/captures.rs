@@ -9,7 +9,7 @@ use super::Action;
 use super::types;
 use crate::fixes::{NotOffered, names, trivia};
 use crate::hir::visit;
-use crate::hir::{Capture, Definition, Expr, ExprKind, LetKind, LocalId, LocalKind, Name, Prop, Type};
+use crate::hir::{Capture, Definition, Expr, ExprKind, LetKind, LocalId, LocalKind, Name, PatternKind, Prop, Type};
 use crate::text::{Span, TextEdit};
 use scope::{free_root, is_free, mentions_local, rendered, rooted_at, without_members};
 use std::collections::BTreeSet;
@@ -84,6 +84,10 @@ pub fn plan(action: &Action<'_>, secret: Option<Span>) -> Result<Closure, NotOff
     planner.finish().ok_or_else(|| NotOffered::because("a value that is read again contains a text of several lines"))
 }
 
+fn function_only_there(name: &str) -> NotOffered {
+    NotOffered::because(format!("it captures the function `{name}`, which only exists there"))
+}
+
 /// What a server reference may bring along.
 const PLAIN_CLASSES: &[&str] = &["Date", "Map", "Set", "FormData", "Array"];
 
@@ -107,14 +111,14 @@ impl Planner<'_, '_> {
         let unknown = || NotOffered::because(format!("it is not known what `{}` is", capture.path));
         let root = capture.root.ok_or_else(unknown)?;
         match self.action.tree.local(root).kind {
+            LocalKind::Const if self.is_function(root) => return Err(function_only_there(&capture.path)),
             LocalKind::Param | LocalKind::Const => {}
             LocalKind::Let | LocalKind::Var if !is_secret => {}
             LocalKind::Let | LocalKind::Var => {
                 return Err(NotOffered::because(format!("`{}` is assigned more than once", capture.path)));
             }
             LocalKind::Function => {
-                let reason = format!("it captures the function `{}`, which only exists there", capture.path);
-                return Err(NotOffered::because(reason));
+                return Err(function_only_there(&capture.path));
             }
             _ => return Err(unknown()),
         }
@@ -133,6 +137,15 @@ impl Planner<'_, '_> {
             _ => self.bind(root, &capture.path),
         }
         Ok(())
+    }
+
+    /// `const label = (id: string) => …`.
+    fn is_function(&self, local: LocalId) -> bool {
+        let declared = self.scope.declared_at(local).map(|index| &self.scope.declared[index]);
+        declared.is_some_and(|it| {
+            matches!(it.pattern.kind, PatternKind::Name { .. })
+                && it.init.is_some_and(|init| matches!(init.kind, ExprKind::Function(_)))
+        })
     }
 
     /// A value of the session, environment or database, or one that is made of it.

@@ -183,11 +183,13 @@ impl Resolver<'_, '_> {
 
     /// A type of the action's own file by its text, when the target can have all its names.
     fn composed(&self, typed: &Typed) -> Option<Typed> {
-        let Typed::Known { ty, own, .. } = typed else {
+        let Typed::Known { file, ty, own } = typed else {
             return Some(typed.clone());
         };
         if !own {
-            return None;
+            let mut names = Vec::new();
+            let text = self.text(*file, ty, &mut names, 0)?;
+            return Some(Typed::Composed { text, names, may_be_missing: matches!(ty.kind, TypeKind::Union(_)) });
         }
         let mut words = Words::default();
         words.ty(ty);
@@ -209,10 +211,11 @@ impl Resolver<'_, '_> {
     }
 
     fn written(&self, typed: &Typed) -> Option<(String, Vec<String>)> {
+        let mut names = Vec::new();
         if let Typed::Known { file, ty, .. } = typed
-            && let Some(text) = self.text(*file, ty, 0)
+            && let Some(text) = self.text(*file, ty, &mut names, 0)
         {
-            return Some((text, Vec::new()));
+            return Some((text, names));
         }
         match self.composed(typed)? {
             Typed::Composed { text, names, .. } => Some((text, names)),
@@ -300,12 +303,12 @@ impl Resolver<'_, '_> {
         self.resolved(&Typed::Known { file, ty: decl.ty.clone(), own: false }, depth + 1)
     }
 
-    /// Text without names of the project.
-    fn text(&self, file: FileId, ty: &Type, depth: usize) -> Option<String> {
+    /// Text with no other names of the project than those that the target can import from where the source has them.
+    fn text(&self, file: FileId, ty: &Type, names: &mut Vec<String>, depth: usize) -> Option<String> {
         if depth > 4 {
             return None;
         }
-        let inner = |ty: &Type| self.text(file, ty, depth + 1);
+        let mut inner = |ty: &Type| self.text(file, ty, names, depth + 1);
         match &ty.kind {
             TypeKind::Keyword(word) => Some(word.to_string()),
             TypeKind::Literal(Lit::Str(value)) => Some(self.action.source.style.string(value)),
@@ -314,15 +317,15 @@ impl Resolver<'_, '_> {
             TypeKind::Literal(Lit::Null) => Some("null".to_owned()),
             TypeKind::Array(of) => Some(format!("{}[]", inner(of).filter(|text| !text.contains('|'))?)),
             TypeKind::Union(members) => {
-                let texts: Option<Vec<String>> = members.iter().map(inner).collect();
+                let texts: Option<Vec<String>> = members.iter().map(&mut inner).collect();
                 texts.map(|texts| texts.join(" | "))
             }
             TypeKind::Object(members) => {
-                let field = |member: &TypeMember| {
+                let mut field = |member: &TypeMember| {
                     let mark = if member.optional { "?" } else { "" };
                     Some(format!("{}{mark}: {}", member.name.name, inner(&member.ty)?))
                 };
-                let fields: Option<Vec<String>> = members.iter().map(field).collect();
+                let fields: Option<Vec<String>> = members.iter().map(&mut field).collect();
                 fields.map(|fields| format!("{{ {} }}", fields.join("; ")))
             }
             TypeKind::Named { name, args }
@@ -330,11 +333,25 @@ impl Resolver<'_, '_> {
             {
                 Some(name.to_string())
             }
-            TypeKind::Named { args, .. } if args.is_empty() => {
-                match self.resolved(&Typed::Known { file, ty: ty.clone(), own: false }, 0)? {
-                    Typed::Known { file, ty: resolved, .. } if resolved != *ty => self.text(file, &resolved, depth + 1),
-                    _ => None,
+            TypeKind::Named { name, args } if UTILITIES.contains(&name.as_str()) && !args.is_empty() => {
+                let texts: Vec<String> = args.iter().map(&mut inner).collect::<Option<_>>()?;
+                Some(format!("{name}<{}>", texts.join(", ")))
+            }
+            TypeKind::Named { name, args } if args.is_empty() => {
+                let known = Typed::Known { file, ty: ty.clone(), own: false };
+                let before = names.len();
+                if let Some(Typed::Known { file, ty: resolved, .. }) = self.resolved(&known, 0)
+                    && resolved != *ty
+                    && let Some(text) = self.text(file, &resolved, names, depth + 1)
+                {
+                    return Some(text);
                 }
+                names.truncate(before);
+                let is_there = file == self.action.file && self.is_importable(name);
+                is_there.then(|| {
+                    names.push(name.to_string());
+                    name.to_string()
+                })
             }
             _ => None,
         }
@@ -375,6 +392,24 @@ impl Typed {
         }
     }
 }
+
+/// Types of TypeScript itself that say something of others.
+const UTILITIES: &[&str] = &[
+    "Array",
+    "Awaited",
+    "Exclude",
+    "Extract",
+    "Map",
+    "NonNullable",
+    "Omit",
+    "Partial",
+    "Pick",
+    "ReadonlyArray",
+    "Readonly",
+    "Record",
+    "Required",
+    "Set",
+];
 
 /// The `V` of `Record<string, V>`.
 fn value_of_record(ty: &Type) -> Option<&Type> {

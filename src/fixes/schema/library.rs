@@ -20,6 +20,16 @@ pub fn installed(snapshot: &Snapshot, file: FileId) -> Option<&'static SchemaLib
     })
 }
 
+/// The library is installed in this version or a later one, where the file finds it.
+pub fn is_at_least(snapshot: &Snapshot, file: FileId, library: &SchemaLibrary, version: (u32, u32)) -> bool {
+    let own = snapshot.package(file);
+    if own.depends_on(&library.package) {
+        return own.is_at_least(&library.package, version);
+    }
+    let mut others = snapshot.packages().iter().filter(|package| package.depends_on(&library.package));
+    others.next().is_some_and(|package| package.is_at_least(&library.package, version))
+}
+
 /// The local name of the library: another one where its own means something else in the file, or only its types.
 pub fn name(source: &Source, library: &SchemaLibrary) -> String {
     if let Some(local) = imports::local_of(source, &library.package, &library.imported) {

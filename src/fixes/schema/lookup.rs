@@ -3,7 +3,7 @@
 use super::{At, MAX_DEPTH, Schemas, Shape, merge_objects};
 use crate::fixes::edits::Source;
 use crate::fixes::imports::Need;
-use crate::fixes::{names, specifiers};
+use crate::fixes::{names, specifiers, trivia};
 use crate::hir::{Definition, ExportTarget, ImportKind, ImportedName, ItemKind, Type, TypeDecl, TypeKind};
 use crate::text::Atom;
 use crate::workspace::{FileId, Resolution};
@@ -27,6 +27,9 @@ impl Schemas<'_> {
     }
 
     fn existing(&self, at: &At<'_>, schema: &Atom) -> Option<Shape> {
+        if self.converts(at.file, schema.split('.').next().unwrap_or_default(), 0) {
+            return None;
+        }
         if at.file == self.file {
             let module = self.snapshot.module(self.file);
             let root = schema.split('.').next().unwrap_or_default();
@@ -39,6 +42,40 @@ impl Schemas<'_> {
         }
         let exported = self.exported_from(at.file, schema)?;
         self.need(exported, schema, false)
+    }
+
+    /// The schema gives something else than it takes, or uses one that does: what it gives cannot be checked by it.
+    fn converts(&self, file: FileId, name: &str, hops: usize) -> bool {
+        let module = self.snapshot.module(file);
+        match module.scope.get(name) {
+            Some(Definition::Variable { item, .. }) if hops < MAX_DEPTH => {
+                let text = self.snapshot.text(file);
+                let Some(ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) =
+                    module.items.get(*item).map(|placed| &placed.item.kind)
+                else {
+                    return false;
+                };
+                let written = module.absolute(*item, stmt.span).slice(&text);
+                let mut words: Vec<&str> = trivia::words(written).map(|(_, word)| word).collect();
+                words.sort_unstable();
+                words.dedup();
+                let is_converting = |word: &&str| self.library.converts.iter().any(|it| it == word);
+                words.iter().any(is_converting)
+                    || words.iter().any(|word| *word != name && self.converts(file, word, hops + 1))
+            }
+            Some(Definition::Import { specifier, imported: ImportedName::Named(name), .. }) if hops < MAX_DEPTH => {
+                let Resolution::File(target) = self.snapshot.resolve(file, specifier) else {
+                    return false;
+                };
+                let outline = self.snapshot.outline(target);
+                let export = outline.exports.iter().find(|export| export.name == *name);
+                match export.map(|export| &export.target) {
+                    Some(ExportTarget::Local(local)) => self.converts(target, local, hops + 1),
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
     }
 
     /// Makes the name of another module available in the file.

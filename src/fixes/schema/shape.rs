@@ -23,6 +23,8 @@ pub enum Shape {
     Record(Box<Shape>, Box<Shape>),
     Set(Box<Shape>),
     Map(Box<Shape>, Box<Shape>),
+    /// A list, set or map that may come from somebody who must not write to it.
+    Readonly(Box<Shape>),
     /// An instance of a global class.
     Instance(Atom),
     /// A TypeScript enum by its name.
@@ -33,6 +35,8 @@ pub enum Shape {
     FormList(Box<Shape>),
     /// Exactly what `FormData.get` gives: a text, a file or `null`.
     FormValue,
+    /// A field of a form that is `null` when the form does not have it.
+    NullByDefault(Box<Shape>),
     /// One of what `FormData.getAll` gives.
     FormEntry,
     /// What can't be checked, with its type where that can be written in the file.
@@ -44,6 +48,8 @@ pub struct Field {
     pub name: Atom,
     pub shape: Shape,
     pub optional: bool,
+    /// Missing, when it is: never there and `undefined`.
+    pub exact: bool,
 }
 
 impl Shape {
@@ -55,7 +61,7 @@ impl Shape {
     pub fn has_opaque(&self) -> bool {
         match self {
             Self::Opaque(_) => true,
-            Self::Array(of) | Self::Set(of) | Self::FormList(of) => of.has_opaque(),
+            Self::Array(of) | Self::Set(of) | Self::FormList(of) | Self::Readonly(of) => of.has_opaque(),
             Self::Tuple(parts) | Self::Union(parts) | Self::Intersection(parts) => parts.iter().any(Self::has_opaque),
             Self::Object(fields) => fields.iter().any(|field| field.shape.has_opaque()),
             Self::Record(key, value) | Self::Map(key, value) => key.has_opaque() || value.has_opaque(),
@@ -77,6 +83,16 @@ impl Shape {
                 all.map(|lists| lists.concat())
             }
             _ => None,
+        }
+    }
+
+    /// `undefined` is one of its values, or may be for all that is known.
+    pub fn may_be_undefined(&self) -> bool {
+        match self {
+            Self::Union(members) => members.iter().any(Self::may_be_undefined),
+            Self::Keyword(word) => matches!(word.as_str(), "undefined" | "void" | "any" | "unknown"),
+            Self::Opaque(_) => true,
+            _ => false,
         }
     }
 
@@ -161,6 +177,10 @@ impl Writer<'_> {
                 Some(pattern) => self.pair(pattern, &inner(key), &inner(value)),
                 None => self.fill(&library.instance, "Map"),
             },
+            Shape::Readonly(of) => match &library.readonly {
+                Some(pattern) => unary(&pattern.text, of),
+                None => inner(of),
+            },
             Shape::Instance(class) if class == "Date" => self.fill(&library.date, ""),
             Shape::Instance(class) => self.fill(&library.instance, class),
             Shape::Enum(name) => self.fill(&library.enumeration, name),
@@ -170,6 +190,7 @@ impl Writer<'_> {
                 None => unary(&library.array, of),
             },
             Shape::FormValue => unary(&library.or_null_by_default, &Shape::FormEntry),
+            Shape::NullByDefault(of) => unary(&library.or_null_by_default, of),
             Shape::FormEntry => {
                 let file = Shape::Instance("File".into());
                 self.joined(&library.union, &self.texts(&[Shape::Keyword("string".into()), file], indent))
@@ -245,7 +266,9 @@ impl Writer<'_> {
         let value = self.write(&field.shape, indent);
         let already = self.library.optional == self.library.or_undefined
             && matches!(&field.shape, Shape::Union(members) if members.iter().any(is_undefined));
-        let value = if field.optional && !already { self.fill(&self.library.optional, &value) } else { value };
+        let exact = self.library.exact_optional.as_ref().filter(|_| field.exact);
+        let pattern = exact.map_or(&self.library.optional, |pattern| &pattern.text);
+        let value = if field.optional && !already { self.fill(pattern, &value) } else { value };
         format!("{key}: {value}")
     }
 }
@@ -259,7 +282,7 @@ fn fill(pattern: &str, place: &str, with: &str) -> String {
 fn has_object(shape: &Shape) -> bool {
     match shape {
         Shape::Object(_) => true,
-        Shape::Array(of) | Shape::Set(of) | Shape::FormList(of) => has_object(of),
+        Shape::Array(of) | Shape::Set(of) | Shape::FormList(of) | Shape::Readonly(of) => has_object(of),
         Shape::Tuple(parts) | Shape::Union(parts) | Shape::Intersection(parts) => parts.iter().any(has_object),
         Shape::Record(_, value) | Shape::Map(_, value) => has_object(value),
         _ => false,
@@ -282,7 +305,7 @@ fn has_alternatives(shape: &Shape) -> bool {
                 .is_some_and(|first| first.iter().any(|field| objects.iter().all(|other| fixed(other, &field.name))));
             objects.len() > 1 && !told || members.iter().any(has_alternatives)
         }
-        Shape::Array(of) | Shape::Set(of) | Shape::FormList(of) => has_alternatives(of),
+        Shape::Array(of) | Shape::Set(of) | Shape::FormList(of) | Shape::Readonly(of) => has_alternatives(of),
         Shape::Tuple(parts) | Shape::Intersection(parts) => parts.iter().any(has_alternatives),
         Shape::Object(fields) => fields.iter().any(|field| has_alternatives(&field.shape)),
         Shape::Record(_, value) | Shape::Map(_, value) => has_alternatives(value),

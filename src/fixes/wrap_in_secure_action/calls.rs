@@ -49,22 +49,20 @@ pub fn rewrite(edits: &mut Edits<'_>, snapshot: &Snapshot, wrapper: &Wrapper, pl
     }
     for (file, calls) in by_file {
         let source = Source::of(snapshot, file);
-        if let Some(unwrap) = &wrapper.unwrap {
-            let need = Need::value(unwrap.specifier_for(snapshot, file), "unwrap");
-            edits.extend(file, imports::add(&source, &[need]));
-        }
+        let unwrap = wrapper.unwrap.as_ref().map(|it| it.need(snapshot, file, &source));
+        edits.extend(file, imports::add(&source, unwrap.as_slice()));
         for call in calls {
-            rewrite_call(edits, &source, wrapper, plan, call);
+            rewrite_call(edits, &source, unwrap.as_ref(), plan, call);
         }
     }
 }
 
-fn rewrite_call(edits: &mut Edits<'_>, source: &Source, wrapper: &Wrapper, plan: &Plan, call: &CallSite) {
+fn rewrite_call(edits: &mut Edits<'_>, source: &Source, unwrap: Option<&Need>, plan: &Plan, call: &CallSite) {
     let Some(inside) = arguments(&source.text, call) else {
         return;
     };
-    if wrapper.unwrap.is_some() {
-        edits.insert(call.file, call.span.start, "unwrap(");
+    if let Some(unwrap) = unwrap {
+        edits.insert(call.file, call.span.start, format!("{}(", unwrap.local));
     }
     if let Input::Keys(keys) = &plan.input {
         let multiline = source.slice(inside).contains('\n');
@@ -82,7 +80,7 @@ fn rewrite_call(edits: &mut Edits<'_>, source: &Source, wrapper: &Wrapper, plan:
         }
         edits.insert(call.file, inside.end, close);
     }
-    if wrapper.unwrap.is_some() {
+    if unwrap.is_some() {
         edits.insert(call.file, call.span.end, ")");
     }
 }

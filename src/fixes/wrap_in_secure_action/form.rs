@@ -55,6 +55,7 @@ pub fn explicit(fields: Vec<Field>) -> Vec<Field> {
         Shape::FormValue => {
             Field { shape: Shape::Union(vec![Shape::FormEntry, Shape::Keyword("null".into())]), ..field }
         }
+        Shape::NullByDefault(of) => Field { shape: Shape::Union(vec![*of, Shape::Keyword("null".into())]), ..field },
         _ => field,
     };
     fields.into_iter().map(change).collect()
@@ -71,22 +72,48 @@ pub fn handed(read: &Read, form: &str, source: &Source, typed: bool) -> Vec<Stri
             Shape::FormList(of) => {
                 let ty = match &**of {
                     Shape::FormEntry => String::new(),
-                    Shape::Keyword(word) => cast(&format!("{word}[]")),
-                    Shape::Instance(class) => cast(&format!("{class}[]")),
-                    _ => cast("never"),
+                    of => written(of, source).map_or_else(|| cast("never"), |ty| cast(&array_of(&ty))),
                 };
                 format!("{form}.getAll({name}){ty}")
             }
-            Shape::Keyword(word) if field.optional => {
-                format!("({form}.get({name}) ?? undefined){}", cast(&format!("{word} | undefined")))
+            shape => {
+                let ty = written(shape, source).unwrap_or_else(|| "never".to_owned());
+                // What is missing is `null` in a form.
+                let (missing, ty) = match (shape.may_be_undefined(), field.optional) {
+                    (false, false) => (false, ty),
+                    (false, true) => (true, format!("{ty} | undefined")),
+                    (true, _) => (true, ty),
+                };
+                if missing {
+                    format!("({form}.get({name}) ?? undefined){}", cast(&ty))
+                } else {
+                    format!("{form}.get({name}){}", cast(&ty))
+                }
             }
-            Shape::Keyword(word) => format!("{form}.get({name}){}", cast(word)),
-            Shape::Instance(class) => format!("{form}.get({name}){}", cast(class)),
-            _ => format!("{form}.get({name}){}", cast("never")),
         };
         format!("{key}: {got}")
     };
     read.fields.iter().map(one).collect()
+}
+
+/// The type of a value of a form.
+fn written(shape: &Shape, source: &Source) -> Option<String> {
+    match shape {
+        Shape::Keyword(word) => Some(word.to_string()),
+        Shape::Text(text) => Some(source.style.string(text)),
+        Shape::Instance(class) => Some(class.to_string()),
+        Shape::Enum(name) => Some(name.to_string()),
+        Shape::NullByDefault(of) => Some(format!("{} | null", written(of, source)?)),
+        Shape::Union(members) => {
+            let texts: Vec<String> = members.iter().map(|member| written(member, source)).collect::<Option<_>>()?;
+            Some(texts.join(" | "))
+        }
+        _ => None,
+    }
+}
+
+fn array_of(ty: &str) -> String {
+    if ty.contains('|') { format!("({ty})[]") } else { format!("{ty}[]") }
 }
 
 struct FieldRead {
@@ -177,17 +204,29 @@ fn add_field(fields: &mut Vec<Field>, read: &FieldRead, used_as: Use) {
     let (shape, optional) = match (read.kind, used_as) {
         (ReadKind::GetAll, Use::Cast(Shape::Array(of))) if is_form_value(&of) => (Shape::FormList(of), false),
         (ReadKind::GetAll, _) => (Shape::FormList(Box::new(Shape::FormEntry)), false),
-        (ReadKind::Get, Use::Cast(shape)) if is_form_value(&shape) => (shape, false),
+        (ReadKind::Get, Use::Cast(shape)) if is_form_value(&shape) => (or_null(shape), false),
         (ReadKind::Get, Use::Text) => (Shape::Keyword("string".into()), false),
         (ReadKind::Get, Use::OptionalText) => (Shape::Keyword("string".into()), true),
         (ReadKind::Get | ReadKind::Has, _) => (Shape::FormValue, false),
     };
-    let new = Field { name: read.name.clone(), shape, optional };
+    let new = Field { name: read.name.clone(), shape, optional, exact: false };
     match fields.iter_mut().find(|field| field.name == read.name) {
         None => fields.push(new),
         // Two different readings: only the type of `get` itself serves both.
         Some(known) if *known != new => (known.shape, known.optional) = (Shape::FormValue, false),
         Some(_) => {}
+    }
+}
+
+/// What may be `null` is that when the form does not have it.
+fn or_null(shape: Shape) -> Shape {
+    let is_null = |shape: &Shape| matches!(shape, Shape::Keyword(word) if word == "null");
+    match shape {
+        Shape::Union(members) if members.iter().any(is_null) => {
+            let mut rest: Vec<Shape> = members.into_iter().filter(|member| !is_null(member)).collect();
+            Shape::NullByDefault(Box::new(if rest.len() == 1 { rest.remove(0) } else { Shape::Union(rest) }))
+        }
+        other => other,
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Plan {
     pub prologue: Option<String>,
     /// What a delegating export hands over.
     pub delegate_arg: String,
+    /// The fields of that when it is an object of them.
+    pub handed: Vec<String>,
     pub needs: Vec<Need>,
     /// In the body: reads of the form become reads of the input.
     pub edits: Vec<TextEdit>,
@@ -115,6 +117,7 @@ impl Planner<'_, '_> {
             bound: if pattern.is_empty() { Bound::Nothing } else { Bound::One { pattern, ty: String::new() } },
             prologue: None,
             delegate_arg,
+            handed: Vec::new(),
             needs: Vec::new(),
             edits: Vec::new(),
             unchecked: Vec::new(),
@@ -214,9 +217,10 @@ impl Planner<'_, '_> {
                 }
             }
             let optional = param.optional || (param.default.is_some() && !self.delegates);
-            fields.push(Field { name: key.as_str().into(), shape, optional });
+            fields.push(Field { name: key.as_str().into(), shape, optional, exact: false });
             keys.push(key);
         }
+        let annotation = self.annotation(&keys);
         let input = plan_edits.map_or(Input::Keys(keys), |(pattern, name)| Input::Renamed { pattern, name });
         let bindings_text = bindings.join(", ");
         let mut plan = self.plan_with(
@@ -226,10 +230,11 @@ impl Planner<'_, '_> {
             format!("{{ {} }}", handed.join(", ")),
         );
         plan.unchecked = unchecked;
+        plan.handed = handed;
         if !self.delegates {
             let annotations = self.annotations();
             if self.wrapper.convention.keeps_types() && self.last_use_of_type(&annotations) {
-                let ty = self.annotation()?;
+                let ty = annotation?;
                 plan.bound = Bound::One { pattern: format!("{{ {bindings_text} }}"), ty };
             } else {
                 plan.dropped_types = annotations;
@@ -256,14 +261,14 @@ impl Planner<'_, '_> {
     }
 
     /// The parameters as the type of the one object.
-    fn annotation(&self) -> Option<String> {
+    fn annotation(&self, keys: &[String]) -> Option<String> {
         let members: Option<Vec<String>> = self
             .subject
             .function
             .params
             .iter()
-            .map(|param| {
-                let name = param_name(param)?;
+            .zip(keys)
+            .map(|(param, name)| {
                 let mark = if param.optional || param.default.is_some() { "?" } else { "" };
                 let ty = match (&param.ty, &param.default) {
                     (Some(ty), _) => {

@@ -154,7 +154,9 @@ impl<'i> Visit<'i> for Calls<'_> {
         match &expr.kind {
             ExprKind::Call(call) => match &call.callee.kind {
                 ExprKind::Ref(Name::Free(name)) if (self.is_secured)(name) => self.secured += 1,
-                ExprKind::Ref(Name::Free(name)) if matches!(name.as_str(), "unwrap" | "String" | "Number") => {}
+                ExprKind::Ref(Name::Free(name)) if matches!(name.as_str(), "String" | "Number") => {}
+                // Under another name where this one was taken.
+                ExprKind::Ref(Name::Free(name)) if name.trim_end_matches(|c: char| c.is_ascii_digit()) == "unwrap" => {}
                 ExprKind::Member { name, .. } if matches!(name.name.as_str(), "get" | "getAll") => {}
                 _ => self.others = true,
             },

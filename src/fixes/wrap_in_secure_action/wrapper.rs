@@ -77,8 +77,14 @@ impl Unwrap {
         Self { path, file: None }
     }
 
-    pub fn specifier_for(&self, snapshot: &Snapshot, file: FileId) -> String {
-        specifiers::specifier(snapshot, file, &self.path)
+    /// How a file gets hold of it: by the import that it has, else by a new one under a name that is free there.
+    pub fn need(&self, snapshot: &Snapshot, file: FileId, source: &Source) -> Need {
+        let name = "unwrap";
+        if let Some(known) = self.file.and_then(|own| imported(snapshot, source, file, own, name)) {
+            return known;
+        }
+        let local = names::unique(name, &[&source.text], &[]);
+        Need { local, ..Need::value(specifiers::specifier(snapshot, file, &self.path), name) }
     }
 }
 
@@ -100,9 +106,6 @@ impl Wrapper {
     /// The statements that answer with what the call of a secured action gives. `typed` where TypeScript reads them.
     pub fn answer(&self, call: &str, result: &str, returns_value: bool, source: &Source, typed: bool) -> Vec<String> {
         let semi = source.style.semi();
-        if self.unwrap.is_some() {
-            return vec![format!("return unwrap({call}){semi}")];
-        }
         let throw = |message: &str| {
             let message = message.replace('\'', &source.style.quote.to_string());
             format!("throw new Error({message}){semi}")
@@ -222,19 +225,25 @@ fn project_wrapper(
 
 /// How the action's module gets hold of an export of `from`: by the import that it has, else by a new one.
 fn need(snapshot: &Snapshot, source: &Source, file: FileId, from: FileId, name: &str, specifier: Option<&str>) -> Need {
-    let imports = source.module.outline.imports.iter();
-    let imports = imports.filter(|import| import.kind == ImportKind::Static && !import.type_only);
-    for import in imports.filter(|import| snapshot.resolve(file, &import.specifier) == Resolution::File(from)) {
-        let wanted = ImportedName::Named(name.into());
-        if let Some(binding) = import.names.iter().find(|it| it.imported == wanted && !it.type_only) {
-            return Need { local: binding.local.to_string(), ..Need::value(import.specifier.to_string(), name) };
-        }
+    if let Some(known) = imported(snapshot, source, file, from, name) {
+        return known;
     }
     let specifier = specifier.map_or_else(|| specifiers::specifier(snapshot, file, snapshot.path(from)), str::to_owned);
     let own = if name == "default" { file_word(snapshot.path(from)) } else { name.to_owned() };
     let is_free = !trivia::has_word(&source.text, &own);
     let local = if is_free { own } else { names::unique(&own, &[&source.text], &[]) };
     Need { local, ..Need::value(specifier, name) }
+}
+
+/// The import of an export that the file has as a value.
+fn imported(snapshot: &Snapshot, source: &Source, file: FileId, from: FileId, name: &str) -> Option<Need> {
+    let imports = source.module.outline.imports.iter();
+    let imports = imports.filter(|import| import.kind == ImportKind::Static && !import.type_only);
+    let wanted = ImportedName::Named(name.into());
+    imports.filter(|import| snapshot.resolve(file, &import.specifier) == Resolution::File(from)).find_map(|import| {
+        let binding = import.names.iter().find(|it| it.imported == wanted && !it.type_only)?;
+        Some(Need { local: binding.local.to_string(), ..Need::value(import.specifier.to_string(), name) })
+    })
 }
 
 /// `lib/secure-action.ts` as a name.

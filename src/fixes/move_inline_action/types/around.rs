@@ -23,11 +23,15 @@ impl Resolver<'_, '_> {
         args.first().filter(|_| is_component && args.len() == 1)
     }
 
-    /// Some condition around the action looks at it.
+    /// Some condition around the action looks at it; what looks at it inside still does when it is a parameter.
     pub(super) fn is_tested(&self, local: LocalId) -> bool {
         let tree = self.action.tree;
+        let inside = self.action.function.span;
         let mentions = |test: &Expr| {
             let mut found = false;
+            if inside.contains(test.span) {
+                return false;
+            }
             for_each(tree, test, |expr| found |= matches!(&expr.kind, ExprKind::Ref(Name::Local(it)) if *it == local));
             found
         };

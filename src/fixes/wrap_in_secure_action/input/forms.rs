@@ -61,7 +61,7 @@ impl Planner<'_, '_> {
             if shape.has_opaque() {
                 unchecked.extend(opaque_names(&shape, &key));
             }
-            fields.push(Field { name: key.as_str().into(), shape, optional: param.optional });
+            fields.push(Field { name: key.as_str().into(), shape, optional: param.optional, exact: false });
             bindings.push(key.clone());
             handed.push(key);
         }
@@ -72,6 +72,7 @@ impl Planner<'_, '_> {
         let mut plan = self.plan_with(&Shape::Object(fields), Input::Whole, pattern, arg);
         plan.edits = read.edits;
         plan.unchecked = unchecked;
+        plan.handed = handed;
         Some(plan)
     }
 

@@ -93,6 +93,7 @@ impl Planner<'_, '_> {
                     name: (*name).into(),
                     shape: shape.clone(),
                     optional: param.optional,
+                    exact: false,
                 });
                 (Shape::Object(fields.collect()), format!("{{ {} }}", names.join(", ")))
             };
