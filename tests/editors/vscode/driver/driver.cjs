@@ -138,6 +138,18 @@ const steps = {
     assert.match(titles[0], /auth proven by requireUser\(\)/)
   },
 
+  async pages_are_shown_by_command() {
+    const text = async (path) => (await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'actionfence', path }))).getText()
+    assert.match(await text('/rules/unguarded-action.md'), /^# unguarded-action/)
+    assert.match(await text('/attack-surface.md'), /archiveProduct/)
+    const shown = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? ''
+    await vscode.commands.executeCommand('actionfence.explainRule', 'unguarded-action')
+    await wait(() => shown().includes('unguarded-action'), 'the page of the rule')
+    await vscode.commands.executeCommand('actionfence.showAttackSurface')
+    await wait(() => shown().includes('attack-surface'), 'the attack surface')
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+  },
+
   async findings_can_wait_for_the_file_to_be_saved() {
     const document = await show('app/actions.ts')
     await wait_for(document, ['unguarded-action:sendGiftCard'])
