@@ -31,14 +31,21 @@ fn arguments(text: &str, call: &CallSite) -> Option<Span> {
     if open.trim() != "(" || text.as_bytes().get(close as usize) != Some(&b')') {
         return None;
     }
-    for pair in call.args.windows(2) {
+    let args: Vec<Span> = call.args.iter().map(|arg| asserted(text, *arg)).collect();
+    for pair in args.windows(2) {
         if Span::new(pair[0].end, pair[1].start).slice(text).trim() != "," {
             return None;
         }
     }
-    let last = call.args.last().map_or(first, |arg| arg.end);
+    let last = args.last().map_or(first, |arg| arg.end);
     let tail = Span::new(last, close).slice(text).trim();
-    (tail.is_empty() || tail == "," || tail == "!").then(|| Span::new(call.callee.end + open.len() as u32, close))
+    (tail.is_empty() || tail == ",").then(|| Span::new(call.callee.end + open.len() as u32, close))
+}
+
+/// `id!`, with the mark.
+fn asserted(text: &str, arg: Span) -> Span {
+    let rest = text.get(arg.end as usize..).unwrap_or_default();
+    Span::new(arg.start, arg.end + (rest.len() - rest.trim_start_matches('!').len()) as u32)
 }
 
 /// Rewrites the calls, and imports what they need.
@@ -73,7 +80,8 @@ fn rewrite_call(edits: &mut Edits<'_>, source: &Source, unwrap: Option<&Need>, p
         };
         edits.insert(call.file, inside.start, open);
         for ((arg, name), key) in call.args.iter().zip(&call.arg_names).zip(keys) {
-            let shorthand = name.as_ref().is_some_and(|name| name == key) && source.slice(*arg) == key;
+            let written = source.slice(asserted(&source.text, *arg));
+            let shorthand = name.as_ref().is_some_and(|name| name == key) && written == key;
             if !shorthand {
                 edits.insert(call.file, arg.start, format!("{key}: "));
             }
