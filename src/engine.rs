@@ -5,8 +5,8 @@ mod inventory;
 mod suppress;
 mod world;
 
-pub use check::{Checked, Options, caught, check_all, check_file};
-pub use inventory::{Entry, Parameter, Reach, Use, explain, inventory};
+pub use check::{Checked, Options, caught, check_all, check_each, check_file};
+pub use inventory::{Entry, Parameter, Reach, Use, explain, inventory, inventory_of};
 pub use suppress::{Marker, MarkerKind, markers_of, public_reason};
 pub use world::{Job, World};
 

@@ -16,13 +16,51 @@ struct Pattern {
     /// Bytes before the first star and behind the last one: nearly every path is told apart by them.
     head: usize,
     tail: usize,
+    ends: Ends,
+    /// Which bits of the ends stand in front of the first star, and behind the last.
+    masks: Ends,
+}
+
+/// The first and the last bytes of a text: a path is held against thousands of patterns, most of which begin otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Ends {
+    first: u64,
+    last: u64,
+}
+
+impl Ends {
+    const BYTES: usize = 8;
+
+    fn of(text: &[u8]) -> Self {
+        let (mut first, mut last) = ([0; Self::BYTES], [0; Self::BYTES]);
+        let count = text.len().min(Self::BYTES);
+        first[..count].copy_from_slice(&text[..count]);
+        last[Self::BYTES - count..].copy_from_slice(&text[text.len() - count..]);
+        Self { first: u64::from_le_bytes(first), last: u64::from_le_bytes(last) }
+    }
+
+    /// The bits of so many bytes on either end.
+    fn masks(head: usize, tail: usize) -> Self {
+        let first = u64::MAX.checked_shr(64 - 8 * head.min(Self::BYTES) as u32).unwrap_or(0);
+        let last = u64::MAX.checked_shl(64 - 8 * tail.min(Self::BYTES) as u32).unwrap_or(0);
+        Self { first, last }
+    }
+
+    const fn and(self, masks: Self) -> Self {
+        Self { first: self.first & masks.first, last: self.last & masks.last }
+    }
 }
 
 impl Pattern {
     fn new(text: String) -> Self {
         let head = text.find('*').unwrap_or(text.len());
-        let tail = text.rfind('*').map_or(0, |star| text.len() - star - 1);
-        Self { text: text.into(), head, tail }
+        let tail = text.rfind('*').map_or(text.len(), |star| text.len() - star - 1);
+        let masks = Ends::masks(head, tail);
+        Self { ends: Ends::of(text.as_bytes()).and(masks), masks, text: text.into(), head, tail }
+    }
+
+    fn may_match(&self, ends: Ends) -> bool {
+        ends.and(self.masks) == self.ends
     }
 
     fn matches(&self, path: &str) -> bool {
@@ -45,7 +83,8 @@ impl Glob {
     }
 
     pub fn matches(&self, path: &str) -> bool {
-        self.patterns.iter().any(|pattern| pattern.matches(path))
+        let ends = Ends::of(path.as_bytes());
+        self.patterns.iter().any(|pattern| pattern.may_match(ends) && pattern.matches(path))
     }
 
     /// True when the pattern's part before `#` names the package; a pattern for any package names none.
@@ -107,5 +146,9 @@ mod tests {
         assert!(!glob.matches("pg#Pool().users.getAll()"));
         assert!(Glob::new("a{,/b}#c").matches("a#c") && Glob::new("a{,/b}#c").matches("a/b#c"));
         assert!(!Glob::new("a#*").matches("a#b.c"));
+        assert!(Glob::new("a#b").matches("a#b") && !Glob::new("a#b").matches("a#c") && !Glob::new("").matches("a"));
+        assert!(Glob::new("**.b").matches("a-long-package#a.b") && !Glob::new("*.b").matches("a#a.b"));
+        assert!(Glob::new("a-long-package#*").matches("a-long-package#b"));
+        assert!(!Glob::new("a-long-package#*").matches("a-long-package"));
     }
 }

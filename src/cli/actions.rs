@@ -9,9 +9,8 @@ use super::open::Opened;
 use super::target::Target;
 use super::terminal::Terminal;
 use super::{Status, pool};
-use crate::engine::{Entry, inventory};
+use crate::engine::{Entry, inventory_of};
 use crate::workspace::{FileId, Snapshot};
-use rayon::prelude::*;
 
 pub fn run(arguments: &ActionsArguments, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let target = Target::locate(&arguments.paths)?;
@@ -38,5 +37,5 @@ pub fn entries(snapshot: &Snapshot, target: &Target) -> Vec<Entry> {
     let mut files: Vec<FileId> = snapshot.files().to_vec();
     files.retain(|file| target.covers(snapshot.path(*file)));
     files.sort_by(|a, b| snapshot.path(*a).cmp(snapshot.path(*b)));
-    files.par_iter().flat_map_iter(|file| inventory(snapshot, *file)).collect()
+    inventory_of(snapshot, &files)
 }

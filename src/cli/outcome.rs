@@ -2,7 +2,7 @@
 
 use super::fingerprint::fingerprint;
 use super::target::Target;
-use crate::engine::{self, Options};
+use crate::engine::{self, Checked, Options};
 use crate::finding::{Finding, Place, Severity, Target as Subject};
 use crate::fixes::{Fix, FixKind, NotOffered, Offer, Safety, best, offers, rewrites};
 use crate::hir::endpoints::EndpointKind;
@@ -73,14 +73,9 @@ impl Outcome {
             snapshot.files().iter().copied().filter(|file| target.covers(snapshot.path(*file))).collect();
         files.sort_by(|a, b| snapshot.path(*a).cmp(snapshot.path(*b)));
         progress.set_length(files.len() as u64);
-        let checked: Vec<FileOutcome> = files
-            .par_iter()
-            .map(|file| {
-                let outcome = check_file(snapshot, *file, options);
-                progress.inc(1);
-                outcome
-            })
-            .collect();
+        let checked = engine::check_each(snapshot, &files, options, &|| progress.inc(1));
+        let checked: Vec<FileOutcome> =
+            checked.into_par_iter().map(|checked| FileOutcome::of(snapshot, checked)).collect();
         progress.finish_and_clear();
         let mut outcome = Self {
             snapshot: snapshot.clone(),
@@ -132,15 +127,17 @@ struct FileOutcome {
     unparsed: Option<Unparsed>,
 }
 
-fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> FileOutcome {
-    let checked = engine::check_file(snapshot, file, options);
-    let unparsed = if checked.failed {
-        let message = "could not be checked: a rule failed on it".to_owned();
-        Some(Unparsed { path: snapshot.path(file).to_owned(), line: 1, message })
-    } else {
-        parse_error(snapshot, file, checked.fault.as_ref())
-    };
-    FileOutcome { endpoints: checked.endpoints, findings: reported(snapshot, checked.findings), unparsed }
+impl FileOutcome {
+    fn of(snapshot: &Snapshot, checked: Checked) -> Self {
+        let file = checked.file;
+        let unparsed = if checked.failed {
+            let message = "could not be checked: a rule failed on it".to_owned();
+            Some(Unparsed { path: snapshot.path(file).to_owned(), line: 1, message })
+        } else {
+            parse_error(snapshot, file, checked.fault.as_ref())
+        };
+        Self { endpoints: checked.endpoints, findings: reported(snapshot, checked.findings), unparsed }
+    }
 }
 
 /// The findings of one file with their fingerprints.

@@ -3,12 +3,14 @@
 use super::Check;
 use super::suppress::{markers_of, suppress};
 use crate::finding::{Finding, Severity, Target};
+use crate::flow::Learned;
 use crate::rules::{Context, Profile, RULES, Rule, rule};
 use crate::text::{Atom, Span};
 use crate::workspace::config::{self, Level};
 use crate::workspace::{Config, FileId, Reads, Snapshot, View, Word, within};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -20,7 +22,7 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// How many endpoints the file has.
     pub endpoints: usize,
-    /// Everything that the findings depend on.
+    /// Everything that the findings of [`check_file`] depend on.
     pub reads: Reads,
     /// The first place that did not parse, or why the file could not be read. A file that no rule looked into was scanned
     /// and not parsed, and then only what the scanner stumbles over is told.
@@ -39,12 +41,32 @@ pub struct Options {
 
 /// Checks one file. A defect in a rule costs this file's findings, not the process.
 pub fn check_file(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
-    caught(check, snapshot, file, options)
+    or_failed(file, || check(snapshot, file, options, None))
 }
 
 /// The result of `check`, or one that says that it broke off.
 pub fn caught(check: Check, snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
-    catch_unwind(AssertUnwindSafe(|| check(snapshot, file, options))).unwrap_or_else(|_| Checked {
+    or_failed(file, || check(snapshot, file, options))
+}
+
+/// Checks every file of the workspace, on all threads, in path order.
+pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
+    check_each(snapshot, snapshot.files(), options, &|| ())
+}
+
+/// Checks many files of one state, on all threads, and tells of each. What was learned for one serves the others as well, so
+/// [`Checked::reads`] is not all that its findings depend on.
+pub fn check_each(snapshot: &Snapshot, files: &[FileId], options: &Options, tell: &(dyn Fn() + Sync)) -> Vec<Checked> {
+    let check = |learned: &mut RefCell<Learned>, file: &FileId| {
+        let checked = or_failed(*file, || check(snapshot, *file, options, Some(learned)));
+        tell();
+        checked
+    };
+    files.par_iter().map_init(RefCell::default, check).collect()
+}
+
+fn or_failed(file: FileId, check: impl FnOnce() -> Checked) -> Checked {
+    catch_unwind(AssertUnwindSafe(check)).unwrap_or_else(|_| Checked {
         file,
         findings: Vec::new(),
         endpoints: 0,
@@ -54,15 +76,10 @@ pub fn caught(check: Check, snapshot: &Snapshot, file: FileId, options: &Options
     })
 }
 
-/// Checks every file of the workspace, on all threads, in path order.
-pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
-    snapshot.files().par_iter().map(|file| check_file(snapshot, *file, options)).collect()
-}
-
-fn check(snapshot: &Snapshot, file: FileId, options: &Options) -> Checked {
+fn check(snapshot: &Snapshot, file: FileId, options: &Options, learned: Option<&RefCell<Learned>>) -> Checked {
     let view = View::new(snapshot, file);
     let config = snapshot.config(file);
-    let mut context = Context::new(&view).with_profile(profile(config, options));
+    let mut context = Context::new(&view).with_profile(profile(config, options)).with_learned(learned);
     let excluded = config.is_excluded(snapshot.path(file));
     let is_active = |rule: &&Rule| !excluded && is_active(rule, config, options);
     let active: Vec<&Rule> = RULES.iter().filter(is_active).collect();

@@ -8,12 +8,14 @@ pub use uses::{Reach, Use};
 
 use super::{markers_of, public_reason};
 use crate::finding::Place;
-use crate::flow::{self, EndpointReport};
+use crate::flow::{self, EndpointReport, Learned};
 use crate::hir::endpoints::EndpointKind;
 use crate::hir::{Function, Module, PatternKind};
 use crate::rules::{Context, public};
 use crate::text::Atom;
 use crate::workspace::{FileId, Snapshot, View};
+use rayon::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// An endpoint with everything that the inventory says of it.
@@ -53,15 +55,25 @@ impl Entry {
 
 /// The endpoints of a file in source order.
 pub fn inventory(snapshot: &Snapshot, file: FileId) -> Vec<Entry> {
+    entries(snapshot, file, None)
+}
+
+/// The endpoints of all these files, in their order.
+pub fn inventory_of(snapshot: &Snapshot, files: &[FileId]) -> Vec<Entry> {
+    let each = files.par_iter().map_init(RefCell::default, |learned, file| entries(snapshot, *file, Some(learned)));
+    each.flatten_iter().collect()
+}
+
+fn entries(snapshot: &Snapshot, file: FileId, learned: Option<&RefCell<Learned>>) -> Vec<Entry> {
     let view = View::new(snapshot, file);
-    let reports = flow::analyse(&view);
+    let reports = flow::analyse(&view, learned);
     if reports.is_empty() {
         return Vec::new();
     }
     let module = snapshot.module(file);
     let lines = snapshot.lines(file);
     let markers = markers_of(&snapshot.text(file), &lines, &module);
-    let context = Context::new(&view);
+    let context = Context::new(&view).with_learned(learned);
     let is_public = snapshot.config(file).is_public(snapshot.path(file));
     let configured = || is_public.then(|| "the configuration names its file".to_owned());
     let entry = |report: Arc<EndpointReport>| {

@@ -150,9 +150,12 @@ impl Interpreter<'_> {
             return Value::UNKNOWN;
         }
         let key = (closure.file, closure.item, closure.function);
+        self.called.push(key);
         let again = self.running.iter().filter(|running| **running == key).count();
         if again > 1 || self.running.len() >= MAX_CALLS {
-            self.cut_short += 1;
+            // Called from elsewhere, it might have been followed.
+            let because_of = if again > 1 { self.running.iter().position(|running| *running == key) } else { None };
+            self.leans.running = self.leans.running.min(because_of.unwrap_or(0));
             if again == 0 {
                 let what = self.source(site.callee);
                 self.doubt(format!("{what}()"), site.call, state);
@@ -166,6 +169,7 @@ impl Interpreter<'_> {
             self.frames.push(Frame { callee, place: site.call });
         }
         self.running.push(key);
+        self.deepest = self.deepest.max(self.running.len());
         let value = self.call_remembered(closure, args, state);
         self.running.pop();
         if !entry {
@@ -176,7 +180,7 @@ impl Interpreter<'_> {
 
     /// A function that sees nothing but its arguments and its module does the same again when it is given the same.
     fn call_remembered(&mut self, closure: &Closure, args: &[Value], state: &mut State) -> Value {
-        let alone = self.activations[closure.scope.0 as usize].function.is_none()
+        let alone = self.learned.activations[closure.scope.0 as usize].function.is_none()
             && closure.receiver.is_none()
             && !args.iter().any(Value::can_be_called);
         if !alone {

@@ -21,7 +21,7 @@ impl Interpreter<'_> {
         // `this.name = f(this.name)`: a member that needs itself is not known yet.
         let key = (class.file, class.item, class.start, name.clone());
         if self.members.iter().filter(|known| **known == key).count() >= MAX_WITHIN {
-            self.cut_short += 1;
+            self.leans.running = 0;
             return Value::of(Origin::UNREAD);
         }
         self.members.push(key);

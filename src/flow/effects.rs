@@ -114,9 +114,11 @@ impl Interpreter<'_> {
         let selects = self.catalog.selecting.iter().any(|name| name == method);
         let names = self.catalog.naming.iter().any(|name| name == method);
         let named = if names { first_name(&self.arguments_text(site)) } else { String::new() };
-        let Some(effect) = self.effects.iter_mut().rfind(|known| known.place == effect) else {
+        let Some(at) = self.effects.iter().rposition(|known| known.place == effect) else {
             return;
         };
+        self.leans.effect = self.leans.effect.min(at);
+        let effect = &mut self.effects[at];
         effect.asked.records.push_str(&named);
         effect.asked.arguments = effect.asked.arguments.or(origin);
         if selects {

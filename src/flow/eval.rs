@@ -71,7 +71,7 @@ impl Interpreter<'_> {
     fn this(&self, scope: &Scope) -> Value {
         let mut at = Some(scope.activation);
         while let Some(id) = at {
-            let activation = &self.activations[id.0 as usize];
+            let activation = &self.learned.activations[id.0 as usize];
             if let Some(this) = &activation.this {
                 return this.clone();
             }

@@ -1,7 +1,9 @@
 //! The machine that runs an endpoint on abstract values: what it holds, and how names lead to values.
 
 use super::activation::{Activation, ActivationId, State};
-use super::memory::{Key, Remembered};
+use super::definitions::Outside;
+use super::learned::Learned;
+use super::memory::{Bill, Key, Leans, Since, is_known};
 use super::proof::{Evidence, Frame, Proofs};
 use super::value::{Builder, ClassRef, Closure, Origin, Value};
 use super::wrapping::Notes;
@@ -11,7 +13,8 @@ use crate::finding::Place;
 use crate::hir::{FunctionId, Item, LocalId, Module, Name};
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, View};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
+use std::mem;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -46,10 +49,9 @@ pub(super) struct Exits {
 pub(super) struct Interpreter<'v> {
     pub view: &'v View<'v>,
     pub catalog: &'static Catalog,
-    pub activations: Vec<Activation>,
     pub exits: Vec<Exits>,
     pub frames: Vec<Frame>,
-    pub running: Vec<(FileId, usize, FunctionId)>,
+    pub running: Vec<Key>,
     /// Members of classes whose value is being found: file, item and start of the class, and the name.
     pub members: Vec<(FileId, usize, u32, Atom)>,
     pub effects: Vec<Effect>,
@@ -64,26 +66,31 @@ pub(super) struct Interpreter<'v> {
     pub handled: Vec<Proofs>,
     /// False while module-level code runs: what it does is not done by the caller.
     pub recording: bool,
-    /// `recording` and steps of the code that asked for the definitions under way.
-    outside: Vec<(bool, u32)>,
-    steps: u32,
+    /// Of the code that asked for the definitions under way.
+    pub outside: Vec<Outside>,
+    pub steps: u32,
+    /// Who pays for remembered calls: another one for every budget.
+    pub payer: u32,
+    /// What remembered calls cost within each of the calls under way.
+    pub bills: Vec<Bill>,
+    /// Where the innermost call under way that will be remembered began.
+    pub since: Since,
+    pub leans: Leans,
+    /// Every function that was called, again each time.
+    pub called: Vec<Key>,
+    /// How many calls ran at once at most since the innermost one that will be remembered began.
+    pub deepest: usize,
     /// What is proven wherever the budget was spent: whatever was not looked at stands behind that.
     pub unseen: Option<Proofs>,
-    /// Calls that were not followed: too deep, or into themselves.
-    pub cut_short: u32,
-    pub memory: FxHashMap<Key, Vec<Remembered>>,
     /// An import led to the file under check.
     pub came_back: bool,
     /// While a wrapper is tried out.
     pub tried: Option<Notes>,
-    modules: FxHashMap<FileId, Arc<Module>>,
-    meanings: FxHashMap<Box<str>, Meaning>,
-    texts: FxHashMap<FileId, Arc<str>>,
-    definitions: FxHashMap<(FileId, Atom), Value>,
-    in_progress: FxHashSet<(FileId, Atom)>,
-    roots: FxHashMap<(FileId, usize), ActivationId>,
-    /// Variables of activations that ended at module level: closures may still see them.
-    kept: FxHashMap<(ActivationId, LocalId), Value>,
+    /// Definitions under way, each with how many are around it.
+    pub in_progress: FxHashMap<(FileId, Atom), usize>,
+    /// Definitions whose value is not what it will be when it is asked for elsewhere.
+    pub provisional: Vec<(FileId, Atom)>,
+    pub learned: Learned,
 }
 
 impl<'v> Interpreter<'v> {
@@ -91,7 +98,6 @@ impl<'v> Interpreter<'v> {
         Self {
             view,
             catalog: Catalog::built_in(),
-            activations: Vec::new(),
             exits: Vec::new(),
             frames: Vec::new(),
             running: Vec::new(),
@@ -105,25 +111,25 @@ impl<'v> Interpreter<'v> {
             recording: false,
             outside: Vec::new(),
             steps: 0,
+            payer: 0,
+            bills: Vec::new(),
+            since: Since::default(),
+            leans: Leans::NOTHING,
+            called: Vec::new(),
+            deepest: 0,
             unseen: None,
-            cut_short: 0,
-            memory: FxHashMap::default(),
             came_back: false,
             tried: None,
-            modules: FxHashMap::default(),
-            meanings: FxHashMap::default(),
-            texts: FxHashMap::default(),
-            definitions: FxHashMap::default(),
-            in_progress: FxHashSet::default(),
-            roots: FxHashMap::default(),
-            kept: FxHashMap::default(),
+            in_progress: FxHashMap::default(),
+            provisional: Vec::new(),
+            learned: Learned::default(),
         }
     }
 
     /// Forgets what the last endpoint did; what was learned of modules stays.
     pub fn begin(&mut self, entry: Place) {
         self.entry = Some(entry);
-        self.steps = 0;
+        self.begin_budget();
         self.unseen = None;
         self.effects.clear();
         self.evidence.clear();
@@ -132,19 +138,35 @@ impl<'v> Interpreter<'v> {
         self.running.clear();
         self.exits.clear();
         self.recording = true;
+        self.since = Since::default();
+        self.leans = Leans::NOTHING;
+        self.called.clear();
+        self.deepest = 0;
+        self.forget_provisional(|_| true);
+    }
+
+    pub fn begin_budget(&mut self) {
+        self.steps = 0;
+        self.bills.clear();
+        self.learned.payers += 1;
+        self.payer = self.learned.payers;
     }
 
     /// What rendering asked of the caller. Nothing else that it did is the doing of whoever calls an action in it.
     pub fn end_rendering(&mut self) -> Vec<Evidence> {
-        self.steps = 0;
+        self.begin_budget();
         self.unseen = None;
         self.effects.clear();
         self.identities.clear();
-        std::mem::take(&mut self.evidence)
+        mem::take(&mut self.evidence)
     }
 
     pub const fn exhausted(&self) -> bool {
         self.steps >= MAX_STEPS
+    }
+
+    pub const fn can_afford(&self, steps: u32) -> bool {
+        self.steps.saturating_add(steps) < MAX_STEPS
     }
 
     /// Counts a node; false when nothing runs here, or when the budget is spent.
@@ -160,13 +182,19 @@ impl<'v> Interpreter<'v> {
     }
 
     pub fn module(&mut self, file: FileId) -> Arc<Module> {
-        self.modules.entry(file).or_insert_with(|| self.view.module(file)).clone()
+        if let Some(known) = self.learned.modules.get(&file) {
+            return Arc::clone(known);
+        }
+        let module = self.view.module(file);
+        self.learned.bytes += self.view.snapshot.text(file).len();
+        self.learned.modules.insert(file, Arc::clone(&module));
+        module
     }
 
     /// The source under a span on one line, with what stands between parentheses and braces left out.
     pub fn source(&mut self, place: Place) -> String {
         let view = self.view;
-        let text = self.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
+        let text = self.learned.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
         let mut short = String::new();
         let mut depth = 0u32;
         for c in place.span.slice(text).chars().filter(|c| !c.is_whitespace()) {
@@ -183,33 +211,33 @@ impl<'v> Interpreter<'v> {
     /// The source under a span, as written.
     pub fn text(&mut self, place: Place) -> String {
         let view = self.view;
-        let text = self.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
+        let text = self.learned.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
         place.span.slice(text).to_owned()
     }
 
     /// What the catalogue says of a call, looked up once.
     pub fn meaning(&mut self, path: &str) -> Meaning {
-        if let Some(known) = self.meanings.get(path) {
+        if let Some(known) = self.learned.meanings.get(path) {
             return *known;
         }
         let meaning = self.catalog.known_meaning(path);
-        self.meanings.insert(path.into(), meaning);
+        self.learned.meanings.insert(path.into(), meaning);
         meaning
     }
 
     pub fn activate(&mut self, activation: Activation) -> ActivationId {
-        self.activations.push(activation);
-        ActivationId(self.activations.len() as u32 - 1)
+        self.learned.activations.push(activation);
+        ActivationId(self.learned.activations.len() as u32 - 1)
     }
 
     /// The scope of an item's top level.
     pub fn root(&mut self, file: FileId, item: usize) -> Scope {
         let module = self.module(file);
-        let activation = if let Some(id) = self.roots.get(&(file, item)) {
+        let activation = if let Some(id) = self.learned.roots.get(&(file, item)) {
             *id
         } else {
             let id = self.activate(Activation { file, item, function: None, parent: None, this: None });
-            self.roots.insert((file, item), id);
+            self.learned.roots.insert((file, item), id);
             id
         };
         let placed = &module.items[item];
@@ -217,7 +245,7 @@ impl<'v> Interpreter<'v> {
     }
 
     pub fn scope_of(&mut self, activation: ActivationId) -> Scope {
-        let Activation { file, item, .. } = self.activations[activation.0 as usize];
+        let Activation { file, item, .. } = self.learned.activations[activation.0 as usize];
         let module = self.module(file);
         let placed = &module.items[item];
         Scope { activation, file, item_index: item, item: Arc::clone(&placed.item), start: placed.start }
@@ -235,7 +263,7 @@ impl<'v> Interpreter<'v> {
         let declared_in = scope.item.local(local).function;
         let mut at = Some(scope.activation);
         while let Some(id) = at {
-            let activation = &self.activations[id.0 as usize];
+            let activation = &self.learned.activations[id.0 as usize];
             if activation.function == declared_in
                 && activation.item == scope.item_index
                 && activation.file == scope.file
@@ -251,7 +279,7 @@ impl<'v> Interpreter<'v> {
         let Some(owner) = self.owner(scope, local) else {
             return Value::UNKNOWN;
         };
-        state.get(owner, local).or_else(|| self.kept.get(&(owner, local))).cloned().unwrap_or(Value::UNKNOWN)
+        state.get(owner, local).or_else(|| self.learned.kept.get(&(owner, local))).cloned().unwrap_or(Value::UNKNOWN)
     }
 
     fn free(&mut self, file: FileId, name: &Atom) -> Value {
@@ -264,51 +292,9 @@ impl<'v> Interpreter<'v> {
         }
     }
 
-    /// What a top-level name of a module is.
-    pub fn definition(&mut self, file: FileId, name: &Atom) -> Value {
-        if let Some(known) = self.begin_definition(file, name) {
-            return known;
-        }
-        let value = self.compute_definition(file, name);
-        self.end_definition(file, name.clone(), value)
-    }
-
-    /// The value that is known already, or that of a definition that needs itself.
-    pub fn begin_definition(&mut self, file: FileId, name: &Atom) -> Option<Value> {
-        let key = (file, name.clone());
-        if let Some(known) = self.definitions.get(&key) {
-            return Some(known.clone());
-        }
-        (!self.enter(key)).then_some(Value::UNKNOWN)
-    }
-
-    /// Begins with module-level code; false when it is under way already.
-    pub fn enter(&mut self, key: (FileId, Atom)) -> bool {
-        if !self.in_progress.insert(key) {
-            return false;
-        }
-        // What a definition is must not depend on who asks first: it has a budget of its own.
-        let recording = std::mem::replace(&mut self.recording, false);
-        let steps = std::mem::take(&mut self.steps);
-        self.outside.push((recording, steps));
-        true
-    }
-
-    pub fn finish(&mut self, key: &(FileId, Atom)) {
-        (self.recording, self.steps) = self.outside.pop().unwrap_or_default();
-        self.in_progress.remove(key);
-    }
-
-    pub fn end_definition(&mut self, file: FileId, name: Atom, value: Value) -> Value {
-        let key = (file, name);
-        self.finish(&key);
-        self.definitions.insert(key, value.clone());
-        value
-    }
-
     /// Remembers the variables of module-level code for the closures that it made.
     pub fn keep(&mut self, state: &State) {
-        self.kept.extend(state.variables());
+        self.learned.kept.extend(state.variables());
     }
 
     /// Input under a name: one that says who the caller is keeps saying so.
@@ -316,7 +302,7 @@ impl<'v> Interpreter<'v> {
         if !value.origin().has(Origin::INPUT) || !self.catalog.names_identity(name) {
             return value;
         }
-        if self.recording && !self.identities.iter().any(|known| known == name) {
+        if self.recording && !self.identities[self.since.identities..].iter().any(|known| known == name) {
             self.identities.push(name.to_owned());
         }
         value.tinted(Origin::IDENTITY)
@@ -328,10 +314,6 @@ impl<'v> Interpreter<'v> {
             return;
         }
         let path: Vec<Place> = self.frames.iter().map(|frame| frame.place).collect();
-        if self.effects.iter().any(|known| known.place == place && known.proofs.has(state.proofs) && known.path == path)
-        {
-            return;
-        }
         // Whoever can name such a record was told of it, and what the caller's own cookie or token selects is the caller's.
         let by = match kind {
             EffectKind::Read | EffectKind::Delete => asked.selector.unwrap_or(asked.arguments),
@@ -345,7 +327,10 @@ impl<'v> Interpreter<'v> {
         let proofs = state.proofs.or(if told { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
         let authentication = self.authentication(proofs);
         let observes = self.observes(kind, place);
-        self.effects.push(Effect { what, kind, place, path, authentication, proofs, asked, observes });
+        let effect = Effect { what, kind, place, path, authentication, proofs, asked, observes };
+        if !is_known(&self.effects[self.since.effects..], &effect) {
+            self.effects.push(effect);
+        }
     }
 
     pub fn authentication(&self, proofs: Proofs) -> Status {
@@ -369,7 +354,7 @@ impl<'v> Interpreter<'v> {
             return;
         }
         let evidence = Evidence { proves, guard, place, path: self.frames.clone() };
-        if !self.evidence.contains(&evidence) {
+        if !self.evidence[self.since.evidence..].contains(&evidence) {
             self.evidence.push(evidence);
         }
     }

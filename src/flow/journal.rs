@@ -18,9 +18,10 @@ impl Effect {
 }
 
 impl Interpreter<'_> {
-    /// The program tells another system what it does: by a function, or out of a file, that is called after that.
-    pub(super) fn observes(&mut self, kind: EffectKind, place: Place) -> bool {
-        if kind != EffectKind::Call || self.entry.is_some_and(|entry| entry.file == place.file) {
+    /// The program tells another system what it does: by a function, or out of a file, that is called after that. What the
+    /// endpoint's own file does is its purpose, as [`report`](super::report) knows.
+    pub(super) fn observes(&self, kind: EffectKind, place: Place) -> bool {
+        if kind != EffectKind::Call {
             return false;
         }
         let path = self.view.snapshot.path(place.file);

@@ -1,27 +1,45 @@
 //! What calls did, so that the same call need not be run again.
+//!
+//! Recalling a call must come to the same as running it, whatever was run before: endpoints, files and threads share what
+//! is remembered, and none may see that. So a call is remembered only when nothing outside of it had a part in what came of
+//! it, it is recalled only where nothing inside of it would be cut short, and it is paid for once by every endpoint.
 
 use super::Effect;
 use super::activation::State;
-use super::interpreter::Interpreter;
+use super::interpreter::{Interpreter, MAX_CALLS};
 use super::proof::{Evidence, Proofs};
 use super::value::{Closure, Value};
 use crate::hir::FunctionId;
 use crate::workspace::FileId;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::cell::Cell;
+use std::hash::{Hash, Hasher};
+use std::mem;
+use std::rc::Rc;
 
-/// Calls of one function with different arguments that are remembered.
-const MAX_REMEMBERED: usize = 8;
+/// A function of a module.
+pub(super) type Key = (FileId, usize, FunctionId);
 
-/// Where the logs stood when a call began.
-pub(super) struct Started {
-    proofs: Proofs,
-    effects: usize,
-    evidence: usize,
-    identities: usize,
-    cut_short: u32,
+/// What was learned of the workspace's functions: it holds for every endpoint.
+#[derive(Default)]
+pub(super) struct Memory {
+    calls: FxHashMap<Key, Vec<(u64, Rc<Remembered>)>>,
+    /// How many calls are remembered.
+    len: usize,
+}
+
+impl Memory {
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    pub const fn len(&self) -> usize {
+        self.len
+    }
 }
 
 /// One call: what it was given, and what came of it.
-pub(super) struct Remembered {
+struct Remembered {
     args: Vec<Value>,
     before: Proofs,
     recording: bool,
@@ -32,48 +50,160 @@ pub(super) struct Remembered {
     effects: Vec<Effect>,
     evidence: Vec<Evidence>,
     identities: Vec<String>,
+    /// Functions that ran within it, itself only if it called itself.
+    called: Vec<Key>,
+    /// Calls within calls.
+    height: usize,
+    /// Steps of its own, without those of `nested`.
+    steps: u32,
+    /// Remembered calls within it.
+    nested: Vec<Rc<Remembered>>,
+    /// Who paid for it last.
+    payer: Cell<u32>,
 }
 
-/// A function of a module.
-pub(super) type Key = (FileId, usize, FunctionId);
+/// The logs of the calls under way: each remembered call sees those that were written since it began.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Since {
+    pub effects: usize,
+    pub evidence: usize,
+    pub identities: usize,
+}
+
+/// The outermost things that had a part in what is under way: places in the lists of what runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Leans {
+    /// A running function, because of which a call was not followed.
+    pub running: usize,
+    /// A definition under way, which was asked for its own value.
+    pub definition: usize,
+    /// An effect of which more was said later.
+    pub effect: usize,
+}
+
+impl Leans {
+    pub const NOTHING: Self = Self { running: usize::MAX, definition: usize::MAX, effect: usize::MAX };
+
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            running: self.running.min(other.running),
+            definition: self.definition.min(other.definition),
+            effect: self.effect.min(other.effect),
+        }
+    }
+}
+
+/// What the remembered calls within one call cost.
+#[derive(Default)]
+pub(super) struct Bill {
+    nested: Vec<Rc<Remembered>>,
+    steps: u32,
+}
+
+impl Bill {
+    fn add(&mut self, steps: u32, nested: impl IntoIterator<Item = Rc<Remembered>>) {
+        self.steps += steps;
+        for one in nested {
+            if !self.nested.iter().any(|known| Rc::ptr_eq(known, &one)) {
+                self.nested.push(one);
+            }
+        }
+    }
+}
+
+/// Where everything stood when a call began.
+pub(super) struct Started {
+    proofs: Proofs,
+    since: Since,
+    outer: Since,
+    leans: Leans,
+    definitions: usize,
+    called: usize,
+    deepest: usize,
+    steps: u32,
+}
 
 impl Interpreter<'_> {
-    pub(super) fn start_memory(&self, state: &State) -> Started {
+    pub(super) fn start_memory(&mut self, state: &State) -> Started {
+        let since = self.logged();
+        self.bills.push(Bill::default());
         Started {
             proofs: state.proofs,
-            effects: self.effects.len(),
-            evidence: self.evidence.len(),
-            identities: self.identities.len(),
-            cut_short: self.cut_short,
+            since,
+            outer: mem::replace(&mut self.since, since),
+            leans: mem::replace(&mut self.leans, Leans::NOTHING),
+            definitions: self.definitions_under_way(),
+            called: self.called.len(),
+            deepest: mem::replace(&mut self.deepest, self.running.len()),
+            steps: self.steps,
         }
     }
 
+    /// The call on top of the running ones does what is remembered of it.
     pub(super) fn recall(&mut self, closure: &Closure, args: &[Value], state: &mut State) -> Option<Value> {
         let key = (closure.file, closure.item, closure.function);
-        let known = self
-            .memory
-            .get(&key)?
-            .iter()
-            .find(|one| one.before == state.proofs && one.recording == self.recording && one.args == args)?;
+        let print = print(args, state.proofs, self.recording);
+        let is_same =
+            |one: &Remembered| one.before == state.proofs && one.recording == self.recording && one.args == args;
+        let calls = self.learned.memory.calls.get(&key)?;
+        let (_, known) = calls.iter().find(|(known, one)| *known == print && is_same(one))?;
+        let known = Rc::clone(known);
+        let (_, outside) = self.running.split_last()?;
+        let fits = outside.len() + 1 + known.height <= MAX_CALLS && !known.called.iter().any(|it| outside.contains(it));
+        if !fits || !self.pay(&known) {
+            return None;
+        }
         state.proofs = known.after;
         state.end_unless(known.reachable);
-        let depth = self.frames.len();
-        let mut effects = known.effects.clone();
-        let mut evidence = known.evidence.clone();
-        let value = known.value.clone();
-        let identities = known.identities.clone();
-        for effect in &mut effects {
-            effect.path.splice(0..0, self.frames[..depth].iter().map(|frame| frame.place));
+        let since = self.logged();
+        for effect in &known.effects {
+            let mut effect = effect.clone();
+            if effect.path.is_empty() {
+                // It stands in the function itself, which is called by another name here.
+                effect.observes = self.observes(effect.kind, effect.place);
+            }
+            effect.path.splice(0..0, self.frames.iter().map(|frame| frame.place));
+            self.effects.push(effect);
         }
-        for one in &mut evidence {
-            one.path.splice(0..0, self.frames[..depth].iter().cloned());
+        for one in &known.evidence {
+            let mut one = one.clone();
+            one.path.splice(0..0, self.frames.iter().cloned());
+            self.evidence.push(one);
         }
-        self.effects.extend(effects);
-        self.evidence.extend(evidence);
-        self.identities.extend(identities);
-        Some(value)
+        self.identities.extend(known.identities.iter().cloned());
+        self.settle(since);
+        self.called.extend_from_slice(&known.called);
+        self.deepest = self.deepest.max(self.running.len() + known.height);
+        Some(known.value.clone())
     }
 
+    /// Takes the steps of a remembered call and of all within it that this endpoint has not paid for; false when they are
+    /// more than it has.
+    fn pay(&mut self, known: &Rc<Remembered>) -> bool {
+        let payer = self.payer;
+        let mut due: Vec<Rc<Remembered>> = Vec::new();
+        let mut pending = vec![Rc::clone(known)];
+        while let Some(one) = pending.pop() {
+            if one.payer.get() != payer && !due.iter().any(|other| Rc::ptr_eq(other, &one)) {
+                pending.extend(one.nested.iter().cloned());
+                due.push(one);
+            }
+        }
+        let steps = due.iter().fold(0u32, |sum, one| sum.saturating_add(one.steps));
+        if !self.can_afford(steps) {
+            return false;
+        }
+        for one in &due {
+            one.payer.set(payer);
+        }
+        self.steps += steps;
+        if let Some(bill) = self.bills.last_mut() {
+            bill.add(steps, [Rc::clone(known)]);
+        }
+        true
+    }
+
+    /// The call has ended.
     pub(super) fn remember(
         &mut self,
         started: &Started,
@@ -82,33 +212,115 @@ impl Interpreter<'_> {
         value: &Value,
         state: &State,
     ) {
-        // What was cut short would go on in another place; what can be called remembers where it was made.
-        if self.cut_short != started.cut_short || self.exhausted() || value.can_be_called() {
-            return;
-        }
-        let key = (closure.file, closure.item, closure.function);
-        let depth = self.frames.len();
-        let mut effects = self.effects[started.effects..].to_vec();
-        for effect in &mut effects {
-            effect.path.drain(..depth);
-        }
-        let mut evidence = self.evidence[started.evidence..].to_vec();
-        for one in &mut evidence {
-            one.path.drain(..depth);
-        }
-        let all = self.memory.entry(key).or_default();
-        if all.len() < MAX_REMEMBERED {
-            all.push(Remembered {
+        let bill = self.bills.pop().unwrap_or_default();
+        let (leans, deepest) = (self.leans, self.deepest);
+        self.leans = started.leans.and(leans);
+        self.deepest = started.deepest.max(deepest);
+        self.since = started.outer;
+        let itself = self.running.len() - 1;
+        let stands_alone = leans.running >= itself
+            && leans.definition >= started.definitions
+            && leans.effect >= started.since.effects
+            // What can be called remembers where it was made.
+            && !value.can_be_called()
+            && !self.exhausted();
+        let spent = self.steps - started.steps;
+        let (mut steps, mut nested) = (bill.steps, bill.nested);
+        if stands_alone {
+            let known = Rc::new(Remembered {
                 args: args.to_vec(),
                 before: started.proofs,
                 recording: self.recording,
                 value: value.clone(),
                 reachable: state.reachable(),
                 after: state.proofs,
-                effects,
-                evidence,
-                identities: self.identities[started.identities..].to_vec(),
+                effects: self.effects_inside(started),
+                evidence: self.evidence_inside(started),
+                identities: self.identities[started.since.identities..].to_vec(),
+                called: self.called_inside(started),
+                height: deepest - itself - 1,
+                steps: spent - steps,
+                nested,
+                payer: Cell::new(self.payer),
             });
+            (steps, nested) = (spent, vec![Rc::clone(&known)]);
+            let print = print(args, started.proofs, self.recording);
+            let key = (closure.file, closure.item, closure.function);
+            self.learned.memory.calls.entry(key).or_default().push((print, known));
+            self.learned.memory.len += 1;
+        }
+        if let Some(outer) = self.bills.last_mut() {
+            outer.add(steps, nested);
+        }
+        self.settle(started.since);
+    }
+
+    fn effects_inside(&self, started: &Started) -> Vec<Effect> {
+        let mut effects = self.effects[started.since.effects..].to_vec();
+        for effect in &mut effects {
+            effect.path.drain(..self.frames.len());
+        }
+        effects
+    }
+
+    fn evidence_inside(&self, started: &Started) -> Vec<Evidence> {
+        let mut evidence = self.evidence[started.since.evidence..].to_vec();
+        for one in &mut evidence {
+            one.path.drain(..self.frames.len());
+        }
+        evidence
+    }
+
+    fn called_inside(&self, started: &Started) -> Vec<Key> {
+        let mut called = self.called[started.called..].to_vec();
+        called.sort_unstable();
+        called.dedup();
+        called
+    }
+
+    fn logged(&self) -> Since {
+        Since { effects: self.effects.len(), evidence: self.evidence.len(), identities: self.identities.len() }
+    }
+
+    /// Leaves out what a call has written to the logs from `since` on that the call around it has written before.
+    fn settle(&mut self, since: Since) {
+        let outer = self.since;
+        let effects = self.effects.split_off(since.effects);
+        for effect in effects {
+            if !is_known(&self.effects[outer.effects..since.effects], &effect) {
+                self.effects.push(effect);
+            }
+        }
+        let evidence = self.evidence.split_off(since.evidence);
+        for one in evidence {
+            if !self.evidence[outer.evidence..since.evidence].contains(&one) {
+                self.evidence.push(one);
+            }
+        }
+        let identities = self.identities.split_off(since.identities);
+        for one in identities {
+            if !self.identities[outer.identities..since.identities].contains(&one) {
+                self.identities.push(one);
+            }
         }
     }
+}
+
+/// The same effect, where at least as much was proven, is known.
+pub(super) fn is_known(all: &[Effect], effect: &Effect) -> bool {
+    all.iter().any(|known| known.place == effect.place && known.proofs.has(effect.proofs) && known.path == effect.path)
+}
+
+/// Equal for equal arguments; tells most others apart.
+fn print(args: &[Value], proofs: Proofs, recording: bool) -> u64 {
+    let mut hasher = FxHasher::default();
+    (proofs, recording).hash(&mut hasher);
+    for arg in args {
+        mem::discriminant(arg).hash(&mut hasher);
+        arg.origin().hash(&mut hasher);
+        if let Value::Text(text) = arg {
+            text.hash(&mut hasher);
+        }
+    }
+    hasher.finish()
 }

@@ -3,6 +3,7 @@
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
+use super::learned::Learned;
 use super::proof::{Evidence, Proofs};
 use super::report;
 use super::value::{Alternative, Origin, Value};
@@ -11,6 +12,7 @@ use crate::catalog::{Catalog, Glob};
 use crate::finding::Place;
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, View};
+use std::cell::RefCell;
 
 /// A function that guards when it is called without arguments.
 #[derive(Clone, Debug, PartialEq)]
@@ -156,26 +158,31 @@ pub struct Rendered {
 }
 
 /// Renders the default export; `None` when it could not be read in full.
-pub fn render(view: &View<'_>, file: FileId) -> Option<Rendered> {
-    let mut interpreter = Interpreter::new(view);
-    let place = Place { file, span: Span::default() };
-    interpreter.begin(place);
-    let component @ Value::Closure(_) = interpreter.exported(file, "default", 16) else {
-        return None;
-    };
-    interpreter.begin(place);
-    let mut state = State::new();
-    interpreter.call_value(
-        &component,
-        &[Value::object_of(Origin::INPUT.or(Origin::RAW))],
-        Site { call: place, callee: place },
-        &mut state,
-    );
-    (!interpreter.exhausted()).then(|| Rendered {
-        effects: std::mem::take(&mut interpreter.effects),
-        evidence: std::mem::take(&mut interpreter.evidence),
-        proofs: state.proofs,
-    })
+pub fn render(view: &View<'_>, file: FileId, learned: Option<&RefCell<Learned>>) -> Option<Rendered> {
+    Interpreter::learning(view, learned, |interpreter| interpreter.render_default(file))
+}
+
+impl Interpreter<'_> {
+    fn render_default(&mut self, file: FileId) -> Option<Rendered> {
+        let place = Place { file, span: Span::default() };
+        self.begin(place);
+        let component @ Value::Closure(_) = self.exported(file, "default", 16) else {
+            return None;
+        };
+        self.begin(place);
+        let mut state = State::new();
+        self.call_value(
+            &component,
+            &[Value::object_of(Origin::INPUT.or(Origin::RAW))],
+            Site { call: place, callee: place },
+            &mut state,
+        );
+        (!self.exhausted()).then(|| Rendered {
+            effects: std::mem::take(&mut self.effects),
+            evidence: std::mem::take(&mut self.evidence),
+            proofs: state.proofs,
+        })
+    }
 }
 
 /// How the alternatives in which the caller is signed in differ from the others, and what they prove.

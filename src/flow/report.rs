@@ -4,6 +4,7 @@ use super::activation::State;
 use super::call::Site;
 use super::interpreter::{Interpreter, closure};
 use super::kept::{Held, Kept, Known};
+use super::learned::Learned;
 use super::proof::{Evidence, Proofs};
 use super::value::{Origin, Value};
 use super::{Effect, EffectKind, EndpointReport, Guards, Status, Verdict};
@@ -12,20 +13,21 @@ use crate::hir::endpoints::{self, Endpoint, EndpointKind};
 use crate::hir::{Export, FunctionId, Module};
 use crate::text::Atom;
 use crate::workspace::{FileId, RouteKind, View, Word};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Every endpoint of the view's file, in source order.
-pub fn analyse(view: &View<'_>) -> Vec<Arc<EndpointReport>> {
+pub fn analyse(view: &View<'_>, learned: Option<&RefCell<Learned>>) -> Vec<Arc<EndpointReport>> {
     let mut all = actions(view);
     if !handler_names(view).is_empty() {
         all.extend(route_handlers(&view.module(view.file), handler_names(view)));
     }
-    reports(view, all)
+    reports(view, all, learned)
 }
 
 /// The same without the route handlers.
-pub fn analyse_actions(view: &View<'_>) -> Vec<Arc<EndpointReport>> {
-    reports(view, actions(view))
+pub fn analyse_actions(view: &View<'_>, learned: Option<&RefCell<Learned>>) -> Vec<Arc<EndpointReport>> {
+    reports(view, actions(view), learned)
 }
 
 /// How many [`analyse`] tells of.
@@ -35,7 +37,7 @@ pub fn count(view: &View<'_>) -> usize {
     actions(view).len() + outline.exports.iter().filter(|export| is_handler(export, names)).count()
 }
 
-fn reports(view: &View<'_>, all: Vec<Endpoint>) -> Vec<Arc<EndpointReport>> {
+fn reports(view: &View<'_>, all: Vec<Endpoint>, learned: Option<&RefCell<Learned>>) -> Vec<Arc<EndpointReport>> {
     if all.is_empty() {
         return Vec::new();
     }
@@ -43,25 +45,25 @@ fn reports(view: &View<'_>, all: Vec<Endpoint>) -> Vec<Arc<EndpointReport>> {
     // Notes on its own what is read, for the next version of a file that is being edited.
     let inner = View::new(view.snapshot, view.file);
     let held = Held::of(&inner);
-    let mut interpreter = Interpreter::new(&inner);
-    let mut any_held = false;
-    let each = all.into_iter().enumerate().map(|(number, endpoint)| {
-        match held.as_ref().and_then(|held| held.report(number, &endpoint)) {
-            Some(known) => {
-                any_held = true;
-                known
+    // An endpoint that is reached through another file may depend on any item.
+    let (known, any_held, came_back) = Interpreter::learning(&inner, learned, |interpreter| {
+        let mut any_held = false;
+        let each = all.into_iter().enumerate().map(|(number, endpoint)| {
+            match held.as_ref().and_then(|held| held.report(number, &endpoint)) {
+                Some(known) => {
+                    any_held = true;
+                    known
+                }
+                None => Known::new(view.file, report(interpreter, view.file, &module, endpoint)),
             }
-            None => Known::new(view.file, report(&mut interpreter, view.file, &module, endpoint)),
-        }
+        });
+        let known: Vec<Known> = each.collect();
+        (known, any_held, interpreter.came_back)
     });
-    let known: Vec<Known> = each.collect();
     let reports = known.iter().map(|known| Arc::clone(&known.report)).collect();
     if let Some(held) = held.filter(|_| any_held) {
         held.note();
     }
-    // An endpoint that is reached through another file may depend on any item.
-    let came_back = interpreter.came_back;
-    drop(interpreter);
     if view.snapshot.is_open(view.file) && !came_back {
         Kept::keep(view, inner.into_all_reads(), known);
     }
@@ -123,7 +125,10 @@ fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endp
     let args = vec![Value::of(Origin::INPUT.or(Origin::RAW)); params.max(1)];
     let readable = callable(&callee);
     let returned = interpreter.call_value(&callee, &args, site, &mut state);
-    let effects = std::mem::take(&mut interpreter.effects);
+    let mut effects = std::mem::take(&mut interpreter.effects);
+    for effect in &mut effects {
+        effect.observes &= effect.place.file != file;
+    }
     let evidence = std::mem::take(&mut interpreter.evidence);
     let identities = std::mem::take(&mut interpreter.identities);
     let leaving = leaving(&returned, state.proofs);

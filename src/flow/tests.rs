@@ -1,6 +1,7 @@
 //! Each endpoint of `app/actions.ts` with its verdicts and effects.
 
 mod kept;
+mod learned;
 mod rows;
 mod wrappers;
 
@@ -36,7 +37,7 @@ fn check_file(path: &str, files: &str, expected: Expect) {
     let snapshot = fixture::fixture(&format!("{COMMON}\n{files}"));
     let view = View::new(&snapshot, fixture::file(&snapshot, path));
     let mut out = String::new();
-    for report in analyse(&view) {
+    for report in analyse(&view, None) {
         print(&mut out, &report);
     }
     expected.assert_eq(&out);

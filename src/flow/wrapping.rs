@@ -253,7 +253,7 @@ impl Trial<'_> {
 
     fn start(&mut self) {
         self.interpreter.begin(Place { file: self.site.call.file, span: Span::at(u32::MAX) });
-        self.interpreter.memory.clear();
+        self.interpreter.learned.memory.clear();
         self.interpreter.tried = Some(Notes::default());
     }
 

@@ -3,10 +3,10 @@
 use super::Profile;
 use super::support::unguarded;
 use super::support::usage::{self, Use};
-use crate::flow::{self, EndpointReport};
+use crate::flow::{self, EndpointReport, Learned};
 use crate::hir::{Module, Outline};
 use crate::workspace::{FileId, View};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -18,6 +18,8 @@ pub struct Context<'v> {
     pub module: Tree<'v>,
     /// How much the caller wants to hear.
     pub profile: Profile,
+    /// What was learned for other files of the same state.
+    pub learned: Option<&'v RefCell<Learned>>,
     outline: OnceCell<Arc<Outline>>,
     actions: OnceCell<Vec<Arc<EndpointReport>>>,
     reports: OnceCell<Vec<Arc<EndpointReport>>>,
@@ -32,6 +34,7 @@ impl<'v> Context<'v> {
             file: view.file,
             module: Tree { view, module: OnceCell::new() },
             profile: Profile::Recommended,
+            learned: None,
             outline: OnceCell::new(),
             actions: OnceCell::new(),
             reports: OnceCell::new(),
@@ -44,6 +47,11 @@ impl<'v> Context<'v> {
         Self { profile, ..self }
     }
 
+    /// Begins with what was learned for other files of the same state, and adds to it.
+    pub fn with_learned(self, learned: Option<&'v RefCell<Learned>>) -> Self {
+        Self { learned, ..self }
+    }
+
     /// The file's directives, imports and exports: the same as the module's, without a parse.
     pub fn outline(&self) -> &Outline {
         self.outline.get_or_init(|| self.view.outline(self.file))
@@ -51,7 +59,7 @@ impl<'v> Context<'v> {
 
     /// What flow analysis says of each action of the file, in source order. Computed once for all rules.
     pub fn actions(&self) -> &[Arc<EndpointReport>] {
-        self.actions.get_or_init(|| flow::analyse_actions(self.view))
+        self.actions.get_or_init(|| flow::analyse_actions(self.view, self.learned))
     }
 
     /// The same for route handlers too. Those cost most and few rules speak of them.
@@ -59,7 +67,7 @@ impl<'v> Context<'v> {
         if !flow::has_route_handlers(self.view) {
             return self.actions();
         }
-        self.reports.get_or_init(|| flow::analyse(self.view))
+        self.reports.get_or_init(|| flow::analyse(self.view, self.learned))
     }
 
     /// How many endpoints the file has.

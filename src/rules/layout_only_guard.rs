@@ -28,10 +28,11 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     {
         return Vec::new();
     }
-    let Some((layout, guard)) = layouts_above(view).find_map(|layout| Some((layout, guard_of(view, layout)?))) else {
+    let Some((layout, guard)) = layouts_above(view).find_map(|layout| Some((layout, guard_of(context, layout)?)))
+    else {
         return Vec::new();
     };
-    let found = flow::render(view, context.file).and_then(left_to_others);
+    let found = flow::render(view, context.file, context.learned).and_then(left_to_others);
     found.map(|effect| word(context, &effect, layout, guard)).into_iter().collect()
 }
 
@@ -79,11 +80,12 @@ fn layouts_above<'v>(view: &'v View<'_>) -> impl Iterator<Item = FileId> + 'v {
 }
 
 /// The check by which the layout renders for nobody who is not signed in.
-fn guard_of(view: &View<'_>, layout: FileId) -> Option<Place> {
+fn guard_of(context: &Context<'_>, layout: FileId) -> Option<Place> {
+    let view = context.view;
     if view.outline(layout).use_client().is_some() || !may_be_async(view, layout) || !is_async(&view.module(layout)) {
         return None;
     }
-    let rendered = flow::render(view, layout)?;
+    let rendered = flow::render(view, layout, context.learned)?;
     let guard = rendered.evidence.iter().find(|one| one.proves.has(Proofs::AUTHENTICATED))?;
     let place = guard.path.first().map_or(guard.place, |frame| frame.place);
     rendered.proofs.has(Proofs::AUTHENTICATED).then_some(place)

@@ -14,7 +14,7 @@ use super::{Package, Resolution, paths};
 use crate::text::Atom;
 use dashmap::DashMap;
 use oxc_resolver::{ResolveOptions, ResolverGeneric, TsconfigDiscovery};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,6 +30,8 @@ pub struct Resolver {
     plain: ResolverGeneric<Tree>,
     /// With project references the tsconfig depends on the file, otherwise on its folder only.
     by_file: bool,
+    /// Folders with a manifest or a tsconfig of their own.
+    scopes: FxHashSet<String>,
     answers: DashMap<(Atom, Atom), Resolution>,
 }
 
@@ -43,9 +45,14 @@ impl Resolver {
         }
         let tree = Tree::new(root, Arc::clone(&known), &names, files);
         let by_file = tree.has_references();
+        let is_manifest = |path: &&str| {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            matches!(name, "package.json" | "tsconfig.json" | "jsconfig.json")
+        };
+        let scopes = known.sorted().filter(is_manifest).map(|path| paths::parent(path).to_owned()).collect();
         let aliased = ResolverGeneric::new_with_file_system(tree, options());
         let plain = aliased.clone_with_options(ResolveOptions { tsconfig: None, ..options() });
-        Self { known, packages: names, aliased, plain, by_file, answers: DashMap::new() }
+        Self { known, packages: names, aliased, plain, by_file, scopes, answers: DashMap::new() }
     }
 
     /// Where `specifier` leads in the module at `from`.
@@ -53,7 +60,7 @@ impl Resolver {
         if let Some(answer) = self.beside(from, specifier) {
             return answer;
         }
-        let scope = if self.by_file { from } else { paths::parent(from) };
+        let scope = if self.by_file { from } else { self.scope(paths::parent(from), specifier) };
         let key = (Atom::new(scope), Atom::new(specifier));
         if let Some(answer) = self.answers.get(&key) {
             return answer.clone();
@@ -61,6 +68,15 @@ impl Resolver {
         let answer = self.look_up(from, specifier);
         self.answers.insert(key, answer.clone());
         answer
+    }
+
+    /// The folder for all of whose files the specifier means the same. Packages are linked into the root only, so what is no
+    /// relative path depends on the nearest manifest and tsconfig.
+    fn scope<'p>(&self, folder: &'p str, specifier: &str) -> &'p str {
+        if specifier.starts_with('.') {
+            return folder;
+        }
+        paths::ancestors(folder).find(|folder| self.scopes.contains(*folder)).unwrap_or_default()
     }
 
     /// The plain case: a relative path without an extension to a file, or to the index of a folder that is no package.

@@ -36,11 +36,11 @@ impl Source {
         let words = Words::of(&text);
         let scanned = (!words.contains(Word::UseServer)).then(|| Outline::scan(&text, language).ok()).flatten();
         if let Some(Scanned { outline, odd_statements }) = scanned {
-            return Self { odd_statements, ..Self::new(text, language, Arc::new(outline), None) };
+            return Self { odd_statements, ..Self::new(text, language, words, Arc::new(outline), None) };
         }
         let module = Module::parse(&text, language);
         let outline = Arc::clone(&module.outline);
-        Self::new(text, language, outline, Some(Arc::new(module)))
+        Self::new(text, language, words, outline, Some(Arc::new(module)))
     }
 
     /// A file that is being edited: its tree stays, and the next version is made from it.
@@ -51,7 +51,8 @@ impl Source {
             None => Module::parse(&text, language),
         };
         let outline = Arc::clone(&module.outline);
-        let source = Self::new(text, language, outline, Some(Arc::new(module)));
+        let words = Words::of(&text);
+        let source = Self::new(text, language, words, outline, Some(Arc::new(module)));
         let kept = previous.and_then(Self::kept);
         Self { is_open: true, kept: Mutex::new(kept), ..source }
     }
@@ -60,14 +61,20 @@ impl Source {
     pub fn unreadable(language: Language, message: &str) -> Self {
         let message = Atom::new(message);
         let outline = Outline { errors: vec![(Span::default(), message.clone())], ..Outline::default() };
-        let mut source = Self::new(Arc::from(""), language, Arc::new(outline), None);
+        let mut source = Self::new(Arc::from(""), language, Words::default(), Arc::new(outline), None);
         source.unreadable = Some(message);
         source
     }
 
-    fn new(text: Arc<str>, language: Language, outline: Arc<Outline>, module: Option<Arc<Module>>) -> Self {
+    fn new(
+        text: Arc<str>,
+        language: Language,
+        words: Words,
+        outline: Arc<Outline>,
+        module: Option<Arc<Module>>,
+    ) -> Self {
         Self {
-            words: Words::of(&text),
+            words,
             text,
             language,
             outline,

@@ -66,7 +66,7 @@ fn open(index: &mut Index, path: &str, text: &str) {
 fn reports(index: &Index) -> Vec<Arc<EndpointReport>> {
     let snapshot = index.snapshot();
     let view = View::new(&snapshot, fixture::file(&snapshot, PATH));
-    analyse(&view)
+    analyse(&view, None)
 }
 
 #[test]

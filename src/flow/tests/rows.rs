@@ -203,7 +203,7 @@ fn run(written: &Written, body: &str) -> Arc<EndpointReport> {
     let _ = writeln!(text, "{}export async function action(text: string) {{\n{body}\n}}", written.import);
     let snapshot = fixture::fixture(&text);
     let view = View::new(&snapshot, fixture::file(&snapshot, "app/actions.ts"));
-    analyse(&view).pop().expect("the file exports one action")
+    analyse(&view, None).pop().expect("the file exports one action")
 }
 
 /// A path as a program would write it.

@@ -1,0 +1,58 @@
+//! What running one endpoint tells of the workspace, for the next ones.
+
+use super::activation::{Activation, ActivationId};
+use super::definitions::Defined;
+use super::interpreter::Interpreter;
+use super::memory::Memory;
+use super::value::Value;
+use crate::catalog::Meaning;
+use crate::hir::{LocalId, Module};
+use crate::text::Atom;
+use crate::workspace::{FileId, View};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::sync::Arc;
+
+/// What is known of the workspace, whoever asks. It belongs to one state of it.
+#[derive(Default)]
+pub struct Learned {
+    pub(super) activations: Vec<Activation>,
+    pub(super) memory: Memory,
+    pub(super) modules: FxHashMap<FileId, Arc<Module>>,
+    /// Bytes of text behind the modules.
+    pub(super) bytes: usize,
+    pub(super) meanings: FxHashMap<Box<str>, Meaning>,
+    pub(super) texts: FxHashMap<FileId, Arc<str>>,
+    pub(super) definitions: FxHashMap<(FileId, Atom), Defined>,
+    pub(super) roots: FxHashMap<(FileId, usize), ActivationId>,
+    /// Variables of activations that ended at module level: closures may still see them.
+    pub(super) kept: FxHashMap<(ActivationId, LocalId), Value>,
+    pub(super) payers: u32,
+}
+
+/// Bytes of text whose trees are kept by what was learned.
+const MAX_BYTES: usize = 4 << 20;
+const MAX_CALLS_KEPT: usize = 50_000;
+
+impl Learned {
+    /// It holds more memory than it saves work. Forgetting changes no answer.
+    const fn is_large(&self) -> bool {
+        self.bytes > MAX_BYTES || self.memory.len() > MAX_CALLS_KEPT || self.activations.len() > 20 * MAX_CALLS_KEPT
+    }
+}
+
+impl<'v> Interpreter<'v> {
+    /// Runs one that begins with what others have learned of the same state of the workspace, and adds to it.
+    pub fn learning<T>(view: &'v View<'v>, learned: Option<&RefCell<Learned>>, run: impl FnOnce(&mut Self) -> T) -> T {
+        let Some(learned) = learned else {
+            return run(&mut Self::new(view));
+        };
+        let mut interpreter = Self { learned: learned.take(), ..Self::new(view) };
+        let result = run(&mut interpreter);
+        interpreter.forget_provisional(|_| true);
+        if !interpreter.learned.is_large() {
+            learned.replace(interpreter.learned);
+        }
+        result
+    }
+}
