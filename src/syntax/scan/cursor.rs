@@ -64,31 +64,47 @@ impl<'t> Cursor<'t> {
     }
 
     fn skip_more_blank(&mut self) -> Option<()> {
-        while let Some(byte) = self.peek() {
+        loop {
+            self.skip_plain_blank();
+            match self.peek() {
+                Some(b'/') if self.byte(1) == b'/' => self.skip_line_comment(),
+                Some(b'/') if self.byte(1) == b'*' => self.skip_block_comment()?,
+                Some(0x80..) => match self.wide_blank() {
+                    Some(length) => self.at += length,
+                    None => return Some(()),
+                },
+                _ => return Some(()),
+            }
+        }
+    }
+
+    /// Spaces, tabs and ends of lines: every second byte of code, so it keeps to a register.
+    fn skip_plain_blank(&mut self) {
+        let mut at = self.at;
+        while let Some(byte) = self.bytes.get(at) {
             match byte {
-                b' ' | b'\t' | 0x0b | 0x0c => self.at += 1,
+                b' ' | b'\t' | 0x0b | 0x0c => at += 1,
                 b'\n' | b'\r' => {
                     self.newline = true;
-                    self.at += 1;
-                    self.skip_indentation();
+                    at = self.behind_spaces(at + 1);
                 }
-                b'/' if self.byte(1) == b'/' => self.skip_line_comment(),
-                b'/' if self.byte(1) == b'*' => self.skip_block_comment()?,
-                0x80.. => match self.wide_blank() {
-                    Some(length) => self.at += length,
-                    None => break,
-                },
                 _ => break,
             }
         }
-        Some(())
+        self.at = at;
     }
 
-    /// A third of all code is this.
-    fn skip_indentation(&mut self) {
-        let rest = self.rest();
-        let fours = rest.chunks_exact(4).take_while(|chunk| *chunk == b"    ").count();
-        self.at += fours * 4;
+    /// A third of all code is indentation.
+    fn behind_spaces(&self, mut at: usize) -> usize {
+        const SPACES: u64 = u64::from_le_bytes([b' '; 8]);
+        while let Some(chunk) = self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            let others = u64::from_le_bytes(*chunk) ^ SPACES;
+            at += others.trailing_zeros() as usize / 8;
+            if others != 0 {
+                break;
+            }
+        }
+        at
     }
 
     fn skip_line_comment(&mut self) {
