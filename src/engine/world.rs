@@ -23,12 +23,15 @@ pub struct World {
     text_readers: Readers,
     /// Whose check asked what a file shows to others.
     surface_readers: Readers,
+    /// Whose check asked where a file stands in the graph.
+    position_readers: Readers,
     /// Files whose result is missing or out of date, with the revision since when. Ids are in path order but for files
     /// that came later.
     stale: BTreeMap<FileId, u64>,
-    /// When a file's text, or what it shows to others, changed last.
+    /// When a file's text, what it shows to others, or its place in the graph changed last.
     text_changes: FxHashMap<FileId, u64>,
     surface_changes: FxHashMap<FileId, u64>,
+    position_changes: FxHashMap<FileId, u64>,
 }
 
 /// Files to check, and the state of the workspace to check them in.
@@ -53,9 +56,11 @@ impl World {
             checked: BTreeMap::new(),
             text_readers: Readers::default(),
             surface_readers: Readers::default(),
+            position_readers: Readers::default(),
             stale,
             text_changes: FxHashMap::default(),
             surface_changes: FxHashMap::default(),
+            position_changes: FxHashMap::default(),
         }
     }
 
@@ -128,6 +133,7 @@ impl World {
         };
         result.reads.texts.iter().any(|file| later(&self.text_changes, file))
             || result.reads.surfaces.iter().any(|file| later(&self.surface_changes, file))
+            || result.reads.positions.iter().any(|file| later(&self.position_changes, file))
     }
 
     /// A check that failed leaves what was known before, and depends on what it had looked into.
@@ -137,20 +143,21 @@ impl World {
             && let Some(known) = known
         {
             let known = Arc::make_mut(known);
-            known.reads.texts.extend(&result.reads.texts);
-            known.reads.surfaces.extend(&result.reads.surfaces);
+            known.reads.add(&result.reads);
         } else {
             self.forget_reads(result.file);
             self.checked.insert(result.file, Arc::new(result.clone()));
         }
         self.text_readers.add(result.file, &result.reads.texts);
         self.surface_readers.add(result.file, &result.reads.surfaces);
+        self.position_readers.add(result.file, &result.reads.positions);
     }
 
     fn forget_reads(&mut self, file: FileId) {
         if let Some(known) = self.checked.remove(&file) {
             self.text_readers.remove(file, &known.reads.texts);
             self.surface_readers.remove(file, &known.reads.surfaces);
+            self.position_readers.remove(file, &known.reads.positions);
         }
     }
 
@@ -162,7 +169,7 @@ impl World {
     }
 
     /// What a file's findings depend on: the texts that its check looked into, its own among them, and what it asked of
-    /// other files' imports, exports and place in the graph.
+    /// other files' imports, exports and places in the graph.
     fn take_in(&mut self, changed: &Changed) {
         if changed.is_empty() {
             return;
@@ -183,10 +190,15 @@ impl World {
                 self.forget_result(reader);
             }
         }
-        let surfaces = [&changed.surface, &changed.links, &changed.reach];
-        for file in surfaces.into_iter().flatten() {
+        for file in changed.surface.iter().chain(&changed.links) {
             self.surface_changes.insert(*file, self.revision);
             for reader in self.surface_readers.of(*file) {
+                self.forget_result(reader);
+            }
+        }
+        for file in &changed.reach {
+            self.position_changes.insert(*file, self.revision);
+            for reader in self.position_readers.of(*file) {
                 self.forget_result(reader);
             }
         }

@@ -1,10 +1,7 @@
 //! What differs between two versions of a file, and whom that concerns.
 
 use super::source::Source;
-use super::{FileId, Reachability, Snapshot};
-use crate::hir::{ExportTarget, ImportKind, Module, Outline};
-use crate::text::Atom;
-use std::collections::BTreeSet;
+use crate::hir::{Module, Outline};
 use std::sync::Arc;
 
 /// What differs between two versions of a file.
@@ -70,43 +67,4 @@ fn same_outline(a: &Outline, b: &Outline) -> bool {
             .zip(&b.exports)
             .all(|(a, b)| (&a.name, &a.target, a.type_only) == (&b.name, &b.target, b.type_only));
     directives(a) == directives(b) && imports(a) == imports(b) && same_exports && a.inline_actions == b.inline_actions
-}
-
-/// Files of which the graph or the search for references may tell something else after the outlines of `files` have
-/// changed, in path order. Both snapshots have the same files.
-pub fn reach(before: &Snapshot, after: &Snapshot, files: &[FileId]) -> Vec<FileId> {
-    let mut concerned: BTreeSet<FileId> = BTreeSet::new();
-    for snapshot in [before, after] {
-        let mut pending: Vec<FileId> = files.to_vec();
-        while let Some(file) = pending.pop() {
-            for target in snapshot.graph().imports(file) {
-                if concerned.insert(*target) && is_barrel(&snapshot.outline(*target)) {
-                    pending.push(*target);
-                }
-            }
-        }
-    }
-    if !Arc::ptr_eq(&before.graph, &after.graph) {
-        concerned.extend(after.files().iter().filter(|file| position(before, **file) != position(after, **file)));
-    }
-    after.files().iter().copied().filter(|file| concerned.contains(file)).collect()
-}
-
-/// Hands on what it imports.
-fn is_barrel(outline: &Outline) -> bool {
-    let imported =
-        |name: &Atom| outline.imports.iter().any(|import| import.names.iter().any(|binding| binding.local == *name));
-    outline.exports.iter().any(|export| match &export.target {
-        ExportTarget::Reexport { .. } => true,
-        ExportTarget::Local(name) => imported(name),
-        ExportTarget::Default => false,
-    }) || outline.imports.iter().any(|import| import.kind == ImportKind::ReexportAll)
-}
-
-type Position<'s> = ([Option<Reachability>; 4], &'s [FileId], &'s [FileId]);
-
-fn position(snapshot: &Snapshot, file: FileId) -> Position<'_> {
-    let graph = snapshot.graph();
-    let chains = [graph.client(file), graph.pages(file), graph.called_by_client(file), graph.server_chain(file)];
-    (chains, graph.importers(file), graph.type_importers(file))
 }

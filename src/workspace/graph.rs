@@ -1,11 +1,11 @@
 //! The module graph, both ways, and which modules the browser gets.
 
-use super::reads::note_surface;
+use super::reads::note_position;
 use super::{FileId, RouteKind};
 use std::collections::VecDeque;
 
 /// What the graph needs to know of one module.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Node {
     pub file: FileId,
     pub use_client: bool,
@@ -82,28 +82,49 @@ impl Graph {
         graph
     }
 
+    /// By id, of which files it tells something else than `before`, the graph of the same files.
+    pub(super) fn moved(&self, before: &Self) -> Vec<bool> {
+        let mut moved = vec![false; self.use_server.len()];
+        let lists = [
+            (&self.imports, &before.imports),
+            (&self.importers, &before.importers),
+            (&self.type_importers, &before.type_importers),
+        ];
+        for (index, moved) in moved.iter_mut().enumerate() {
+            let file = FileId(index as u32);
+            *moved = self.use_server[index] != before.use_server[index]
+                || lists.iter().any(|(now, before)| now.of(file) != before.of(file));
+        }
+        for (now, before) in
+            [(&self.client, &before.client), (&self.pages, &before.pages), (&self.server, &before.server)]
+        {
+            now.note_moved(before, &mut moved);
+        }
+        moved
+    }
+
     /// Modules whose run-time imports lead to `file`, in path order.
     pub fn importers(&self, file: FileId) -> &[FileId] {
-        note_surface(file);
+        note_position(file);
         self.importers.of(file)
     }
 
     /// Modules with an import from `file` that TypeScript removes again, in path order.
     pub fn type_importers(&self, file: FileId) -> &[FileId] {
-        note_surface(file);
+        note_position(file);
         self.type_importers.of(file)
     }
 
     /// Files of the workspace that `file` imports at run time, in order of appearance.
     pub fn imports(&self, file: FileId) -> &[FileId] {
-        note_surface(file);
+        note_position(file);
         self.imports.of(file)
     }
 
     /// `Some` when the module is in the client graph: reached by value imports from a `'use client'` entry without
     /// crossing a `'use server'` module. A `'use client'` module is its own chain of one.
     pub fn client(&self, file: FileId) -> Option<Reachability> {
-        note_surface(file);
+        note_position(file);
         if self.use_server.get(file.0 as usize).copied().unwrap_or_default() {
             return None;
         }
@@ -115,26 +136,26 @@ impl Graph {
     /// `Some` when a `pages/` file ships the module to the browser. There `'use server'` means nothing: it ends no walk,
     /// and such a module is shipped as well.
     pub fn pages(&self, file: FileId) -> Option<Reachability> {
-        note_surface(file);
+        note_position(file);
         self.pages.chain(file).map(|chain| Reachability { chain })
     }
 
     /// The chain of a `'use server'` module from a `'use client'` module: the browser gets references to its exports.
     pub fn called_by_client(&self, file: FileId) -> Option<Reachability> {
-        note_surface(file);
+        note_position(file);
         self.client.chain(file).map(|chain| Reachability { chain })
     }
 
     /// True when a page, layout, route handler or other server entry of `app/` reaches the module without crossing
     /// a `'use client'` module. Actions that the browser calls are such entries too.
     pub fn server(&self, file: FileId) -> bool {
-        note_surface(file);
+        note_position(file);
         self.server.reaches(file)
     }
 
     /// How a server entry reaches the module: the shortest chain, both ends included.
     pub fn server_chain(&self, file: FileId) -> Option<Reachability> {
-        note_surface(file);
+        note_position(file);
         self.server.chain(file).map(|chain| Reachability { chain })
     }
 }
@@ -210,6 +231,31 @@ impl Walk {
             }
         }
         Self { parents }
+    }
+
+    /// Sets the mark of every file whose chain is another one than before.
+    fn note_moved(&self, before: &Self, moved: &mut [bool]) {
+        let mut known: Vec<Option<bool>> = vec![None; self.parents.len()];
+        let mut way = Vec::new();
+        for start in 0..self.parents.len() {
+            let mut at = start;
+            // Up to a file of which it is known, or that tells by itself.
+            let is_other = loop {
+                if let Some(known) = known[at] {
+                    break known;
+                }
+                way.push(at);
+                match self.parents[at] {
+                    parent if parent != before.parents[at] => break true,
+                    Some(parent) if parent.0 as usize != at => at = parent.0 as usize,
+                    _ => break false,
+                }
+            };
+            for at in way.drain(..) {
+                known[at] = Some(is_other);
+                moved[at] |= is_other;
+            }
+        }
     }
 
     fn reaches(&self, file: FileId) -> bool {

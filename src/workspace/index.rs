@@ -1,6 +1,6 @@
 //! The mutable index behind the snapshots.
 
-use super::difference::{self, Difference};
+use super::difference::Difference;
 use super::files::{Files, Overlay, may_hold, why_unread};
 use super::links::Links;
 use super::source::Source;
@@ -62,8 +62,7 @@ pub struct Changed {
     pub surface: Vec<FileId>,
     /// Files whose imports lead elsewhere now, their own text apart.
     pub links: Vec<FileId>,
-    /// Files of which [`Graph`](super::Graph) or [`Snapshot::references`] may tell something else now. Not given when
-    /// files came or went.
+    /// Files of which [`Graph`](super::Graph) tells something else now. Not given when files came or went.
     pub reach: Vec<FileId>,
     pub added: Vec<FileId>,
     pub removed: Vec<FileId>,
@@ -198,12 +197,13 @@ impl Index {
         stale.dedup();
         let relink = self.read(&stale, &mut changed);
         let all = structural.then(|| Arc::clone(&self.state.structure));
-        let edges = self.link(all.as_ref().map_or(&relink, |structure| &structure.files), structural, &mut changed);
-        if structural || edges {
+        self.link(all.as_ref().map_or(&relink, |structure| &structure.files), structural, &mut changed);
+        if structural {
             self.state.graph = Arc::new(OnceLock::new());
-        }
-        if !structural && !relink.is_empty() {
-            changed.reach = difference::reach(&before, &self.state, &relink);
+        } else if relink.iter().any(|file| before.node(*file) != self.state.node(*file)) {
+            self.state.graph = Arc::new(OnceLock::new());
+            let moved = self.state.graph().moved(before.graph());
+            changed.reach = self.state.files().iter().copied().filter(|file| moved[file.0 as usize]).collect();
         }
         changed
     }
@@ -302,8 +302,8 @@ impl Index {
         }
     }
 
-    /// Looks where the imports of files lead. True when an edge of the graph has changed.
-    fn link(&mut self, files: &[FileId], structural: bool, changed: &mut Changed) -> bool {
+    /// Looks where the imports of files lead.
+    fn link(&mut self, files: &[FileId], structural: bool, changed: &mut Changed) {
         let state = &self.state;
         let link = |file: &FileId| {
             let source = state.source(*file)?;
@@ -314,10 +314,8 @@ impl Index {
             [file] => link(file).into_iter().collect(),
             files => files.par_iter().filter_map(link).collect(),
         };
-        let mut edges = !changed.outline.is_empty();
         for (file, links) in links {
             if *self.state.links(file) != links {
-                edges = true;
                 if structural
                     && changed
                         .added
@@ -329,7 +327,6 @@ impl Index {
                 self.state.links.set(file.0 as usize, Arc::new(links));
             }
         }
-        edges
     }
 
     fn sort(&self, files: &mut [FileId]) {

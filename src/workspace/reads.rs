@@ -11,8 +11,10 @@ use std::marker::PhantomData;
 pub struct Reads {
     /// Files whose text or tree was looked into.
     pub texts: BTreeSet<FileId>,
-    /// Files of which outline, words, links or place in the graph were asked for.
+    /// Files of which outline, words or links were asked for.
     pub surfaces: BTreeSet<FileId>,
+    /// Files whose place in the graph was asked for.
+    pub positions: BTreeSet<FileId>,
     /// Something was asked that a snapshot of a part of the workspace cannot answer.
     pub beyond: bool,
 }
@@ -62,6 +64,7 @@ impl Reads {
     pub fn add(&mut self, other: &Self) {
         self.texts.extend(&other.texts);
         self.surfaces.extend(&other.surfaces);
+        self.positions.extend(&other.positions);
         self.beyond |= other.beyond;
     }
 }
@@ -85,7 +88,16 @@ pub fn note_beyond() {
     RECORDINGS.with_borrow_mut(|recordings| recordings.iter_mut().for_each(|(_, reads)| reads.beyond = true));
 }
 
-/// Somebody asks what the file shows to others, or where it stands among them.
+/// Somebody asks where the file stands among the others.
+pub fn note_position(file: FileId) {
+    RECORDINGS.with_borrow_mut(|recordings| {
+        for (_, reads) in recordings {
+            reads.positions.insert(file);
+        }
+    });
+}
+
+/// Somebody asks what the file shows to others.
 pub fn note_surface(file: FileId) {
     RECORDINGS.with_borrow_mut(|recordings| {
         for (_, reads) in recordings {
@@ -107,20 +119,21 @@ mod tests {
         let paths = |files: &BTreeSet<FileId>| -> Vec<String> {
             files.iter().map(|file| snapshot.path(*file).replace(".ts", "")).collect()
         };
-        format!("{}|{}", paths(&reads.texts).join(" "), paths(&reads.surfaces).join(" "))
+        let lists = [&reads.texts, &reads.surfaces, &reads.positions];
+        lists.map(|files| paths(files).join(" ")).join("|")
     }
 
     #[test]
     fn every_question_about_a_file_is_noted() {
         let snapshot = fixture("//- /a.ts\n//- /b.ts\nimport './a'\n//- /c.ts\n//- /d.ts\n");
         let b = file(&snapshot, "b.ts");
-        assert_eq!(read(&snapshot, |_| ()), "a|");
-        assert_eq!(read(&snapshot, |view| drop(view.module(b))), "a b|");
-        assert_eq!(read(&snapshot, |view| drop(view.snapshot.text(b))), "a b|");
-        assert_eq!(read(&snapshot, |view| drop(view.snapshot.outline(b))), "a|b");
-        assert_eq!(read(&snapshot, |view| drop(view.resolve(b, "./c"))), "a|b");
-        assert_eq!(read(&snapshot, |view| drop(view.snapshot.graph().client(b))), "a|b");
-        assert_eq!(read(&snapshot, |view| drop(view.snapshot.references(view.file, "x"))), "a|a b");
+        assert_eq!(read(&snapshot, |_| ()), "a||");
+        assert_eq!(read(&snapshot, |view| drop(view.module(b))), "a b||");
+        assert_eq!(read(&snapshot, |view| drop(view.snapshot.text(b))), "a b||");
+        assert_eq!(read(&snapshot, |view| drop(view.snapshot.outline(b))), "a|b|");
+        assert_eq!(read(&snapshot, |view| drop(view.resolve(b, "./c"))), "a|b|");
+        assert_eq!(read(&snapshot, |view| drop(view.snapshot.graph().client(b))), "a||b");
+        assert_eq!(read(&snapshot, |view| drop(view.snapshot.references(view.file, "x"))), "a|b|a");
     }
 
     #[test]
@@ -128,7 +141,7 @@ mod tests {
         let snapshot = fixture("//- /a.ts\n//- /b.ts\n//- /c.ts\n");
         let (b, c) = (file(&snapshot, "b.ts"), file(&snapshot, "c.ts"));
         let outer = View::new(&snapshot, b);
-        assert_eq!(read(&snapshot, |view| drop(view.text(c))), "a c|");
+        assert_eq!(read(&snapshot, |view| drop(view.text(c))), "a c||");
         assert!(outer.into_reads().contains(&c));
     }
 }

@@ -182,7 +182,8 @@ impl Snapshot {
         })
     }
 
-    fn node(&self, file: FileId) -> Option<Node> {
+    /// What the graph is made from.
+    pub(super) fn node(&self, file: FileId) -> Option<Node> {
         let (source, links) = (self.source(file)?, self.links.get(file.0 as usize)?);
         Some(Node {
             file,

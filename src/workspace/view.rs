@@ -44,7 +44,9 @@ impl<'s> View<'s> {
     }
 
     /// Everything that the findings depend on: they stay the same while none of the [`Reads::texts`] is among
-    /// [`Changed::text`](super::Changed::text), and none of the [`Reads::surfaces`] among what else has changed.
+    /// [`Changed::text`](super::Changed::text), none of the [`Reads::surfaces`] among [`Changed::surface`](super::Changed::surface)
+    /// or [`Changed::links`](super::Changed::links), and none of the [`Reads::positions`] among
+    /// [`Changed::reach`](super::Changed::reach).
     pub fn into_all_reads(self) -> Reads {
         self.recording.reads()
     }

@@ -1,8 +1,9 @@
 //! Whatever happens in whatever order, the state is that of a fresh start, and what has changed was told.
 
 use super::super::fixture::path_of;
-use super::tests::{Shelf, told};
+use super::tests::{Shelf, told, told_of};
 use super::*;
+use crate::workspace::{Reads, View};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -68,10 +69,25 @@ fn perform(shelf: &Shelf, open: &mut BTreeMap<PathBuf, Arc<str>>, step: &Step) -
     }
 }
 
-/// What the snapshot says of each file, by path.
-fn by_path(snapshot: &Snapshot) -> BTreeMap<String, (FileId, String)> {
-    let paths = snapshot.files().iter().map(|file| (snapshot.path(*file).to_owned(), *file));
-    paths.zip(told(snapshot)).map(|((path, file), told)| (path, (file, told))).collect()
+/// What the snapshot says of each file, and what was read for that, by path.
+fn by_path(snapshot: &Snapshot) -> BTreeMap<String, (String, Reads)> {
+    let each = snapshot.files().iter().map(|file| {
+        let view = View::new(snapshot, *file);
+        let told = told_of(snapshot, *file);
+        (snapshot.path(*file).to_owned(), (told, view.into_all_reads()))
+    });
+    each.collect()
+}
+
+/// Whoever had read that is told.
+fn concerns(changed: &Changed, reads: &Reads) -> bool {
+    let any = |changed: &[FileId], reads: &BTreeSet<FileId>| changed.iter().any(|file| reads.contains(file));
+    changed.structure
+        || !(changed.added.is_empty() && changed.removed.is_empty())
+        || any(&changed.text, &reads.texts)
+        || any(&changed.surface, &reads.surfaces)
+        || any(&changed.links, &reads.surfaces)
+        || any(&changed.reach, &reads.positions)
 }
 
 proptest! {
@@ -91,12 +107,10 @@ proptest! {
             fresh.apply(&buffers);
             let after = by_path(&index.snapshot());
             let expected: Vec<String> = told(&fresh.snapshot());
-            prop_assert_eq!(after.values().map(|(_, told)| told.clone()).collect::<Vec<_>>(), expected);
-            for (path, (file, told)) in &after {
-                let is_told = changed.structure
-                    || [&changed.text, &changed.links, &changed.reach, &changed.added].iter().any(|list| list.contains(file))
-                    || !(changed.added.is_empty() && changed.removed.is_empty());
-                prop_assert!(is_told || before.get(path).is_some_and(|(_, before)| before == told), "{} in {:?}", path, changed);
+            prop_assert_eq!(after.values().map(|(told, _)| told.clone()).collect::<Vec<_>>(), expected);
+            for (path, (told, _)) in &after {
+                let is_same = |(before, reads): &(String, Reads)| before == told || concerns(&changed, reads);
+                prop_assert!(before.get(path).map_or(!changed.added.is_empty(), is_same), "{} in {:?}", path, changed);
             }
         }
     }

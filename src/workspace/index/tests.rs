@@ -57,34 +57,32 @@ export const pay = () => 1
 
 /// Everything that a snapshot says, in words.
 pub(super) fn told(snapshot: &Snapshot) -> Vec<String> {
-    let of = |file: &FileId| {
-        let links: Vec<String> = snapshot
-            .links(*file)
-            .resolutions
-            .iter()
-            .map(|link| match link {
-                Resolution::File(file) => snapshot.path(*file).to_owned(),
-                other => format!("{other:?}"),
-            })
-            .collect();
-        let importers: Vec<&str> = snapshot.graph().importers(*file).iter().map(|file| snapshot.path(*file)).collect();
-        let (text, outline) = (snapshot.text(*file), snapshot.outline(*file));
-        let place = (snapshot.route(*file), snapshot.package(*file).name.clone(), &snapshot.package(*file).dir);
-        let graph = snapshot.graph();
-        let chains = [graph.client(*file), graph.pages(*file), graph.server_chain(*file)];
-        let chains = chains.map(|reached| paths_of(snapshot, &reached.unwrap_or_default().chain));
-        let references: Vec<String> = outline
-            .exports
-            .iter()
-            .flat_map(|export| snapshot.references(*file, &export.name))
-            .map(|found| format!("{} {:?}", snapshot.path(found.file), found.by))
-            .collect();
-        format!(
-            "{} {text:?} {outline:?} {links:?} {importers:?} {place:?} {chains:?} {references:?}",
-            snapshot.path(*file)
-        )
-    };
-    snapshot.files().iter().map(of).collect()
+    snapshot.files().iter().map(|file| told_of(snapshot, *file)).collect()
+}
+
+pub(super) fn told_of(snapshot: &Snapshot, file: FileId) -> String {
+    let links: Vec<String> = snapshot
+        .links(file)
+        .resolutions
+        .iter()
+        .map(|link| match link {
+            Resolution::File(file) => snapshot.path(*file).to_owned(),
+            other => format!("{other:?}"),
+        })
+        .collect();
+    let importers: Vec<&str> = snapshot.graph().importers(file).iter().map(|file| snapshot.path(*file)).collect();
+    let (text, outline) = (snapshot.text(file), snapshot.outline(file));
+    let place = (snapshot.route(file), snapshot.package(file).name.clone(), &snapshot.package(file).dir);
+    let graph = snapshot.graph();
+    let chains = [graph.client(file), graph.pages(file), graph.server_chain(file)];
+    let chains = chains.map(|reached| paths_of(snapshot, &reached.unwrap_or_default().chain));
+    let references: Vec<String> = outline
+        .exports
+        .iter()
+        .flat_map(|export| snapshot.references(file, &export.name))
+        .map(|found| format!("{} {:?}", snapshot.path(found.file), found.by))
+        .collect();
+    format!("{} {text:?} {outline:?} {links:?} {importers:?} {place:?} {chains:?} {references:?}", snapshot.path(file))
 }
 
 fn paths_of(snapshot: &Snapshot, files: &[FileId]) -> Vec<String> {
@@ -224,7 +222,7 @@ export const secret = 1
     let changed = index.apply(&[Change::Text(path_of("app/form.tsx"), text.into())]);
     let snapshot = index.snapshot();
     let reach: Vec<&str> = changed.reach.iter().map(|file| snapshot.path(*file)).collect();
-    assert_eq!(reach, ["lib/deep.ts", "lib/index.ts", "lib/secret.ts"]);
+    assert_eq!(reach, ["app/form.tsx", "lib/deep.ts", "lib/index.ts", "lib/secret.ts"]);
     let graph = Arc::clone(&snapshot.graph);
     let body = text.replace("=> secret", "=> [secret]");
     let changed = index.apply(&[Change::Text(path_of("app/form.tsx"), body.into())]);
