@@ -66,6 +66,11 @@ impl Needs {
         self.imported.keys().chain(self.from_source.keys()).cloned().chain(helpers).collect()
     }
 
+    /// What the statements that move along declare.
+    pub fn helper_names(&self) -> impl Iterator<Item = &str> {
+        self.helpers.iter().map(|helper| helper.name.as_str())
+    }
+
     /// The imports as the target must write them.
     pub fn imports_for(&self, action: &Action<'_>, target: &TargetFile) -> Vec<Need> {
         let scope = &action.source.module.scope;

@@ -41,10 +41,13 @@ impl TargetFile {
                 continue;
             };
             let needed = needs.imports_for(action, &target);
-            let Some(taken) = needed.iter().find(|need| target.is_taken(need)) else {
+            let imported = needed.iter().filter(|need| target.is_taken(need)).map(|need| need.local.as_str());
+            let scope = &target.source.module.scope;
+            let moved = needs.helper_names().filter(|name| scope.contains_key(*name));
+            let Some(taken) = imported.chain(moved).next() else {
                 return Ok(target);
             };
-            reason = format!("`{}` means something else in `{}`", taken.local, target.path);
+            reason = format!("`{taken}` means something else in `{}`", target.path);
         }
         Err(NotOffered::because(reason))
     }
