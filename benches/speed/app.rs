@@ -13,6 +13,14 @@ use std::sync::Arc;
 /// Modules of one feature.
 const FEATURE: usize = 20;
 
+/// One feature of so many has actions.
+const ACTING: usize = 3;
+
+/// How many modules of an app of this size have actions.
+pub fn modules_of_actions(modules: usize) -> usize {
+    (modules / FEATURE).div_ceil(ACTING).max(1)
+}
+
 #[derive(Clone)]
 pub struct App {
     files: BTreeMap<PathBuf, Arc<str>>,
@@ -58,7 +66,7 @@ impl App {
     /// One module of actions, one of queries, a page, a form in the browser, a barrel, and components and helpers.
     fn add_feature(&mut self, feature: usize, actions: usize) {
         let folder = format!("app/(shop)/area-{}/feature-{feature}", feature % 7);
-        let actions = if feature.is_multiple_of(3) { actions } else { 0 };
+        let actions = if feature.is_multiple_of(ACTING) { actions } else { 0 };
         if actions > 0 {
             self.add(&format!("{folder}/actions.ts"), self::actions(actions));
         } else {

@@ -32,6 +32,17 @@ pub fn least(rounds: usize, mut run: impl FnMut()) -> Cost {
     Cost(costs.fold(f64::INFINITY, f64::min))
 }
 
+/// The same without what has to be there before.
+pub fn least_after<T>(rounds: usize, mut prepare: impl FnMut() -> T, mut run: impl FnMut(&T)) -> Cost {
+    let costs = (0..rounds).map(|_| {
+        let prepared = prepare();
+        let start = Clock::start();
+        run(&prepared);
+        start.seconds()
+    });
+    Cost(costs.fold(f64::INFINITY, f64::min))
+}
+
 pub struct Clock {
     cpu: Option<f64>,
     wall: Instant,

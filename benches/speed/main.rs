@@ -11,9 +11,9 @@ mod keys;
 mod parsers;
 mod programs;
 
-use actionfence::engine::{Options, check_all};
+use actionfence::engine::{Options, check_all, inventory};
 use app::App;
-use clock::{Cost, least};
+use clock::{Cost, least, least_after};
 use keys::Times;
 use std::process::ExitCode;
 
@@ -81,6 +81,7 @@ impl Column {
         add("index from nothing", Value::Cost(least(rounds, || drop(app.index()))));
         let check = || drop(check_all(&app.index().snapshot(), &Options::default()));
         add("index and check from nothing", Value::Cost(least(rounds, check)));
+        add("inventory of 1,000 actions, after the index", Value::Cost(inventory_of(modules, 1_000)));
         let tree = programs::Tree::of(&app);
         add("`actionfence check`, cold, the whole process", Value::Cost(tree.cold()));
         add("the same with all fixes of all findings, as JSON", Value::Cost(tree.with_fixes()));
@@ -109,6 +110,20 @@ fn of_keys(tree: &programs::Tree) -> Vec<Row> {
     add("`initialize`", keys.initialize.map(Value::Milliseconds));
     add("memory of `actionfence lsp`, 20 documents open", keys.memory.map(Value::Megabytes));
     rows
+}
+
+/// Of a workspace of so many modules that has so many actions in all.
+fn inventory_of(modules: usize, actions: usize) -> Cost {
+    let app = App::new(modules, actions.div_ceil(app::modules_of_actions(modules)));
+    least_after(
+        5,
+        || app.index().snapshot(),
+        |snapshot| {
+            for file in snapshot.files() {
+                drop(inventory(snapshot, *file));
+            }
+        },
+    )
 }
 
 /// In Markdown.

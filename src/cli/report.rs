@@ -166,7 +166,7 @@ fn reached(entry: &Entry) -> &'static str {
         Reach::Client => "called from client code",
         Reach::Form => "called by a form",
         Reach::Server => "called from server code",
-        Reach::Unreferenced => "called by nothing in the workspace",
+        Reach::Unreferenced => "called by nothing in the application",
     }
 }
 

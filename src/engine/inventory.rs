@@ -258,4 +258,42 @@ export default function Page() {
             "#]],
         );
     }
+
+    #[test]
+    fn uses_are_followed_through_variables_and_not_into_tests() {
+        check(
+            "
+//- /package.json
+{ \"dependencies\": { \"next\": \"16.0.0\" } }
+//- /app/actions.ts
+'use server'
+export async function bound(id: string) {}
+export async function listed() {}
+export async function framed() {}
+export async function tested() {}
+//- /app/list.tsx
+'use client'
+export function List(props) { return null }
+//- /app/page.tsx
+import Form from 'next/form'
+import { bound, framed, listed } from './actions'
+import { List } from './list'
+export default function Page({ params }) {
+  const save = bound.bind(null, params.id)
+  const actions = { listed }
+  return <><form action={save} /><List actions={actions} /><Form action={framed} /></>
+}
+//- /app/actions.test.ts
+import { tested } from './actions'
+tested()
+",
+            "app/actions.ts",
+            &expect![[r#"
+                bound(id: string) Form by ["app/page.tsx:5", "app/page.tsx:7"] captures []
+                listed() Client by ["app/page.tsx:6", "app/page.tsx:7"] captures []
+                framed() Form by ["app/page.tsx:7"] captures []
+                tested() Unreferenced by ["app/actions.test.ts:2"] captures []
+            "#]],
+        );
+    }
 }

@@ -145,7 +145,7 @@ impl Resolver {
     fn not_found(&self, from: &Path, specifier: &str) -> Resolution {
         let is_relative =
             matches!(specifier, "." | "..") || specifier.starts_with("./") || specifier.starts_with("../");
-        if is_relative || specifier.starts_with(['/', '#']) {
+        if is_relative || specifier.starts_with('/') {
             return Resolution::Unresolved;
         }
         let name = package_name(specifier);

@@ -9,7 +9,7 @@ use super::source::{Source, Trees};
 use super::structure::Structure;
 use super::words::Word;
 use super::{Chunked, Config, FileId, Graph, Package, PackageId, Resolution, RouteKind, paths};
-use crate::hir::{ImportKind, Module, Outline};
+use crate::hir::{Module, Outline};
 use crate::text::{LineIndex, Span};
 use std::any::Any;
 use std::collections::BTreeSet;
@@ -196,7 +196,8 @@ impl Snapshot {
         })
     }
 
-    /// The import of the `server-only` package, also under a tsconfig alias: what keeps the module out of the browser.
+    /// What keeps the module out of the browser: it asks for `server-only` in whatever way, also under a tsconfig alias.
+    /// Next puts its own marker in the place of that name, whatever a tsconfig leads it to.
     pub fn server_only(&self, file: FileId) -> Option<Span> {
         let outline = &self.read_surface(file)?.outline;
         let links = self.links.get(file.0 as usize)?;
@@ -206,7 +207,7 @@ impl Snapshot {
             .iter()
             .zip(&links.resolutions)
             .find(|(import, resolution)| {
-                import.kind == ImportKind::Static && import.at_run_time() && **resolution == marker
+                import.at_run_time() && (import.specifier == "server-only" || **resolution == marker)
             })
             .map(|(import, _)| import.span)
     }

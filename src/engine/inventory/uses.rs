@@ -2,13 +2,13 @@
 
 use crate::finding::Place;
 use crate::hir::endpoints::{Endpoint, EndpointKind};
-use crate::hir::visit::{Visit, walk_expr, walk_function, walk_item, walk_stmt};
+use crate::hir::visit::{Visit, walk_declarator, walk_expr, walk_function, walk_item, walk_stmt};
 use crate::hir::{
-    Definition, Expr, ExprKind, FunctionId, Item, Jsx, JsxAttr, JsxChild, JsxName, LocalId, Module, Name, PatternKind,
-    Stmt, StmtKind,
+    Declarator, Definition, Expr, ExprKind, FunctionId, Item, Jsx, JsxAttr, JsxChild, JsxName, LocalId, Module, Name,
+    PatternKind, Prop, Stmt, StmtKind,
 };
 use crate::text::Atom;
-use crate::workspace::{FileId, ReferenceKind, Resolution, Snapshot};
+use crate::workspace::{FileId, ReferenceKind, Resolution, RouteKind, Snapshot};
 
 /// Weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -148,27 +148,105 @@ impl Wanted<'_> {
 fn collect(snapshot: &Snapshot, file: FileId, wanted: &Wanted<'_>, uses: &mut Vec<Use>) {
     let module = snapshot.module(file);
     let base = reach_in(snapshot, file);
+    let aliases = Aliases::of(&module, wanted);
     for (index, placed) in module.items.iter().enumerate() {
-        let mut collector =
-            Collector { snapshot, file, module: &module, wanted, index, reach: base, passed: false, found: Vec::new() };
+        let mut collector = Collector {
+            snapshot,
+            file,
+            module: &module,
+            wanted: &aliases,
+            index,
+            reach: base,
+            passed: false,
+            found: Vec::new(),
+        };
         walk_item(&mut collector, &placed.item);
         uses.extend(collector.found.into_iter().map(|(span, reach)| {
             let place = Place { file, span: module.absolute(index, span) };
-            Use { place, reach }
+            Use { place, reach: if base == Reach::Unreferenced { base } else { reach } }
         }));
     }
 }
 
-/// What plain code of the file makes of an endpoint that it uses.
+/// What plain code of the file makes of an endpoint that it uses. Tests and stories are no part of the application.
 fn reach_in(snapshot: &Snapshot, file: FileId) -> Reach {
-    if snapshot.graph().client(file).is_some() { Reach::Client } else { Reach::Server }
+    match snapshot.route(file) {
+        Some(RouteKind::NotApp) => Reach::Unreferenced,
+        _ if snapshot.graph().client(file).is_some() => Reach::Client,
+        _ => Reach::Server,
+    }
+}
+
+/// An endpoint, and the variables of the file that it is given to, also bound to arguments or in an object or array.
+struct Aliases<'w> {
+    wanted: &'w Wanted<'w>,
+    free: Vec<Atom>,
+    locals: Vec<(usize, LocalId)>,
+}
+
+impl<'w> Aliases<'w> {
+    fn of(module: &Module, wanted: &'w Wanted<'w>) -> Self {
+        let mut aliases = Self { wanted, free: Vec::new(), locals: Vec::new() };
+        for (index, placed) in module.items.iter().enumerate() {
+            walk_item(&mut AliasFinder { index, aliases: &mut aliases }, &placed.item);
+        }
+        aliases
+    }
+
+    fn is(&self, index: usize, expr: &Expr) -> bool {
+        self.wanted.is(index, expr)
+            || match &expr.kind {
+                ExprKind::Ref(Name::Free(name)) => self.free.contains(name),
+                ExprKind::Ref(Name::Local(local)) => self.locals.contains(&(index, *local)),
+                _ => false,
+            }
+    }
+
+    fn are_in(&self, index: usize, value: &Expr) -> bool {
+        let inside = |value: &Expr| self.are_in(index, value);
+        match &value.kind {
+            ExprKind::Cast { expr, .. } => inside(expr),
+            ExprKind::Call(call) => match &call.callee.kind {
+                ExprKind::Member { object, name, .. } => name.name == "bind" && inside(object),
+                _ => false,
+            },
+            ExprKind::Conditional { then, otherwise, .. } => inside(then) || inside(otherwise),
+            ExprKind::Logical { left, right, .. } => inside(left) || inside(right),
+            ExprKind::Array(args) => args.iter().any(|arg| inside(&arg.expr)),
+            ExprKind::Object(props) => props.iter().any(|prop| match prop {
+                Prop::Value { value, .. } | Prop::Spread(value) => inside(value),
+                Prop::Accessor { .. } => false,
+            }),
+            ExprKind::Ref(_) | ExprKind::Member { .. } => self.is(index, value),
+            _ => false,
+        }
+    }
+}
+
+struct AliasFinder<'a, 'w> {
+    index: usize,
+    aliases: &'a mut Aliases<'w>,
+}
+
+impl<'i> Visit<'i> for AliasFinder<'_, '_> {
+    fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
+        if let PatternKind::Name { ident, local } = &declarator.pattern.kind
+            && declarator.init.as_ref().is_some_and(|init| self.aliases.are_in(self.index, init))
+        {
+            match local {
+                Some(local) => self.aliases.locals.push((self.index, *local)),
+                None => self.aliases.free.push(ident.name.clone()),
+            }
+        }
+        walk_declarator(self, item, declarator);
+    }
 }
 
 struct Collector<'s> {
     snapshot: &'s Snapshot,
     file: FileId,
     module: &'s Module,
-    wanted: &'s Wanted<'s>,
+    wanted: &'s Aliases<'s>,
     index: usize,
     /// What a use at this place makes of the endpoint.
     reach: Reach,
@@ -189,7 +267,7 @@ impl<'i> Visit<'i> for Collector<'_> {
     }
 
     fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
-        let is_literal = matches!(self.wanted, Wanted::Function(..));
+        let is_literal = matches!(self.wanted.wanted, Wanted::Function(..));
         if self.wanted.is(self.index, expr) && (self.passed || !is_literal) {
             self.found.push((expr.span, self.reach));
         } else if let ExprKind::Call(call) = &expr.kind {
@@ -228,13 +306,11 @@ impl<'i> Visit<'i> for Collector<'_> {
 }
 
 impl Collector<'_> {
-    /// What passing an endpoint as this attribute makes of it.
+    /// What passing an endpoint as this attribute makes of it. Components call what a form does by the same names.
     fn reach_as(&self, jsx: &Jsx, attribute: Option<&Atom>) -> Reach {
         match &jsx.name {
-            JsxName::Intrinsic(_) if attribute.is_some_and(|name| name == "action" || name == "formAction") => {
-                Reach::Form
-            }
             JsxName::Component(component) if self.is_client(component) => Reach::Client,
+            _ if attribute.is_some_and(|name| name == "action" || name == "formAction") => Reach::Form,
             _ => Reach::Server,
         }
     }
