@@ -150,6 +150,8 @@ pub struct Secrets {
     pub managing: Vec<String>,
     /// Words in the name of a function or file that tells other systems what the program does.
     pub observers: Vec<String>,
+    /// What is private together with all of its parts: a read by such a name and `Id` is one of somebody's.
+    pub parents: Vec<String>,
     /// Words in the name of what is read that make all of it nobody else's business, whoever asks for how much.
     pub confidential: Vec<String>,
 }
@@ -466,6 +468,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.secrets.fields.extend(part.secrets.fields);
         all.secrets.tickets.extend(part.secrets.tickets);
         all.secrets.journals.extend(part.secrets.journals);
+        all.secrets.parents.extend(part.secrets.parents);
         all.secrets.managing.extend(part.secrets.managing);
         all.secrets.observers.extend(part.secrets.observers);
         all.secrets.confidential.extend(part.secrets.confidential);

@@ -43,7 +43,12 @@ impl Interpreter<'_> {
         };
         let what = self.source(site.callee);
         let records = match row.selector {
-            Some(Selector::Where) => String::new(),
+            Some(Selector::Where) => match args.first() {
+                Some(Value::Object(options)) => {
+                    options.props.get("where").map_or_else(String::new, |filter| self.private_parents(filter))
+                }
+                _ => String::new(),
+            },
             Some(Selector::Any) => self.arguments_text(site),
             _ => {
                 let callee = self.text(site.callee);
@@ -113,7 +118,14 @@ impl Interpreter<'_> {
         let method = library.path.rsplit('.').next().unwrap_or_default();
         let selects = self.catalog.selecting.iter().any(|name| name == method);
         let names = self.catalog.naming.iter().any(|name| name == method);
-        let named = if names { first_name(&self.arguments_text(site)) } else { String::new() };
+        let named = if names {
+            first_name(&self.arguments_text(site))
+        } else if selects && origin.has(Origin::INPUT) {
+            let condition = self.arguments_text(site);
+            self.private_parents_in(&condition)
+        } else {
+            String::new()
+        };
         let Some(at) = self.effects.iter().rposition(|known| known.place == effect) else {
             return;
         };

@@ -3,7 +3,7 @@
 
 use super::interpreter::Interpreter;
 use super::value::{Origin, Value, origin_of};
-use crate::catalog::Selector;
+use crate::catalog::{self, Selector};
 
 /// Objects within objects of a filter.
 const MAX_DEPTH: u8 = 6;
@@ -39,6 +39,27 @@ impl Interpreter<'_> {
             Value::Object(_) => self.keyed_fields(field, MAX_DEPTH),
             _ => Origin::NONE,
         }
+    }
+
+    /// The fields of a filter by which input selects parts of something private: `documentId` of `{ documentId }`.
+    pub(super) fn private_parents(&self, filter: &Value) -> String {
+        let Value::Object(filter) = filter else {
+            return String::new();
+        };
+        let fields = filter.props.iter().filter(|(_, value)| value.origin().has(Origin::INPUT));
+        let parents = fields.map(|(field, _)| field.as_str()).filter(|field| self.names_parent(field));
+        parents.flat_map(|field| [" ", field]).collect()
+    }
+
+    /// The same of a condition as it is written: `eq(notes.documentId, id)`.
+    pub(super) fn private_parents_in(&self, condition: &str) -> String {
+        let names = condition.split(|c: char| !c.is_alphanumeric() && c != '_');
+        names.filter(|name| self.names_parent(name)).flat_map(|name| [" ", name]).collect()
+    }
+
+    fn names_parent(&self, field: &str) -> bool {
+        let words = catalog::words(field);
+        matches!(words.as_slice(), [.., parent, id] if id == "id" && self.catalog.secrets.parents.contains(parent))
     }
 
     /// What stands in front of a value in a statement's text: `… WHERE author_id = `.
