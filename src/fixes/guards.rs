@@ -134,7 +134,7 @@ pub fn imported_as(snapshot: &Snapshot, file: FileId, from: FileId, exported: &s
         let names = import.names.iter().filter(|name| !name.type_only && !import.type_only);
         for name in names {
             let is_it = matches!(&name.imported, ImportedName::Named(imported) if imported == exported);
-            if is_it && snapshot.resolve(file, &import.specifier) == Resolution::File(from) {
+            if is_it && snapshot.resolve_on_server(file, &import.specifier) == Resolution::File(from) {
                 found.push(name.local.to_string());
             }
         }
@@ -206,7 +206,7 @@ fn is_same_import(snapshot: &Snapshot, file: FileId, need: &Need) -> bool {
         Some(Definition::Import { specifier, imported: ImportedName::Named(name), type_only: false, .. }) => {
             *name == need.imported.as_str()
                 && (*specifier == need.specifier.as_str()
-                    || snapshot.resolve(file, specifier) == snapshot.resolve(file, &need.specifier))
+                    || snapshot.resolve_on_server(file, specifier) == snapshot.resolve_on_server(file, &need.specifier))
         }
         _ => false,
     }

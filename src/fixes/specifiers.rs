@@ -50,7 +50,7 @@ fn aliases(snapshot: &Snapshot) -> BTreeMap<String, BTreeMap<Alias, usize>> {
             if import.specifier.starts_with('.') || import.kind == ImportKind::Require {
                 continue;
             }
-            let Resolution::File(target) = snapshot.resolve(file, &import.specifier) else {
+            let Resolution::File(target) = snapshot.resolve_on_server(file, &import.specifier) else {
                 continue;
             };
             if snapshot.package(target).dir != *dir {

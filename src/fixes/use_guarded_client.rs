@@ -29,7 +29,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     } else {
         let specifier = match source.module.scope.get(&built.name) {
             Some(Definition::Import { specifier, .. })
-                if snapshot.resolve(context.file, specifier) == Resolution::File(client.file) =>
+                if snapshot.resolve_on_server(context.file, specifier) == Resolution::File(client.file) =>
             {
                 specifier.to_string()
             }

@@ -57,7 +57,7 @@ impl Interpreter<'_> {
 
     /// Where a specifier leads; notes when that is the file under check.
     fn resolve(&mut self, from: FileId, specifier: &str) -> Resolution {
-        let resolution = self.view.resolve(from, specifier);
+        let resolution = self.view.snapshot.resolve_on_server(from, specifier);
         self.came_back |= resolution == Resolution::File(self.view.file);
         resolution
     }

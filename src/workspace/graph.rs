@@ -17,6 +17,8 @@ pub(super) struct Node {
     pub type_imports: Vec<FileId>,
     /// Those of them that the browser build of a `pages/` file keeps.
     pub browser_imports: Option<Vec<FileId>>,
+    /// What it imports instead where it runs on the server.
+    pub server_imports: Option<Vec<FileId>>,
 }
 
 /// Computed from all outlines.
@@ -56,10 +58,12 @@ impl Graph {
         };
         let mut use_client = vec![false; size];
         let mut browser: Vec<Option<&[FileId]>> = vec![None; size];
+        let mut on_server: Vec<Option<&[FileId]>> = vec![None; size];
         for node in nodes {
             use_client[node.file.0 as usize] = node.use_client;
             graph.use_server[node.file.0 as usize] = node.use_server;
             browser[node.file.0 as usize] = node.browser_imports.as_deref();
+            on_server[node.file.0 as usize] = node.server_imports.as_deref();
         }
         let entries = |wanted: &dyn Fn(&Node) -> bool| -> Vec<FileId> {
             nodes.iter().filter(|node| wanted(node)).map(|node| node.file).collect()
@@ -75,7 +79,7 @@ impl Graph {
             let called = node.use_server && client.reaches(node.file);
             called || node.route.is_some_and(|route| route.is_app_entry() || route == RouteKind::PagesApi)
         });
-        let all = |file: FileId| graph.imports.of(file);
+        let all = |file: FileId| on_server[file.0 as usize].unwrap_or_else(|| graph.imports.of(file));
         let is_no_client = |file: FileId| !use_client[file.0 as usize];
         let server = Walk::new(size, &server_entries, &all, &is_no_client, &|_| false);
         (graph.client, graph.pages, graph.server) = (client, pages, server);
@@ -338,6 +342,43 @@ export const secret = 1
         assert!(!server("app/form.tsx") && !server("lib/format.ts"));
         let importers = snapshot.graph().importers(file(&snapshot, "lib/format.ts"));
         assert_eq!(importers, [file(&snapshot, "lib/index.ts")]);
+    }
+
+    /// Next asks for modules that it renders on the server under the condition `react-server`.
+    #[test]
+    fn packages_have_other_modules_for_the_server() {
+        let snapshot = fixture(
+            r##"
+//- /package.json
+{ "name": "app", "workspaces": ["packages/*"], "imports": { "#env": { "react-server": "./lib/env.server.ts", "default": "./lib/env.ts" } } }
+//- /app/page.tsx
+import { session } from '@acme/session'
+import { Menu } from './menu'
+import '#env'
+export default async function Page() { return <Menu name={await session()} /> }
+//- /app/menu.tsx
+'use client'
+import { session } from '@acme/session'
+import '#env'
+export function Menu() { return <p>{session()}</p> }
+//- /lib/env.ts
+//- /lib/env.server.ts
+//- /packages/session/package.json
+{ "name": "@acme/session", "exports": { ".": { "react-server": "./src/server.ts", "types": "./src/browser.ts", "default": "./src/browser.ts" } } }
+//- /packages/session/src/server.ts
+import 'server-only'
+export const session = async () => 'somebody'
+//- /packages/session/src/browser.ts
+export const session = () => 'somebody'
+"##,
+        );
+        let client = |path: &str| chain(&snapshot, snapshot.graph().client(file(&snapshot, path)));
+        let server = |path: &str| chain(&snapshot, snapshot.graph().server_chain(file(&snapshot, path)));
+        assert_eq!(client("packages/session/src/browser.ts"), "app/menu.tsx > packages/session/src/browser.ts");
+        assert_eq!(server("packages/session/src/server.ts"), "app/page.tsx > packages/session/src/server.ts");
+        assert_eq!(client("packages/session/src/server.ts") + &server("packages/session/src/browser.ts"), "");
+        assert_eq!(client("lib/env.ts"), "app/menu.tsx > lib/env.ts");
+        assert_eq!(server("lib/env.server.ts"), "app/page.tsx > lib/env.server.ts");
     }
 
     #[test]

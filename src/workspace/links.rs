@@ -16,6 +16,8 @@ pub struct Links {
     pub type_imports: Vec<FileId>,
     /// For a file of `pages/`: those of them that its browser build keeps.
     pub browser_imports: Option<Vec<FileId>>,
+    /// What is imported at run time where the module runs on the server, if that is something else.
+    pub server_imports: Option<Vec<FileId>>,
 }
 
 impl Links {
@@ -31,8 +33,13 @@ impl Links {
             };
             run_time_modules(outline, &resolutions, &kept)
         });
+        let server_imports = structure.resolver.tells_servers_apart().then(|| {
+            let resolve = |import: &Import| structure.resolver.resolve_on_server(path, &import.specifier);
+            run_time_modules(outline, &outline.imports.iter().map(resolve).collect::<Vec<_>>(), &|_| true)
+        });
+        let server_imports = server_imports.filter(|modules| *modules != imports);
         let type_imports = modules(outline, &resolutions, &|import| !import.at_run_time());
-        Self { resolutions, imports, type_imports, browser_imports }
+        Self { resolutions, imports, type_imports, browser_imports, server_imports }
     }
 }
 

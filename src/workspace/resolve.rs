@@ -26,14 +26,20 @@ pub struct Resolver {
     /// Folder and manifest by the name of the package.
     packages: FxHashMap<String, (String, Value)>,
     aliased: ResolverGeneric<Tree>,
+    /// As Next asks for modules of the server, where a package has others for it.
+    server: Option<ResolverGeneric<Tree>>,
     /// Knows no tsconfig: for workspaces whose tsconfig can't be read.
     plain: ResolverGeneric<Tree>,
     /// With project references the tsconfig depends on the file, otherwise on its folder only.
     by_file: bool,
     /// Folders with a manifest or a tsconfig of their own.
     scopes: FxHashSet<String>,
-    answers: DashMap<(Atom, Atom), Resolution>,
+    answers: Answers,
+    server_answers: Answers,
 }
+
+/// By the folder or file that asks, and the specifier.
+type Answers = DashMap<(Atom, Atom), Resolution>;
 
 impl Resolver {
     pub fn new(root: &Path, known: Arc<Known>, packages: &[Package], files: Arc<dyn Files>) -> Self {
@@ -52,21 +58,42 @@ impl Resolver {
         let scopes = known.sorted().filter(is_manifest).map(|path| paths::parent(path).to_owned()).collect();
         let aliased = ResolverGeneric::new_with_file_system(tree, options());
         let plain = aliased.clone_with_options(ResolveOptions { tsconfig: None, ..options() });
-        Self { known, packages: names, aliased, plain, by_file, scopes, answers: DashMap::new() }
+        let asks_for_servers = packages.iter().any(|package| names_condition(&package.manifest, SERVER_CONDITION));
+        let server = asks_for_servers.then(|| {
+            let mut options = options();
+            options.condition_names.insert(0, SERVER_CONDITION.to_owned());
+            aliased.clone_with_options(options)
+        });
+        let (answers, server_answers) = (DashMap::new(), DashMap::new());
+        Self { known, packages: names, aliased, server, plain, by_file, scopes, answers, server_answers }
     }
 
-    /// Where `specifier` leads in the module at `from`.
+    /// Where `specifier` leads in the module at `from`, for the browser and where nothing else is said.
     pub fn resolve(&self, from: &str, specifier: &str) -> Resolution {
-        if let Some(answer) = self.beside(from, specifier) {
-            return answer;
+        self.beside(from, specifier).unwrap_or_else(|| self.ask(&self.aliased, &self.answers, from, specifier))
+    }
+
+    /// Where it leads when the module runs on the server.
+    pub fn resolve_on_server(&self, from: &str, specifier: &str) -> Resolution {
+        match &self.server {
+            Some(server) if !specifier.starts_with('.') => self.ask(server, &self.server_answers, from, specifier),
+            _ => self.resolve(from, specifier),
         }
+    }
+
+    /// Whether the two may differ.
+    pub const fn tells_servers_apart(&self) -> bool {
+        self.server.is_some()
+    }
+
+    fn ask(&self, resolver: &ResolverGeneric<Tree>, answers: &Answers, from: &str, specifier: &str) -> Resolution {
         let scope = if self.by_file { from } else { self.scope(paths::parent(from), specifier) };
         let key = (Atom::new(scope), Atom::new(specifier));
-        if let Some(answer) = self.answers.get(&key) {
+        if let Some(answer) = answers.get(&key) {
             return answer.clone();
         }
-        let answer = self.look_up(from, specifier);
-        self.answers.insert(key, answer.clone());
+        let answer = self.look_up(resolver, from, specifier);
+        answers.insert(key, answer.clone());
         answer
     }
 
@@ -116,12 +143,12 @@ impl Resolver {
         })
     }
 
-    fn look_up(&self, from: &str, specifier: &str) -> Resolution {
+    fn look_up(&self, resolver: &ResolverGeneric<Tree>, from: &str, specifier: &str) -> Resolution {
         if specifier.is_empty() || specifier.contains('\0') {
             return Resolution::Unresolved;
         }
         let file = tree::absolute(from);
-        let result = self.aliased.resolve_file(&file, specifier).or_else(|_| {
+        let result = resolver.resolve_file(&file, specifier).or_else(|_| {
             let folder = file.parent().unwrap_or(Path::new(tree::ROOT));
             self.plain.resolve(folder, specifier)
         });
@@ -176,6 +203,21 @@ impl Resolver {
         });
         Some(installed.map_or(Resolution::Unresolved, |name| Resolution::Package(name.into())))
     }
+}
+
+/// The condition of `exports` and `imports` that holds for what Next renders on the server.
+pub const SERVER_CONDITION: &str = "react-server";
+
+/// A manifest has other entry points under the condition.
+fn names_condition(manifest: &Value, condition: &str) -> bool {
+    fn any(value: &Value, condition: &str) -> bool {
+        match value {
+            Value::Object(keys) => keys.iter().any(|(key, value)| key == condition || any(value, condition)),
+            Value::Array(all) => all.iter().any(|value| any(value, condition)),
+            _ => false,
+        }
+    }
+    ["exports", "imports"].iter().filter_map(|field| manifest.get(*field)).any(|value| any(value, condition))
 }
 
 /// In the order in which they are tried.

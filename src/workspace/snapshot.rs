@@ -172,6 +172,12 @@ impl Snapshot {
         self.structure.resolver.resolve(self.path(from), specifier)
     }
 
+    /// Where the specifier leads when the module runs on the server: packages may have other modules for that.
+    pub fn resolve_on_server(&self, from: FileId, specifier: &str) -> Resolution {
+        note_surface(from);
+        self.structure.resolver.resolve_on_server(self.path(from), specifier)
+    }
+
     pub fn graph(&self) -> &Graph {
         if self.partial {
             note_beyond();
@@ -193,6 +199,7 @@ impl Snapshot {
             imports: links.imports.clone(),
             type_imports: links.type_imports.clone(),
             browser_imports: links.browser_imports.clone(),
+            server_imports: links.server_imports.clone(),
         })
     }
 

@@ -162,7 +162,7 @@ fn specifier_of(snapshot: &Snapshot, file: FileId, candidate: &Candidate) -> Opt
         let found = outline.imports.iter().find(|import| {
             !import.specifier.starts_with('.')
                 && import.names.iter().any(|name| name.span == reference.span && name.imported == named(exported))
-                && matches!(snapshot.resolve(reference.file, &import.specifier), Resolution::File(_))
+                && matches!(snapshot.resolve_on_server(reference.file, &import.specifier), Resolution::File(_))
         });
         found.map(|import| import.specifier.to_string())
     })

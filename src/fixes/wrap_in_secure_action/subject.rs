@@ -194,7 +194,7 @@ fn is_secured(snapshot: &Snapshot, file: FileId, module: &Module, name: &str, ho
             })
         }
         Some(Definition::Import { specifier, imported: ImportedName::Named(name), .. }) if hops > 0 => {
-            let Resolution::File(target) = snapshot.resolve(file, specifier) else {
+            let Resolution::File(target) = snapshot.resolve_on_server(file, specifier) else {
                 return false;
             };
             let other = snapshot.module(target);

@@ -188,7 +188,7 @@ pub fn choose(context: &Context<'_>, source: &Source, validates: bool) -> Result
 fn configured(snapshot: &Snapshot, source: &Source, file: FileId, export: &Export) -> Result<Wrapper, String> {
     let name = &export.name;
     let unknown = || format!("how `{name}` from `{}` is called cannot be told", export.import);
-    let Resolution::File(found) = snapshot.resolve(file, &export.import) else {
+    let Resolution::File(found) = snapshot.resolve_on_server(file, &export.import) else {
         return Err(unknown());
     };
     let wrapping = flow::wrapping(&View::new(snapshot, found), found, name).ok_or_else(unknown)?;
@@ -240,10 +240,12 @@ fn imported(snapshot: &Snapshot, source: &Source, file: FileId, from: FileId, na
     let imports = source.module.outline.imports.iter();
     let imports = imports.filter(|import| import.kind == ImportKind::Static && !import.type_only);
     let wanted = ImportedName::Named(name.into());
-    imports.filter(|import| snapshot.resolve(file, &import.specifier) == Resolution::File(from)).find_map(|import| {
-        let binding = import.names.iter().find(|it| it.imported == wanted && !it.type_only)?;
-        Some(Need { local: binding.local.to_string(), ..Need::value(import.specifier.to_string(), name) })
-    })
+    imports.filter(|import| snapshot.resolve_on_server(file, &import.specifier) == Resolution::File(from)).find_map(
+        |import| {
+            let binding = import.names.iter().find(|it| it.imported == wanted && !it.type_only)?;
+            Some(Need { local: binding.local.to_string(), ..Need::value(import.specifier.to_string(), name) })
+        },
+    )
 }
 
 /// `lib/secure-action.ts` as a name.
@@ -262,7 +264,7 @@ fn unwrap_of(snapshot: &Snapshot, file: FileId) -> Option<Unwrap> {
     let declared = match &export.target {
         ExportTarget::Local(_) => file,
         ExportTarget::Reexport { specifier, imported: ImportedName::Named(name) } if name == "unwrap" => {
-            let Resolution::File(target) = snapshot.resolve(file, specifier) else {
+            let Resolution::File(target) = snapshot.resolve_on_server(file, specifier) else {
                 return None;
             };
             target

@@ -99,7 +99,7 @@ pub fn declaration(view: &View<'_>, file: FileId, name: &str, hops: u8) -> Optio
     let module = view.module(file);
     match module.scope.get(name)? {
         Definition::Import { specifier, imported: ImportedName::Named(imported), .. } => {
-            let Resolution::File(next) = view.resolve(file, specifier) else {
+            let Resolution::File(next) = view.snapshot.resolve_on_server(file, specifier) else {
                 return None;
             };
             exported(view, next, imported, hops)
@@ -117,7 +117,7 @@ fn exported(view: &View<'_>, file: FileId, name: &str, hops: u8) -> Option<Place
             ExportTarget::Local(local) => declaration(view, file, local, hops),
             ExportTarget::Default => Some(Place { file, span: export.span }),
             ExportTarget::Reexport { specifier, imported: ImportedName::Named(imported) } => {
-                match view.resolve(file, specifier) {
+                match view.snapshot.resolve_on_server(file, specifier) {
                     Resolution::File(next) => exported(view, next, imported, hops),
                     _ => None,
                 }
@@ -126,7 +126,7 @@ fn exported(view: &View<'_>, file: FileId, name: &str, hops: u8) -> Option<Place
         };
     }
     let barrels = module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll);
-    barrels.into_iter().find_map(|import| match view.resolve(file, &import.specifier) {
+    barrels.into_iter().find_map(|import| match view.snapshot.resolve_on_server(file, &import.specifier) {
         Resolution::File(next) => exported(view, next, name, hops),
         _ => None,
     })

@@ -158,7 +158,7 @@ impl Tracer<'_> {
             ImportedName::Named(name) => name.as_str(),
             ImportedName::Namespace => "*",
         };
-        match self.view.resolve(from, specifier) {
+        match self.view.snapshot.resolve_on_server(from, specifier) {
             Resolution::File(file) => self.exported(file, name),
             Resolution::Package(_) => Some(format!("{specifier}#{name}")),
             Resolution::Unresolved => Some(format!("?{specifier}#{name}")),
@@ -180,7 +180,7 @@ impl Tracer<'_> {
             };
         }
         let stars = module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll);
-        stars.into_iter().find_map(|star| match self.view.resolve(file, &star.specifier) {
+        stars.into_iter().find_map(|star| match self.view.snapshot.resolve_on_server(file, &star.specifier) {
             Resolution::File(next) => self.exported(next, name),
             _ => None,
         })
@@ -228,7 +228,7 @@ impl Tracer<'_> {
                 }
             }
             Definition::Import { specifier, imported: ImportedName::Named(name), .. } => {
-                let Resolution::File(next) = self.view.resolve(file, specifier) else {
+                let Resolution::File(next) = self.view.snapshot.resolve_on_server(file, specifier) else {
                     return None;
                 };
                 self.returned_by_export(next, name)
@@ -248,7 +248,7 @@ impl Tracer<'_> {
                 _ => None,
             },
             Some((ExportTarget::Reexport { specifier, imported: ImportedName::Named(name) }, _)) => {
-                let Resolution::File(next) = self.view.resolve(file, specifier) else {
+                let Resolution::File(next) = self.view.snapshot.resolve_on_server(file, specifier) else {
                     return None;
                 };
                 self.returned_by_export(next, name)
@@ -256,7 +256,7 @@ impl Tracer<'_> {
             Some(_) => None,
             None => {
                 module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll).find_map(|star| {
-                    let Resolution::File(next) = self.view.resolve(file, &star.specifier) else {
+                    let Resolution::File(next) = self.view.snapshot.resolve_on_server(file, &star.specifier) else {
                         return None;
                     };
                     self.returned_by_export(next, name)

@@ -66,6 +66,9 @@ impl Sources<'_> {
 
     /// `{ "types": "./src/index.ts", "default": "./dist/index.js" }` is the source for whoever reads sources.
     fn typed_source(&self, conditions: &Map<String, Value>) -> Option<Value> {
+        if conditions.contains_key(super::SERVER_CONDITION) {
+            return None;
+        }
         let types = conditions.get("types")?.as_str()?;
         let is_source = !is_declaration(types) && self.is_file(types);
         is_source.then(|| Value::String(types.to_owned()))

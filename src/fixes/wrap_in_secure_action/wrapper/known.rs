@@ -80,7 +80,7 @@ fn origin(snapshot: &Snapshot, file: FileId, local: &str) -> Option<(FileId, Str
     else {
         return None;
     };
-    match snapshot.resolve(file, specifier) {
+    match snapshot.resolve_on_server(file, specifier) {
         Resolution::File(target) => Some((target, name.to_string())),
         _ => None,
     }
