@@ -21,7 +21,7 @@ impl Interpreter<'_> {
         };
         let text = self.source(site.callee);
         self.prove(proofs, format!("{text}()"), site.call);
-        let origin = if row.weak { Origin::CREDENTIAL } else { Origin::SESSION };
+        let origin = if row.weak { Origin::CREDENTIAL.or(Origin::CLAIMED) } else { Origin::SESSION };
         let session = Value::object_of(origin);
         let enforced = row.enforcing_option.as_ref().is_some_and(|option| {
             args.iter().any(|arg| match arg {

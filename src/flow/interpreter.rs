@@ -319,7 +319,8 @@ impl<'v> Interpreter<'v> {
             EffectKind::Read | EffectKind::Delete => asked.selector.unwrap_or(asked.arguments),
             _ => asked.selector.unwrap_or_default(),
         };
-        let own = asked.selector.is_some_and(|selector| selector.has(Origin::CREDENTIAL));
+        let is_own = |selector: Origin| selector.has(Origin::CREDENTIAL) && !selector.has(Origin::CLAIMED);
+        let own = asked.selector.is_some_and(is_own);
         let told = own || by.has(Origin::TOKEN_KEY);
         if told {
             self.prove(Proofs::PRESENTED_SECRET, format!("{what}()"), place);

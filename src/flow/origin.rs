@@ -32,6 +32,8 @@ impl Origin {
     /// Input stands under the name of a field that only the right caller can know; a row that was found by it.
     pub const TOKEN_KEY: Self = Self(1 << 11);
 
+    /// Said of the caller by a check that proves nothing: no secret, whatever it was read from.
+    pub const CLAIMED: Self = Self(1 << 13);
     /// A row that input chose among all of them.
     pub const FOREIGN: Self = Self(1 << 12);
 
@@ -39,7 +41,7 @@ impl Origin {
     /// input; a row that was selected by something of the session's, or by the caller's own cookie, belongs to the caller.
     pub const fn of_row(self) -> Self {
         let owned = self.has(Self::SESSION) || self.has(Self::VETTED) || self.has(Self::CREDENTIAL);
-        let kept = Self(self.0 & (Self::CREDENTIAL.0 | Self::TOKEN_KEY.0));
+        let kept = Self(self.0 & (Self::CREDENTIAL.0 | Self::CLAIMED.0 | Self::TOKEN_KEY.0));
         let named = if self.has(Self::IDENTITY) && !owned { Self::OWNER_KEY } else { Self::NONE };
         let picked = self.has(Self::INPUT) || self.has(Self::FOREIGN);
         let chosen = match (owned, picked) {
