@@ -37,13 +37,13 @@ pub struct Meaning {
 const MOST: usize = 20_000;
 
 impl Catalog {
-    /// The meaning of a path that others may have asked for: looking through all rows takes longer than to run an action.
-    pub fn known_meaning(&'static self, path: &str) -> Meaning {
+    /// Remembered for whoever asks again: looking through all rows takes longer than to run an action.
+    pub fn meaning(&'static self, path: &str) -> Meaning {
         static KNOWN: LazyLock<DashMap<Box<str>, Meaning, FxBuildHasher>> = LazyLock::new(DashMap::default);
         if let Some(known) = KNOWN.get(path) {
             return *known;
         }
-        let meaning = self.meaning(path);
+        let meaning = self.look_up(path);
         if KNOWN.len() >= MOST {
             KNOWN.clear();
         }
@@ -51,7 +51,7 @@ impl Catalog {
         meaning
     }
 
-    pub fn meaning(&'static self, path: &str) -> Meaning {
+    fn look_up(&'static self, path: &str) -> Meaning {
         let any = |rows: &[Leaves]| rows.iter().any(|row| row.path.matches(path));
         let builder = self.builders.iter().enumerate().find_map(|(row, known)| {
             let procedure = known.procedures.iter().any(|create| create.matches(path));

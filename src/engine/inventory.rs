@@ -8,7 +8,7 @@ pub use uses::{Reach, Use};
 
 use super::{markers_of, public_reason};
 use crate::finding::Place;
-use crate::flow::{self, EndpointReport, Learned};
+use crate::flow::{EndpointReport, Learned};
 use crate::hir::endpoints::EndpointKind;
 use crate::hir::{Function, Module, PatternKind};
 use crate::rules::{Context, public};
@@ -66,29 +66,29 @@ pub fn inventory_of(snapshot: &Snapshot, files: &[FileId]) -> Vec<Entry> {
 
 fn entries(snapshot: &Snapshot, file: FileId, learned: Option<&RefCell<Learned>>) -> Vec<Entry> {
     let view = View::new(snapshot, file);
-    let reports = flow::analyse(&view, learned);
+    let context = Context::new(&view).with_learned(learned);
+    let reports = context.endpoints();
     if reports.is_empty() {
         return Vec::new();
     }
     let module = snapshot.module(file);
     let lines = snapshot.lines(file);
     let markers = markers_of(&snapshot.text(file), &lines, &module);
-    let context = Context::new(&view).with_learned(learned);
     let is_public = snapshot.config(file).is_public(snapshot.path(file));
     let configured = || is_public.then(|| "the configuration names its file".to_owned());
-    let entry = |report: Arc<EndpointReport>| {
+    let entry = |report: &Arc<EndpointReport>| {
         let span = report.endpoint.span;
         Entry {
             place: Place { file, span },
-            captures: captures(&module, &report),
-            params: params(snapshot, &module, file, &report),
+            captures: captures(&module, report),
+            params: params(snapshot, &module, file, report),
             uses: uses::uses_of(snapshot, file, &report.endpoint),
             public: public_reason(&markers, lines.line(span.start)).map(str::to_owned).or_else(configured),
-            by_design: public::by_design(&context, &report),
-            report,
+            by_design: public::by_design(&context, report),
+            report: Arc::clone(report),
         }
     };
-    reports.into_iter().map(entry).collect()
+    reports.iter().map(entry).collect()
 }
 
 fn captures(module: &Module, report: &EndpointReport) -> Vec<Atom> {

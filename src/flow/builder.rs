@@ -68,7 +68,7 @@ impl Interpreter<'_> {
 
     /// Some builders are there without a call: `os`, `t.procedure`.
     pub(super) fn standing_builder(&mut self, library: &Library, site: Site) -> Option<Rc<Builder>> {
-        let (row, procedure) = self.meaning(&library.path).builder?;
+        let (row, procedure) = self.catalog.meaning(&library.path).builder?;
         match new_builder(row, procedure, &[], site) {
             Value::Builder(builder) => Some(builder),
             _ => None,

@@ -8,7 +8,7 @@ use super::proof::{Evidence, Frame, Proofs};
 use super::value::{Builder, ClassRef, Closure, Origin, Value};
 use super::wrapping::Notes;
 use super::{Asked, Effect, EffectKind, Status};
-use crate::catalog::{Catalog, Meaning};
+use crate::catalog::Catalog;
 use crate::finding::Place;
 use crate::hir::{FunctionId, Item, LocalId, Module, Name};
 use crate::text::{Atom, Span};
@@ -213,16 +213,6 @@ impl<'v> Interpreter<'v> {
         let view = self.view;
         let text = self.learned.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
         place.span.slice(text).to_owned()
-    }
-
-    /// What the catalogue says of a call, looked up once.
-    pub fn meaning(&mut self, path: &str) -> Meaning {
-        if let Some(known) = self.learned.meanings.get(path) {
-            return *known;
-        }
-        let meaning = self.catalog.known_meaning(path);
-        self.learned.meanings.insert(path.into(), meaning);
-        meaning
     }
 
     pub fn activate(&mut self, activation: Activation) -> ActivationId {

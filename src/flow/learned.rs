@@ -5,7 +5,6 @@ use super::definitions::Defined;
 use super::interpreter::Interpreter;
 use super::memory::Memory;
 use super::value::Value;
-use crate::catalog::Meaning;
 use crate::hir::{LocalId, Module};
 use crate::text::Atom;
 use crate::workspace::{FileId, View};
@@ -21,7 +20,6 @@ pub struct Learned {
     pub(super) modules: FxHashMap<FileId, Arc<Module>>,
     /// Bytes of text behind the modules.
     pub(super) bytes: usize,
-    pub(super) meanings: FxHashMap<Box<str>, Meaning>,
     pub(super) texts: FxHashMap<FileId, Arc<str>>,
     pub(super) definitions: FxHashMap<(FileId, Atom), Defined>,
     pub(super) roots: FxHashMap<(FileId, usize), ActivationId>,

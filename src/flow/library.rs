@@ -59,7 +59,7 @@ impl Interpreter<'_> {
             return value;
         }
         let path = format!("{}()", library.path);
-        let known = self.meaning(&path);
+        let known = self.catalog.meaning(&path);
         if known.leaves {
             state.end();
             return Value::Nothing;

@@ -68,7 +68,7 @@ pub fn probe(view: &View<'_>, file: FileId, name: &Atom) -> Option<Probe> {
     }
     let (test, proves) = test_of(&value)?;
     let member = match &callee {
-        Value::Library(library) => interpreter.meaning(&format!("{}()", library.path)).guard,
+        Value::Library(library) => interpreter.catalog.meaning(&format!("{}()", library.path)).guard,
         _ => None,
     };
     let member = member.and_then(|guard| guard.member.clone());
@@ -98,7 +98,7 @@ fn may_be_guard(interpreter: &mut Interpreter<'_>, callee: &Value) -> bool {
         }
         Value::Library(library) => {
             let path = format!("{}()", library.path);
-            interpreter.meaning(&path).guard.is_some_and(|guard| !guard.weak)
+            interpreter.catalog.meaning(&path).guard.is_some_and(|guard| !guard.weak)
         }
         _ => false,
     }
