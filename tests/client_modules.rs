@@ -36,7 +36,8 @@ fn client_modules_of_each_route_are_those_of_the_build() {
     let mut differences = String::new();
     for Built { app, by_route, routes } in built_apps() {
         let snapshot = Index::open(&app, Arc::new(Disk)).snapshot();
-        for (route, theirs) in routes.iter().filter(|_| by_route) {
+        // What stands beside an intercepted page depends on the line.
+        for (route, theirs) in routes.iter().filter(|(route, _)| by_route && !route.contains("/(.")) {
             let ours = client_modules(&snapshot, &segments(&snapshot, route));
             if ours != *theirs {
                 let _ = writeln!(differences, "{} {route}\n  ours:   {ours:?}\n  theirs: {theirs:?}", app.display());
@@ -52,33 +53,48 @@ fn client_modules_of_each_route_are_those_of_the_build() {
     assert!(differences.is_empty(), "the builds have other client modules:\n{differences}");
 }
 
-/// What Next loads for a route: the page or handler, and with a page what stands around it in the folders above.
+/// What Next loads for a route: the handler, or the pages of all slots and what stands around them in the folders above.
 fn segments(snapshot: &Snapshot, route: &str) -> Vec<FileId> {
     let (folder, name) = route.trim_start_matches('/').rsplit_once('/').unwrap_or(("", &route[1..]));
-    let belongs = |file: &FileId| {
-        let Some(path) = snapshot.path(*file).trim_start_matches("src/").strip_prefix("app/") else {
-            return false;
+    let files = || snapshot.files().iter().copied().filter_map(|file| Some((file, folder_in_app(snapshot, file)?)));
+    let of_kind = |wanted: RouteKind| {
+        let is_here = move |(file, around): &(FileId, &str)| {
+            snapshot.route(*file) == Some(wanted) && without_slots(around) == without_slots(folder)
         };
-        let around = path.rsplit_once('/').map_or("", |(around, _)| around);
+        files().filter(is_here).collect::<Vec<_>>()
+    };
+    if name != "page" {
+        return of_kind(RouteKind::RouteHandler).into_iter().map(|(file, _)| file).collect();
+    }
+    let pages = of_kind(RouteKind::Page);
+    let belongs = |(file, around): &(FileId, &str)| {
+        let path = snapshot.path(*file);
+        let with_pages = pages.iter().any(|(_, page)| is_below(page, around)) || pages.is_empty() && around.is_empty();
         match snapshot.route(*file) {
-            Some(RouteKind::Page) => name == "page" && around == folder,
-            Some(RouteKind::RouteHandler) => name == "route" && around == folder,
             // Only `global-error` stands in place of the root layout.
             Some(
-                RouteKind::Layout
-                | RouteKind::Template
-                | RouteKind::Loading
-                | RouteKind::Error
-                | RouteKind::NotFound
-                | RouteKind::Default,
-            ) => {
-                let above = around.is_empty() || format!("{folder}/").starts_with(&format!("{around}/"));
-                name == "page" && above && (folder != "_global-error" || path.starts_with("global-error."))
-            }
+                RouteKind::Layout | RouteKind::Template | RouteKind::Loading | RouteKind::Error | RouteKind::NotFound,
+            ) => with_pages && (folder != "_global-error" || path.contains("app/global-error.")),
+            Some(RouteKind::Default) => !with_pages && is_below(without_slots(folder).as_str(), &without_slots(around)),
+            Some(RouteKind::Metadata) => with_pages && pages.iter().any(|(_, page)| page == around),
             _ => false,
         }
     };
-    snapshot.files().iter().copied().filter(belongs).collect()
+    let around = files().filter(belongs).map(|(file, _)| file).collect::<Vec<_>>();
+    pages.iter().map(|(file, _)| *file).chain(around).collect()
+}
+
+fn folder_in_app(snapshot: &Snapshot, file: FileId) -> Option<&str> {
+    let path = snapshot.path(file).trim_start_matches("src/").strip_prefix("app/")?;
+    Some(path.rsplit_once('/').map_or("", |(around, _)| around))
+}
+
+fn without_slots(folder: &str) -> String {
+    folder.split('/').filter(|segment| !segment.starts_with('@')).collect::<Vec<_>>().join("/")
+}
+
+fn is_below(folder: &str, around: &str) -> bool {
+    around.is_empty() || format!("{folder}/").starts_with(&format!("{around}/"))
 }
 
 /// The first client module on every way from the entries.

@@ -1,10 +1,11 @@
-//! Server actions below `pages/`: there the directive means nothing, and the code goes to the browser.
+//! Server actions below `pages/` or behind `instrumentation-client.ts`: there the directive means nothing, and the code
+//! goes to the browser.
 
 use super::support::chain;
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::text::Span;
-use crate::workspace::FileId;
+use crate::workspace::{FileId, RouteKind};
 
 pub const RULE: Rule = Rule {
     name: "action-body-in-pages-bundle",
@@ -40,15 +41,22 @@ fn directives(context: &Context<'_>) -> Vec<Span> {
 }
 
 fn word(context: &Context<'_>, span: Span, chain: &[FileId]) -> Finding {
-    let page = chain.first().map_or("pages/", |page| context.view.snapshot.path(*page));
+    let snapshot = context.view.snapshot;
+    let page = chain.first().map_or("pages/", |page| snapshot.path(*page));
+    let is_page = chain.first().is_none_or(|page| snapshot.route(*page) == Some(RouteKind::PagesPage));
+    let (what, way_out) = if is_page {
+        ("below `pages/` the code", "call an API route instead, or move the page to `app/`")
+    } else {
+        ("what it imports", "call a route handler instead")
+    };
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,
         confidence: Confidence::High,
         message: format!(
-            "`'use server'` has no effect here for `{page}`: below `pages/` the code is bundled for the browser as it stands"
+            "`'use server'` has no effect here for `{page}`: {what} is bundled for the browser as it stands"
         ),
-        help: "call an API route instead, or move the page to `app/`".to_owned(),
+        help: way_out.to_owned(),
         place: Place { file: context.file, span },
         related: chain::related(context.view, chain, 0),
         endpoint: None,

@@ -1,6 +1,7 @@
 //! The module graph, both ways, and which modules the browser gets.
 
 use super::reads::note_position;
+use super::route::Delivery;
 use super::{FileId, RouteKind};
 use std::collections::VecDeque;
 
@@ -11,6 +12,7 @@ pub(super) struct Node {
     pub use_client: bool,
     pub use_server: bool,
     pub route: Option<RouteKind>,
+    pub delivery: Delivery,
     /// Modules that it imports at run time, in order of appearance, each once.
     pub imports: Vec<FileId>,
     /// Modules of which it imports types.
@@ -71,17 +73,28 @@ impl Graph {
         let in_browser = |file: FileId| browser[file.0 as usize].unwrap_or_else(|| graph.imports.of(file));
         let is_server = |file: FileId| graph.use_server[file.0 as usize];
 
-        let client_entries = entries(&|node| node.use_client && node.route != Some(RouteKind::NotApp));
+        let all = |file: FileId| on_server[file.0 as usize].unwrap_or_else(|| graph.imports.of(file));
+        let is_client = |file: FileId| use_client[file.0 as usize];
+
+        let rendering = entries(&|node| node.delivery == Delivery::ClientModules);
+        let rendered = Walk::new(size, &rendering, &all, &|_| true, &is_client);
+        let built = entries(&|node| node.route.is_some_and(RouteKind::is_built));
+        let built = Walk::new(size, &built, &|file| graph.imports.of(file), &|_| true, &|_| false);
+        // What nothing of the application imports yet is meant for the browser by what it says itself.
+        let is_sent = |node: &Node| {
+            let is_new = !built.reaches(node.file) && node.route != Some(RouteKind::NotApp);
+            node.use_client && (rendered.reaches(node.file) || is_new)
+        };
+        let sent = Walk::new(size, &entries(&is_sent), &in_browser, &|_| true, &is_server);
+        let client_entries = entries(&|node| node.use_client && sent.reaches(node.file));
         let client = Walk::new(size, &client_entries, &in_browser, &|_| true, &is_server);
-        let page_entries = entries(&|node| node.route == Some(RouteKind::PagesPage));
+        let page_entries = entries(&|node| node.delivery == Delivery::Everything);
         let pages = Walk::new(size, &page_entries, &in_browser, &|_| true, &|_| false);
         let server_entries = entries(&|node| {
             let called = node.use_server && client.reaches(node.file);
             called || node.route.is_some_and(|route| route.is_app_entry() || route == RouteKind::PagesApi)
         });
-        let all = |file: FileId| on_server[file.0 as usize].unwrap_or_else(|| graph.imports.of(file));
-        let is_no_client = |file: FileId| !use_client[file.0 as usize];
-        let server = Walk::new(size, &server_entries, &all, &is_no_client, &|_| false);
+        let server = Walk::new(size, &server_entries, &all, &|file| !is_client(file), &|_| false);
         (graph.client, graph.pages, graph.server) = (client, pages, server);
         graph
     }
@@ -126,7 +139,8 @@ impl Graph {
     }
 
     /// `Some` when the module is in the client graph: reached by value imports from a `'use client'` entry without
-    /// crossing a `'use server'` module. A `'use client'` module is its own chain of one.
+    /// crossing a `'use server'` module. A `'use client'` module is its own chain of one, if something that is rendered
+    /// leads to it or nothing of the application does.
     pub fn client(&self, file: FileId) -> Option<Reachability> {
         note_position(file);
         if self.use_server.get(file.0 as usize).copied().unwrap_or_default() {
@@ -137,8 +151,8 @@ impl Graph {
         Some(Reachability { chain })
     }
 
-    /// `Some` when a `pages/` file ships the module to the browser. There `'use server'` means nothing: it ends no walk,
-    /// and such a module is shipped as well.
+    /// `Some` when a `pages/` file (or `instrumentation-client.ts`) ships the module to the browser. There `'use server'`
+    /// means nothing: it ends no walk, and such a module is shipped as well.
     pub fn pages(&self, file: FileId) -> Option<Reachability> {
         note_position(file);
         self.pages.chain(file).map(|chain| Reachability { chain })
@@ -285,6 +299,7 @@ impl Walk {
 mod tests {
     use crate::workspace::fixture::{file, fixture};
     use crate::workspace::{Reachability, Snapshot};
+    use std::fmt::Write as _;
 
     fn chain(snapshot: &Snapshot, reached: Option<Reachability>) -> String {
         let chain = reached.map(|reached| reached.chain).unwrap_or_default();
@@ -379,6 +394,49 @@ export const session = () => 'somebody'
         assert_eq!(client("packages/session/src/server.ts") + &server("packages/session/src/browser.ts"), "");
         assert_eq!(client("lib/env.ts"), "app/menu.tsx > lib/env.ts");
         assert_eq!(server("lib/env.server.ts"), "app/page.tsx > lib/env.server.ts");
+    }
+
+    #[test]
+    fn client_modules_are_sent_for_what_is_rendered() {
+        let roots = [
+            "app/layout.tsx",
+            "app/@side/default.tsx",
+            "app/empty/loading.tsx",
+            "app/icon.tsx",
+            "app/robots.ts",
+            "app/api/route.ts",
+            "proxy.ts",
+            "instrumentation.ts",
+            "instrumentation-client.ts",
+            "pages/old.tsx",
+            "pages/_document.tsx",
+            "pages/api/hook.ts",
+            "lib/actions.ts",
+            "tests/button.test.tsx",
+        ];
+        let sent = |manifest: &str| {
+            let mut text = format!("//- /package.json\n{manifest}\n//- /app/page.tsx\n");
+            text += "import { Form } from './form'\nexport default () => <Form />\n//- /app/form.tsx\n";
+            text +=
+                "'use client'\nimport { save } from '../lib/actions'\nexport const Form = () => <p onClick={save} />\n";
+            for (number, root) in roots.iter().enumerate() {
+                let up = "../".repeat(root.matches('/').count());
+                let directive = if root.starts_with("lib/") { "'use server'\n" } else { "" };
+                let _ = write!(text, "//- /{root}\n{directive}import {{ c }} from '{up}./c/{number}'\nuse(c)\n");
+                let _ = write!(text, "//- /c/{number}.tsx\n'use client'\nexport const c = 1\n");
+            }
+            let snapshot = fixture(&text);
+            let is_sent =
+                |number: &usize| snapshot.graph().client(file(&snapshot, &format!("c/{number}.tsx"))).is_some();
+            (0..roots.len()).filter(is_sent).map(|number| roots[number]).collect::<Vec<_>>().join(" ")
+        };
+        let always = "app/layout.tsx app/@side/default.tsx";
+        let browser = "instrumentation-client.ts pages/old.tsx tests/button.test.tsx";
+        assert_eq!(sent("{}"), format!("{always} app/icon.tsx {browser}"));
+        let older = r#"{ "dependencies": { "next": "15.5.29" } }"#;
+        assert_eq!(sent(older), format!("{always} app/api/route.ts {browser}"));
+        let chosen = r#"{ "dependencies": { "next": "16.4.6" }, "scripts": { "build": "next build --webpack" } }"#;
+        assert_eq!(sent(chosen), format!("{always} app/api/route.ts {browser}"));
     }
 
     #[test]

@@ -45,6 +45,18 @@ impl Package {
         version.and_then(|version| NextVersion::parse(version)).is_some_and(|it| it >= NextVersion(major, minor, 0))
     }
 
+    /// Its build bundles with Turbopack: what Next does since 16 when the script says nothing else.
+    pub fn uses_turbopack(&self) -> bool {
+        let scripts = self.manifest.get("scripts").and_then(Value::as_object);
+        let builds = || {
+            scripts.into_iter().flat_map(Map::values).filter_map(Value::as_str).filter(|it| it.contains("next build"))
+        };
+        if builds().any(|script| script.contains("--webpack")) {
+            return false;
+        }
+        self.next.is_none_or(|version| version.0 >= 16) || builds().any(|script| script.contains("--turbo"))
+    }
+
     /// Path of the `package.json`, relative to the workspace root.
     pub fn manifest_path(&self) -> String {
         super::paths::join(&self.dir, "package.json")

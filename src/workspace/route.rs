@@ -17,6 +17,8 @@ pub enum RouteKind {
     /// `middleware.ts`, `proxy.ts`.
     Proxy,
     Instrumentation,
+    /// `instrumentation-client.ts`: runs in the browser before anything else.
+    InstrumentationClient,
     /// A page below `pages/`.
     PagesPage,
     /// `pages/api/**`.
@@ -48,7 +50,48 @@ impl RouteKind {
 
     /// Next or a tool loads the module by its path: nobody has to import it.
     pub const fn is_entry(self) -> bool {
-        self.is_app_entry() || matches!(self, Self::PagesPage | Self::PagesApi | Self::ToolConfig | Self::NotApp)
+        self.is_app_entry()
+            || matches!(
+                self,
+                Self::InstrumentationClient | Self::PagesPage | Self::PagesApi | Self::ToolConfig | Self::NotApp
+            )
+    }
+
+    /// A part of an application that is built.
+    pub const fn is_built(self) -> bool {
+        !matches!(self, Self::ToolConfig | Self::NotApp)
+    }
+
+    /// Is rendered around the pages below its folder, and for nothing else.
+    pub const fn is_around_pages(self) -> bool {
+        matches!(self, Self::Layout | Self::Template | Self::Loading | Self::Error | Self::NotFound | Self::Default)
+    }
+}
+
+/// What the browser gets because Next loads a module by its path.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Delivery {
+    #[default]
+    Nothing,
+    /// The `'use client'` modules that it leads to.
+    ClientModules,
+    /// The module itself and whatever it imports, with the bodies of actions.
+    Everything,
+}
+
+/// The same for a file with this role, by its path relative to its application.
+pub fn delivery(path: &str, route: RouteKind, turbopack: bool) -> Delivery {
+    let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
+    match route {
+        RouteKind::Page => Delivery::ClientModules,
+        route if route.is_around_pages() => Delivery::ClientModules,
+        // Their answers are no pages. webpack has the client modules of route handlers built all the same, Turbopack those
+        // of images, because the pages around load them for their addresses.
+        RouteKind::RouteHandler if !turbopack => Delivery::ClientModules,
+        RouteKind::Metadata if turbopack && is_image(name) => Delivery::ClientModules,
+        RouteKind::PagesPage if !name.starts_with("_document.") => Delivery::Everything,
+        RouteKind::InstrumentationClient => Delivery::Everything,
+        _ => Delivery::Nothing,
     }
 }
 
@@ -71,6 +114,7 @@ pub fn of(path: &str, next: bool) -> Option<RouteKind> {
         match inside.strip_suffix(extension).unwrap_or_default() {
             "middleware." | "proxy." => return Some(RouteKind::Proxy),
             "instrumentation." => return Some(RouteKind::Instrumentation),
+            "instrumentation-client." => return Some(RouteKind::InstrumentationClient),
             _ => {}
         }
     }
@@ -99,13 +143,21 @@ fn in_app(below: &str, stem: &str) -> Option<RouteKind> {
         "default" => RouteKind::Default,
         "route" => RouteKind::RouteHandler,
         _ => {
-            let unnumbered = stem.trim_end_matches(|c: char| c.is_ascii_digit());
-            return METADATA.contains(&unnumbered).then_some(RouteKind::Metadata);
+            let is_metadata = ["sitemap", "robots", "manifest"].contains(&unnumbered(stem)) || is_image(stem);
+            return is_metadata.then_some(RouteKind::Metadata);
         }
     })
 }
 
-const METADATA: &[&str] = &["sitemap", "robots", "manifest", "icon", "apple-icon", "opengraph-image", "twitter-image"];
+/// `opengraph-image2.tsx`, with or without its extension.
+fn is_image(name: &str) -> bool {
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    ["icon", "apple-icon", "opengraph-image", "twitter-image"].contains(&unnumbered(stem))
+}
+
+fn unnumbered(stem: &str) -> &str {
+    stem.trim_end_matches(|c: char| c.is_ascii_digit())
+}
 
 fn is_test_name(name: &str) -> bool {
     [".test.", ".spec.", ".stories.", ".story.", ".e2e.", ".cy.", ".bench.", "-test.", "-spec."]
@@ -214,6 +266,7 @@ mod tests {
             ("proxy.ts", Some(Proxy)),
             ("lib/proxy.ts", None),
             ("instrumentation.ts", Some(Instrumentation)),
+            ("src/instrumentation-client.ts", Some(InstrumentationClient)),
             ("next.config.mjs", Some(ToolConfig)),
             ("sentry.server.config.ts", Some(ToolConfig)),
             ("auth.config.ts", None),

@@ -196,6 +196,7 @@ impl Snapshot {
             use_client: source.outline.use_client().is_some(),
             use_server: source.outline.use_server().is_some(),
             route: self.route(file),
+            delivery: self.structure.delivery(file),
             imports: links.imports.clone(),
             type_imports: links.type_imports.clone(),
             browser_imports: links.browser_imports.clone(),

@@ -4,8 +4,9 @@ use super::config::Configs;
 use super::files::{Files, Overlay};
 use super::known::Known;
 use super::resolve::Resolver;
+use super::route::{self, Delivery};
 use super::schema::Schema;
-use super::{Chunked, FileId, Package, PackageId, RouteKind, package, paths, route};
+use super::{Chunked, FileId, Package, PackageId, RouteKind, package, paths};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub struct Structure {
 struct Facts {
     package: u32,
     route: Option<RouteKind>,
+    delivery: Delivery,
 }
 
 impl Structure {
@@ -40,7 +42,7 @@ impl Structure {
         settings: Option<&serde_json::Value>,
         rules: &[&str],
     ) -> Self {
-        let modules = files.iter().filter_map(|(_, id)| *id).collect();
+        let modules: Vec<FileId> = files.iter().filter_map(|(_, id)| *id).collect();
         let known = Arc::new(Known::new(files));
         let sorted: Vec<&str> = known.sorted().collect();
         let read = |path: &str| disk.read(&root.join(path)).ok();
@@ -70,9 +72,14 @@ impl Structure {
             let app = nearest(&|folder| apps.contains(folder));
             let app = app.filter(|app| app.len() >= package.len());
             let inside = paths::strip_folder(path, app.unwrap_or(package)).unwrap_or(path);
-            Facts { package: by_dir.get(package).copied().unwrap_or(0), route: route::of(inside, app.is_some()) }
+            let package = by_dir.get(package).copied().unwrap_or(0);
+            let route = route::of(inside, app.is_some());
+            let turbopack = packages[package as usize].uses_turbopack();
+            let delivery = route.map(|route| route::delivery(inside, route, turbopack)).unwrap_or_default();
+            Facts { package, route, delivery }
         });
-        let facts = facts.collect();
+        let mut facts: Vec<Facts> = facts.collect();
+        forget_around_nothing(&mut facts, &modules, all);
         Self { known, files: modules, packages, configs, resolver, schema, exact_optionals, facts }
     }
 
@@ -91,6 +98,31 @@ impl Structure {
 
     pub fn route(&self, file: FileId) -> Option<RouteKind> {
         self.facts.get(file.0 as usize)?.route
+    }
+
+    pub fn delivery(&self, file: FileId) -> Delivery {
+        self.facts.get(file.0 as usize).map(|facts| facts.delivery).unwrap_or_default()
+    }
+}
+
+/// Layouts and the like that no page below needs are not built, but for those of the application as a whole.
+fn forget_around_nothing(facts: &mut [Facts], modules: &[FileId], paths: &Chunked<Arc<str>>) {
+    let path = |file: &FileId| paths.get(file.0 as usize).map_or("", AsRef::as_ref);
+    let is_page = |file: &&FileId| facts[file.0 as usize].route == Some(RouteKind::Page);
+    let pages = modules.iter().filter(is_page).map(path);
+    let with_pages: FxHashSet<&str> = pages.flat_map(|page| paths::ancestors(paths::parent(page))).collect();
+    for file in modules {
+        let facts = &mut facts[file.0 as usize];
+        let folder = paths::parent(path(file));
+        // What a slot shows by default stands for the pages beside it.
+        let needed_in = match folder.rsplit_once('/') {
+            Some((around, slot)) if slot.starts_with('@') && facts.route == Some(RouteKind::Default) => around,
+            _ => folder,
+        };
+        let is_root = needed_in == "app" || needed_in.ends_with("/app");
+        if facts.route.is_some_and(RouteKind::is_around_pages) && !is_root && !with_pages.contains(needed_in) {
+            facts.delivery = Delivery::Nothing;
+        }
     }
 }
 

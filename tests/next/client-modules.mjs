@@ -19,6 +19,6 @@ function modules(app) {
 
 // Turbopack writes paths below `[project]`, webpack absolute ones, with `#` before a single export.
 function own(app, clientModules) {
-  const paths = Object.keys(clientModules).map((key) => key.replace(`${app}/`, '').replace('[project]/', '').replace(/#.*$/, ''))
+  const paths = Object.keys(clientModules).map((key) => key.replace(`${app}/`, '').replace('[project]/', '').replace(/#.*$| <module evaluation>$/, ''))
   return [...new Set(paths)].filter((path) => !path.startsWith('/') && !/(^|\/)node_modules\//.test(path)).sort()
 }
