@@ -17,7 +17,7 @@ pub(super) struct Node {
     pub imports: Vec<FileId>,
     /// Modules of which it imports types.
     pub type_imports: Vec<FileId>,
-    /// Those of them that the browser build of a `pages/` file keeps.
+    /// What it imports instead in the browser.
     pub browser_imports: Option<Vec<FileId>>,
     /// What it imports instead where it runs on the server.
     pub server_imports: Option<Vec<FileId>>,
@@ -394,6 +394,61 @@ export const session = () => 'somebody'
         assert_eq!(client("packages/session/src/server.ts") + &server("packages/session/src/browser.ts"), "");
         assert_eq!(client("lib/env.ts"), "app/menu.tsx > lib/env.ts");
         assert_eq!(server("lib/env.server.ts"), "app/page.tsx > lib/env.server.ts");
+    }
+
+    #[test]
+    fn packages_have_other_modules_for_the_browser() {
+        let snapshot = fixture(
+            r##"
+//- /package.json
+{ "name": "app", "workspaces": ["packages/*"], "imports": { "#env": { "node": "./lib/env.node.ts", "default": "./lib/env.ts" } } }
+//- /app/page.tsx
+import { Menu } from './menu'
+import { log } from '@acme/log'
+import '#env'
+export default async function Page() { log(); return <Menu /> }
+//- /app/menu.tsx
+'use client'
+import { log } from '@acme/log'
+import { store } from '@acme/store'
+import { draw } from '@acme/draw'
+import '#env'
+export function Menu() { log(store, draw); return null }
+//- /lib/env.ts
+//- /lib/env.node.ts
+//- /packages/log/package.json
+{ "name": "@acme/log", "exports": { ".": { "browser": "./src/browser.ts", "default": "./src/node.ts" } } }
+//- /packages/log/src/node.ts
+export const log = () => {}
+//- /packages/log/src/browser.ts
+export const log = () => {}
+//- /packages/store/package.json
+{ "name": "@acme/store", "main": "./dist/node.js", "browser": "./dist/web.js" }
+//- /packages/store/src/node.ts
+//- /packages/store/src/web.ts
+export const store = 1
+//- /packages/draw/package.json
+{ "name": "@acme/draw", "main": "./index.js", "browser": { "./canvas.js": "./screen.js", "./fonts.js": false } }
+//- /packages/draw/index.js
+import './canvas.js'
+import './fonts.js'
+export const draw = 1
+//- /packages/draw/canvas.js
+//- /packages/draw/screen.js
+//- /packages/draw/fonts.js
+"##,
+        );
+        let graph = snapshot.graph();
+        let is_sent = |path: &str| graph.client(file(&snapshot, path)).is_some();
+        for path in ["log/src/browser", "store/src/web", "draw/index", "draw/screen"] {
+            let end = if path.starts_with("draw") { "js" } else { "ts" };
+            assert!(is_sent(&format!("packages/{path}.{end}")), "{path}");
+        }
+        for path in ["log/src/node.ts", "store/src/node.ts", "draw/canvas.js", "draw/fonts.js"] {
+            assert!(!is_sent(&format!("packages/{path}")), "{path}");
+        }
+        assert!(is_sent("lib/env.ts") && !is_sent("lib/env.node.ts"));
+        assert!(graph.server(file(&snapshot, "packages/log/src/node.ts")));
     }
 
     #[test]

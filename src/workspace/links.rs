@@ -14,7 +14,7 @@ pub struct Links {
     pub imports: Vec<FileId>,
     /// Modules of which it imports only what TypeScript removes again, each once.
     pub type_imports: Vec<FileId>,
-    /// For a file of `pages/`: those of them that its browser build keeps.
+    /// What is imported in the browser, if that is something else: a file of `pages/` keeps only some of them.
     pub browser_imports: Option<Vec<FileId>>,
     /// What is imported at run time where the module runs on the server, if that is something else.
     pub server_imports: Option<Vec<FileId>>,
@@ -26,13 +26,18 @@ impl Links {
         let resolutions: Vec<Resolution> =
             outline.imports.iter().map(|import| structure.resolver.resolve(path, &import.specifier)).collect();
         let imports = run_time_modules(outline, &resolutions, &|_| true);
-        let browser_imports = page.map(|module| {
-            let names = names_in_browser(module);
-            let kept = |import: &Import| {
-                import.names.is_empty() || import.names.iter().any(|name| names.contains(name.local.as_str()))
-            };
-            run_time_modules(outline, &resolutions, &kept)
+        let names = page.map(names_in_browser);
+        let is_kept = |import: &Import| {
+            let is_used = |names: &FxHashSet<&str>| import.names.iter().any(|it| names.contains(it.local.as_str()));
+            import.names.is_empty() || names.as_ref().is_none_or(is_used)
+        };
+        let in_browser = structure.resolver.tells_browsers_apart().then(|| {
+            let resolve = |import: &Import| structure.resolver.resolve_in_browser(path, &import.specifier);
+            outline.imports.iter().map(resolve).collect::<Vec<_>>()
         });
+        let browser_imports = (names.is_some() || in_browser.is_some())
+            .then(|| run_time_modules(outline, in_browser.as_ref().unwrap_or(&resolutions), &is_kept))
+            .filter(|modules| *modules != imports);
         let server_imports = structure.resolver.tells_servers_apart().then(|| {
             let resolve = |import: &Import| structure.resolver.resolve_on_server(path, &import.specifier);
             run_time_modules(outline, &outline.imports.iter().map(resolve).collect::<Vec<_>>(), &|_| true)

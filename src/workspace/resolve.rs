@@ -13,7 +13,7 @@ use super::known::Known;
 use super::{Package, Resolution, paths};
 use crate::text::Atom;
 use dashmap::DashMap;
-use oxc_resolver::{ResolveOptions, ResolverGeneric, TsconfigDiscovery};
+use oxc_resolver::{ResolveError, ResolveOptions, ResolverGeneric, TsconfigDiscovery};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -28,6 +28,10 @@ pub struct Resolver {
     aliased: ResolverGeneric<Tree>,
     /// As Next asks for modules of the server, where a package has others for it.
     server: Option<ResolverGeneric<Tree>>,
+    /// The same for the browser.
+    browser: Option<ResolverGeneric<Tree>>,
+    /// Packages have others in place of modules that are asked for by their paths.
+    browser_replaces: bool,
     /// Knows no tsconfig: for workspaces whose tsconfig can't be read.
     plain: ResolverGeneric<Tree>,
     /// With project references the tsconfig depends on the file, otherwise on its folder only.
@@ -36,6 +40,7 @@ pub struct Resolver {
     scopes: FxHashSet<String>,
     answers: Answers,
     server_answers: Answers,
+    browser_answers: Answers,
 }
 
 /// By the folder or file that asks, and the specifier.
@@ -58,17 +63,31 @@ impl Resolver {
         let scopes = known.sorted().filter(is_manifest).map(|path| paths::parent(path).to_owned()).collect();
         let aliased = ResolverGeneric::new_with_file_system(tree, options());
         let plain = aliased.clone_with_options(ResolveOptions { tsconfig: None, ..options() });
-        let asks_for_servers = packages.iter().any(|package| names_condition(&package.manifest, SERVER_CONDITION));
-        let server = asks_for_servers.then(|| {
-            let mut options = options();
-            options.condition_names.insert(0, SERVER_CONDITION.to_owned());
-            aliased.clone_with_options(options)
-        });
-        let (answers, server_answers) = (DashMap::new(), DashMap::new());
-        Self { known, packages: names, aliased, server, plain, by_file, scopes, answers, server_answers }
+        let any = |test: &dyn Fn(&Value) -> bool| packages.iter().any(|package| test(&package.manifest));
+        let server = any(&|manifest| names_condition(manifest, SERVER_CONDITION));
+        let server = server.then(|| aliased.clone_with_options(server_options()));
+        let browser_replaces = any(&|manifest| manifest.get(BROWSER).is_some_and(Value::is_object));
+        let is_for_browsers = |manifest: &Value| {
+            manifest.get(BROWSER).is_some() || [BROWSER, NODE].iter().any(|it| names_condition(manifest, it))
+        };
+        let browser = any(&is_for_browsers).then(|| aliased.clone_with_options(browser_options()));
+        Self {
+            known,
+            packages: names,
+            aliased,
+            server,
+            browser,
+            browser_replaces,
+            plain,
+            by_file,
+            scopes,
+            answers: DashMap::new(),
+            server_answers: DashMap::new(),
+            browser_answers: DashMap::new(),
+        }
     }
 
-    /// Where `specifier` leads in the module at `from`, for the browser and where nothing else is said.
+    /// Where `specifier` leads in the module at `from`, where nothing else is said.
     pub fn resolve(&self, from: &str, specifier: &str) -> Resolution {
         self.beside(from, specifier).unwrap_or_else(|| self.ask(&self.aliased, &self.answers, from, specifier))
     }
@@ -81,9 +100,24 @@ impl Resolver {
         }
     }
 
-    /// Whether the two may differ.
+    /// Whether that may be another module.
     pub const fn tells_servers_apart(&self) -> bool {
         self.server.is_some()
+    }
+
+    /// Where it leads in the code that the browser gets.
+    pub fn resolve_in_browser(&self, from: &str, specifier: &str) -> Resolution {
+        match &self.browser {
+            Some(browser) if self.browser_replaces || !specifier.starts_with('.') => {
+                self.ask(browser, &self.browser_answers, from, specifier)
+            }
+            _ => self.resolve(from, specifier),
+        }
+    }
+
+    /// Whether that may be another module.
+    pub const fn tells_browsers_apart(&self) -> bool {
+        self.browser.is_some()
     }
 
     fn ask(&self, resolver: &ResolverGeneric<Tree>, answers: &Answers, from: &str, specifier: &str) -> Resolution {
@@ -148,11 +182,16 @@ impl Resolver {
             return Resolution::Unresolved;
         }
         let file = tree::absolute(from);
-        let result = resolver.resolve_file(&file, specifier).or_else(|_| {
+        let result = resolver.resolve_file(&file, specifier).or_else(|error| {
+            if matches!(error, ResolveError::Ignored(_)) {
+                return Err(error);
+            }
             let folder = file.parent().unwrap_or(Path::new(tree::ROOT));
             self.plain.resolve(folder, specifier)
         });
         match result {
+            // The browser gets an empty module in its place.
+            Err(ResolveError::Ignored(_)) => Resolution::Asset,
             Ok(found) => self.target(found.path()).unwrap_or(Resolution::Unresolved),
             Err(_) => self.not_found(&file, specifier),
         }
@@ -208,6 +247,10 @@ impl Resolver {
 /// The condition of `exports` and `imports` that holds for what Next renders on the server.
 pub const SERVER_CONDITION: &str = "react-server";
 
+/// The field and condition that hold in the browser, and the condition that does not.
+const BROWSER: &str = "browser";
+const NODE: &str = "node";
+
 /// A manifest has other entry points under the condition.
 fn names_condition(manifest: &Value, condition: &str) -> bool {
     fn any(value: &Value, condition: &str) -> bool {
@@ -242,6 +285,21 @@ fn options() -> ResolveOptions {
         cwd: Some(PathBuf::from(tree::ROOT)),
         ..ResolveOptions::default()
     }
+}
+
+fn server_options() -> ResolveOptions {
+    let mut options = options();
+    options.condition_names.insert(0, SERVER_CONDITION.to_owned());
+    options
+}
+
+fn browser_options() -> ResolveOptions {
+    let mut options = options();
+    options.condition_names.retain(|condition| condition != NODE);
+    options.condition_names.insert(0, BROWSER.to_owned());
+    options.main_fields.insert(0, BROWSER.to_owned());
+    options.alias_fields = vec![vec![BROWSER.to_owned()]];
+    options
 }
 
 /// `@scope/name` or `name` at the start of a specifier.

@@ -25,6 +25,9 @@ pub fn towards_sources(text: &str, folder: &str, known: &Known) -> String {
     if let Some(main) = main {
         manifest.insert("main".to_owned(), Value::String(main));
     }
+    if let Some(value) = manifest.get_mut(super::BROWSER) {
+        *value = package.replacements(value);
+    }
     Value::Object(manifest).to_string()
 }
 
@@ -64,9 +67,25 @@ impl Sources<'_> {
         }
     }
 
+    /// The field `browser`: another entry point, or others for some modules and `false` for those that are left out.
+    fn replacements(&self, value: &Value) -> Value {
+        let source = |target: &str| self.source_of(target).unwrap_or_else(|| target.to_owned());
+        match value {
+            Value::String(target) => Value::String(source(target)),
+            Value::Object(modules) => {
+                let replaced = |(key, value): (&String, &Value)| match value {
+                    Value::String(target) => (source(key), Value::String(source(target))),
+                    value => (source(key), value.clone()),
+                };
+                Value::Object(modules.iter().map(replaced).collect())
+            }
+            other => other.clone(),
+        }
+    }
+
     /// `{ "types": "./src/index.ts", "default": "./dist/index.js" }` is the source for whoever reads sources.
     fn typed_source(&self, conditions: &Map<String, Value>) -> Option<Value> {
-        if conditions.contains_key(super::SERVER_CONDITION) {
+        if [super::SERVER_CONDITION, super::BROWSER, super::NODE].iter().any(|it| conditions.contains_key(*it)) {
             return None;
         }
         let types = conditions.get("types")?.as_str()?;
