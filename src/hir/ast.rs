@@ -75,6 +75,8 @@ pub enum ItemKind {
     ExportDecl(Stmt),
     /// `export default …`: a function, a class or any expression.
     ExportDefault(Expr),
+    /// `export = …`
+    ExportAssignment(Expr),
     /// `export { a as b }`, with `from` also a re-export.
     ExportNamed {
         specifiers: Vec<ExportSpecifier>,
@@ -90,7 +92,7 @@ pub enum ItemKind {
     Stmt(Stmt),
     /// A type alias or interface, exported or not.
     Type(TypeDecl),
-    /// Anything else: `declare …`, namespaces, `export =`, an item that has not parsed yet.
+    /// Anything else: `declare …`, namespaces, an item that has not parsed yet.
     Other,
 }
 
@@ -189,6 +191,8 @@ pub struct Directive {
     pub parentheses: u8,
     /// False when another statement precedes it, so that it has no effect.
     pub in_prologue: bool,
+    /// Written with the escape of half a character, such as `\ud800`.
+    pub has_surrogates: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -317,9 +321,17 @@ pub struct Captures {
     pub paths: Vec<Capture>,
     /// Used inside, declared outside, and not captured: a `ReferenceError` at run time.
     pub missed: Vec<Capture>,
-    /// Uses of names that the item does not declare, each with the number of `paths` before it. See
-    /// [`super::Module::captured`].
-    pub of_module: Vec<(usize, Atom)>,
+    /// Uses of names that the item does not declare. See [`super::Module::captured`].
+    pub of_module: Vec<ModuleUse>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModuleUse {
+    /// The number of `paths` before it.
+    pub before: usize,
+    pub path: Atom,
+    /// Nothing is used where this is a member whose value TypeScript knows.
+    pub member: Option<Atom>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

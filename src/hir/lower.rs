@@ -16,7 +16,9 @@ mod scope;
 mod stmt;
 mod types;
 
-use super::{Capture, Captures, Comment, ExprKind, Function, FunctionId, Item, ItemKind, Local, LocalId, Request};
+use super::{
+    Capture, Captures, Comment, ExprKind, Function, FunctionId, Item, ItemKind, Local, LocalId, ModuleUse, Request,
+};
 use crate::syntax::{Parsed, ParsedItem};
 use crate::text::{Atom, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -97,7 +99,11 @@ impl<'a> Lowerer<'a> {
         }
         for action in captures::captures(tree) {
             let function = self.function_starts.iter().position(|start| *start == action.function);
-            let of_module = action.of_module.into_iter().map(|(before, used)| (before, Atom::from(used.path)));
+            let of_module = action.of_module.into_iter().map(|used| ModuleUse {
+                before: used.before,
+                path: Atom::from(used.path),
+                member: used.member.map(Atom::from),
+            });
             let found = Captures {
                 of_module: of_module.collect(),
                 paths: self.captures(action.captured),

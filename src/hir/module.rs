@@ -1,9 +1,9 @@
 //! A module: its items where they stand, its scope, and its outline.
 
-use super::{Directive, Function, FunctionId, Item};
+use super::{Directive, Function, FunctionId, Item, ModuleUse};
 use crate::syntax::{Language, SyntaxError};
 use crate::text::{Atom, Span};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// The lowered form of one file.
@@ -74,29 +74,41 @@ impl Module {
         let Some(captures) = &self.function(item, id).captures else {
             return Vec::new();
         };
-        let mut of_module =
-            captures.of_module.iter().filter(|(_, path)| self.is_unfolded_before(item, path)).peekable();
+        let mut of_module = self.captured_of_module(item, &captures.of_module).into_iter().peekable();
         let mut all = Vec::with_capacity(captures.paths.len());
         for (index, capture) in captures.paths.iter().enumerate() {
             while let Some((_, path)) = of_module.next_if(|(before, _)| *before <= index) {
-                all.push(path.clone());
+                all.push(path);
             }
             all.push(capture.path.clone());
         }
-        all.extend(of_module.map(|(_, path)| path.clone()));
+        all.extend(of_module.map(|(_, path)| path));
         all
     }
 
-    fn is_unfolded_before(&self, item: usize, path: &str) -> bool {
-        let root = path.split(['.', '?']).next().unwrap_or(path);
-        let member = path.strip_prefix(root).and_then(|rest| rest.strip_prefix('.')).unwrap_or_default();
-        let member = member.split(['.', '?']).next().unwrap_or_default();
+    /// Those that are enums or namespaces declared before, and of which no shorter path is used as well.
+    fn captured_of_module(&self, item: usize, uses: &[ModuleUse]) -> Vec<(usize, Atom)> {
+        let used: Vec<&ModuleUse> = uses.iter().filter(|used| self.is_unfolded_before(item, used)).collect();
+        let is_covered = |path: &str| {
+            let is_shorter =
+                |other: &&ModuleUse| path.strip_prefix(&*other.path).is_some_and(|it| it.starts_with(['.', '?']));
+            used.iter().any(is_shorter)
+        };
+        let mut seen = FxHashSet::default();
+        let captured = used.iter().filter(|used| !is_covered(&used.path) && seen.insert(&used.path));
+        captured.map(|used| (used.before, used.path.clone())).collect()
+    }
+
+    fn is_unfolded_before(&self, item: usize, used: &ModuleUse) -> bool {
+        let root = used.path.split(['.', '?']).next().unwrap_or(&used.path);
         let mut declared = self.items[..item].iter().filter(|placed| {
             let is_left_out = placed.item.erased && !self.exports(root);
             !is_left_out && placed.item.unfolded.iter().any(|it| it.name == root)
         });
-        let is_constant =
-            |placed: &Placed| placed.item.unfolded.iter().any(|it| it.constants.iter().any(|it| it == member));
+        let is_constant = |placed: &Placed| {
+            let constants = placed.item.unfolded.iter().flat_map(|it| &it.constants);
+            used.member.as_ref().is_some_and(|member| constants.into_iter().any(|it| it == member))
+        };
         declared.clone().next().is_some() && !declared.any(is_constant)
     }
 

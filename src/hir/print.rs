@@ -21,6 +21,10 @@ pub fn item(item: &Item) -> String {
             let expr = printer.expr(expr);
             printer.line(&format!("export default {expr}"));
         }
+        ItemKind::ExportAssignment(expr) => {
+            let expr = printer.expr(expr);
+            printer.line(&format!("export = {expr}"));
+        }
         ItemKind::ExportNamed { specifiers, from, .. } => {
             let names = specifiers.iter().map(|name| format!("{} as {}", name.local.name, name.exported.name));
             let from = from.as_ref().map(|from| format!(" from {}", from.specifier)).unwrap_or_default();

@@ -68,7 +68,7 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
     if all.iter().any(|refusal| matches!(refusal.kind, RefusalKind::ClientAndServer { .. })) {
         return all;
     }
-    if let Some(subject) = directives::of_exports(module) {
+    if let Some(subject) = directives::of_exports(module, next_major) {
         all.extend(exports(module, subject, next_major));
     }
     all.extend(walk::of_functions(module, next_major, layer, &|_| true));

@@ -101,7 +101,7 @@ impl Shift for ItemKind {
         match self {
             Self::Import(import) => import.shift(map),
             Self::ExportDecl(stmt) | Self::Stmt(stmt) => stmt.shift(map),
-            Self::ExportDefault(expr) => expr.shift(map),
+            Self::ExportDefault(expr) | Self::ExportAssignment(expr) => expr.shift(map),
             Self::ExportNamed { specifiers, from, .. } => each!(map: specifiers, from),
             Self::ExportAll { from, alias, .. } => each!(map: from, alias),
             Self::Type(decl) => decl.shift(map),

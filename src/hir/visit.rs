@@ -60,7 +60,7 @@ impl<'i, F: FnMut(&'i Expr)> Visit<'i> for Each<F> {
 pub fn walk_item<'i>(visitor: &mut impl Visit<'i>, item: &'i Item) {
     match &item.kind {
         ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt) => visitor.visit_stmt(item, stmt),
-        ItemKind::ExportDefault(expr) => visitor.visit_expr(item, expr),
+        ItemKind::ExportDefault(expr) | ItemKind::ExportAssignment(expr) => visitor.visit_expr(item, expr),
         ItemKind::Import(_)
         | ItemKind::ExportNamed { .. }
         | ItemKind::ExportAll { .. }

@@ -53,7 +53,7 @@ impl<'a> Builder<'a> {
             ItemKind::ExportAll { from, alias, type_only } => self.add_all(index, from, alias.as_ref(), *type_only),
             ItemKind::Type(decl) if decl.exported => self.add_type(index, item, &decl.name),
             ItemKind::Other => self.add_opaque(index, item, start),
-            ItemKind::Stmt(_) | ItemKind::Type(_) => {}
+            ItemKind::ExportAssignment(_) | ItemKind::Stmt(_) | ItemKind::Type(_) => {}
         }
         // The lowering looks at a loop's body and its condition in another order.
         let mut requests: Vec<_> = item.requests.iter().collect();
@@ -83,6 +83,8 @@ impl<'a> Builder<'a> {
             _ if self.language == Language::JavaScript => false,
             ItemKind::Stmt(Stmt { kind: StmtKind::Enum(name, _), .. }) => item.erased && !self.is_exported(name),
             _ if item.erased => true,
+            // TypeScript moves it to the end. What 15 makes of that is another matter.
+            ItemKind::ExportAssignment(_) => true,
             ItemKind::Other => match self.source(item.code.shifted(start)) {
                 ";" => true,
                 code if code.starts_with("import") => item.opaque_names.iter().any(|name| self.is_unused(name)),

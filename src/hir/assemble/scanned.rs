@@ -37,7 +37,7 @@ struct Builder<'s> {
 
 impl Builder<'_> {
     fn directive(&self, span: Span) -> Directive {
-        Directive { value: self.unquoted(span), span, parentheses: 0, in_prologue: true }
+        Directive { value: self.unquoted(span), span, parentheses: 0, in_prologue: true, has_surrogates: false }
     }
 
     fn import(&self, import: &ScannedImport) -> Import {

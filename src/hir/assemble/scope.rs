@@ -75,7 +75,10 @@ impl Scope<'_> {
             ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt) => self.add_stmt(index, item, stmt),
             ItemKind::ExportDefault(expr) => self.add_default(index, item, expr),
             ItemKind::Type(decl) => self.add(&decl.name.name, Definition::Type { item: index }),
-            ItemKind::ExportNamed { .. } | ItemKind::ExportAll { .. } | ItemKind::Other => {}
+            ItemKind::ExportAssignment(_)
+            | ItemKind::ExportNamed { .. }
+            | ItemKind::ExportAll { .. }
+            | ItemKind::Other => {}
         }
     }
 

@@ -29,9 +29,18 @@ pub struct InlineAction {
     pub captured: Vec<Captured>,
     /// Used inside and declared in a function around it, but not captured. In order of use, each path once.
     pub missed: Vec<Captured>,
-    /// Uses of names that the item does not declare, each with the number of `captured` before it. The compiler captures
-    /// those that are enums or namespaces of the module.
-    pub of_module: Vec<(usize, Captured)>,
+    /// Uses of names that the item does not declare. The compiler captures those that are enums or namespaces of the
+    /// module.
+    pub of_module: Vec<ModuleUse>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModuleUse {
+    /// The number of `captured` before it.
+    pub before: usize,
+    pub path: String,
+    /// Nothing is used where this is a member whose value TypeScript knows.
+    pub member: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

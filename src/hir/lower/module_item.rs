@@ -58,10 +58,7 @@ impl Lowerer<'_> {
                 ItemKind::ExportAll { from: self.import_source(&export.src), alias: None, type_only: export.type_only }
             }
             swc::ModuleDecl::TsImportEquals(import) => self.import_equals(import),
-            swc::ModuleDecl::TsExportAssignment(export) => {
-                self.expr(&export.expr);
-                ItemKind::Other
-            }
+            swc::ModuleDecl::TsExportAssignment(export) => ItemKind::ExportAssignment(self.expr(&export.expr)),
             swc::ModuleDecl::TsNamespaceExport(_) => ItemKind::Other,
         }
     }

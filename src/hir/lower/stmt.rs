@@ -44,8 +44,9 @@ impl Lowerer<'_> {
             expr = super::expr::without_types(&inner.expr);
         }
         let swc::Expr::Lit(swc::Lit::Str(string)) = expr else { return None };
+        let has_surrogates = string.raw.as_ref().is_some_and(|raw| has_surrogates(raw));
         let string = self.string(string);
-        Some(Directive { value: string.name, span: string.span, parentheses, in_prologue })
+        Some(Directive { value: string.name, span: string.span, parentheses, in_prologue, has_surrogates })
     }
 
     fn stmts(&mut self, stmts: &[swc::Stmt]) -> Vec<Stmt> {
@@ -240,4 +241,14 @@ impl Lowerer<'_> {
             })
             .collect()
     }
+}
+
+/// `\ud800` to `\udfff`, also in braces.
+fn has_surrogates(raw: &str) -> bool {
+    let escapes = raw.split("\\u").skip(1).map(|escape| escape.trim_start_matches(['{', '0']));
+    let is_half = |escape: &str| {
+        let mut digits = escape.chars().map(|digit| digit.to_ascii_lowercase());
+        digits.next() == Some('d') && digits.next().is_some_and(|digit| ('8'..='f').contains(&digit))
+    };
+    escapes.into_iter().any(is_half)
 }

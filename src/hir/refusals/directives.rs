@@ -1,15 +1,16 @@
 //! Directives: where they stand and how they are written.
 
 use super::{Place, Refusal, RefusalKind, Subject};
-use crate::hir::{Directive, Module};
+use crate::hir::{Directive, ItemKind, Module};
 use crate::text::Atom;
+use std::borrow::Cow;
 
 const SERVER: &str = "use server";
 const CACHE: &str = "use cache";
 const CLIENT: &str = "use client";
 
 pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
-    let directives = &module.outline.directives;
+    let directives = &*directives_of(module, next_major);
     let (_, mut refusals) = of_body(directives, Place::File, next_major);
     let mut server: Option<&Directive> = None;
     let mut client: Option<&Directive> = None;
@@ -41,9 +42,23 @@ fn excludes_client(value: &str, next_major: u32) -> bool {
     value == SERVER || next_major >= 16 && cache_kind(value).is_some()
 }
 
+/// Before 16 nothing could stand behind `export =`.
+fn directives_of(module: &Module, next_major: u32) -> Cow<'_, [Directive]> {
+    let directives = &*module.outline.directives;
+    let assignment = module.items.iter().find(|placed| matches!(placed.item.kind, ItemKind::ExportAssignment(_)));
+    match assignment.filter(|_| next_major < 16 && !directives.is_empty()) {
+        None => Cow::Borrowed(directives),
+        Some(assignment) => {
+            let before = |it: &Directive| it.in_prologue && it.span.start < assignment.start;
+            directives.iter().map(|it| Directive { in_prologue: before(it), ..it.clone() }).collect()
+        }
+    }
+}
+
 /// What the directive above everything else says of the exports.
-pub fn of_exports(module: &Module) -> Option<Subject> {
-    let bare = module.outline.directives.iter().filter(|it| it.in_prologue && it.parentheses == 0);
+pub fn of_exports(module: &Module, next_major: u32) -> Option<Subject> {
+    let directives = directives_of(module, next_major);
+    let bare = directives.iter().filter(|it| it.in_prologue && it.parentheses == 0);
     bare.map(|it| it.value.as_str()).find_map(|value| match value {
         SERVER => Some(Subject::Action),
         value => cache_kind(value).map(|_| Subject::Cached),
@@ -72,6 +87,10 @@ enum Look {
 
 fn look(directive: &Directive, effective: Option<Subject>, place: Place, next_major: u32) -> Look {
     let value = directive.value.as_str();
+    // 15 kept the escape itself, with all of its letters.
+    if directive.has_surrogates && next_major < 16 {
+        return Look::Nothing;
+    }
     match directive.parentheses {
         0 => {}
         1 => return parenthesised(directive, place),

@@ -12,7 +12,7 @@ use crate::text::{Atom, Span};
 
 /// Looks into the items that `wanted` accepts.
 pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn Fn(&Item) -> bool) -> Vec<Refusal> {
-    let of_exports = directives::of_exports(module);
+    let of_exports = directives::of_exports(module, next_major);
     let exported = if of_exports.is_some() { exported_functions(module) } else { Vec::new() };
     let mut all = Vec::new();
     let mut forbidden = None;

@@ -33,16 +33,29 @@ enum Link {
     Optional,
     /// `.name` after a `?.`: printed like a member, but not the same to the compiler.
     Continued,
+    /// `['name']` of a name of the module, or a callee: a constant if that is an enum, else the name alone is used.
+    Key,
+    /// `.name` of a name of the module that something is assigned to.
+    Assigned,
 }
 
 impl Use {
     fn path(&self) -> String {
         let mut path = self.name.clone();
-        for part in &self.parts {
-            let dot = if part.link == Link::Optional { "?." } else { "." };
-            let _ = write!(path, "{dot}{}", part.name);
+        for Part { name, link } in &self.parts {
+            let _ = match link {
+                Link::Member | Link::Continued | Link::Assigned => write!(path, ".{name}"),
+                Link::Optional => write!(path, "?.{name}"),
+                Link::Key => Ok(()),
+            };
         }
         path
+    }
+
+    /// In place of which TypeScript may have written a value.
+    pub fn member(&self) -> Option<&str> {
+        let first = self.parts.first()?;
+        matches!(first.link, Link::Member | Link::Key).then_some(&first.name)
     }
 
     pub fn captured(&self, scopes: &Scopes) -> Captured {
@@ -87,26 +100,41 @@ fn step<'a>(member: &'a MemberExpr, link: Link, parts: &mut Vec<Part>) -> Option
     Some(&member.obj)
 }
 
-/// Notes a use as the walk meets it; a callee loses its last segment, because the compiler passes the receiver.
-/// False when the expression is no name.
-pub fn note(expr: &Expr, in_callee: bool, scopes: &mut Scopes, uses: &mut Vec<Use>) -> bool {
+/// How a use stands in the code around it.
+#[derive(Clone, Copy)]
+pub struct Position {
+    /// A callee loses its last segment, because the compiler passes the receiver.
+    pub callee: bool,
+    /// TypeScript writes no value where something is assigned.
+    pub target: bool,
+}
+
+/// Notes a use as the walk meets it. False when the expression is no name.
+pub fn note(expr: &Expr, position: Position, scopes: &mut Scopes, uses: &mut Vec<Use>) -> bool {
     let Some((ident, mut parts)) = chain(expr) else {
-        return is_constant_by_key(expr, scopes);
+        return !position.target && note_key(expr, scopes, uses);
     };
-    if let [first, ..] = &*parts
-        && scopes.is_constant(&ident.sym, &first.name, first.link != Link::Member)
-    {
-        return true;
+    if let [first, rest @ ..] = &mut *parts {
+        let is_target = position.target && rest.is_empty();
+        if !is_target && scopes.is_constant(&ident.sym, &first.name, first.link != Link::Member) {
+            return true;
+        }
+        let is_of_module = first.link == Link::Member && scopes.resolve(&ident.sym).is_none();
+        if is_of_module && is_target {
+            first.link = Link::Assigned;
+        } else if is_of_module && position.callee && rest.is_empty() {
+            first.link = Link::Key;
+        }
     }
-    if in_callee {
+    if position.callee && parts.last().is_some_and(|last| last.link != Link::Key) {
         parts.pop();
     }
     uses.push(used(ident, parts, expr.span(), scopes));
     true
 }
 
-/// `Color['red']`
-fn is_constant_by_key(expr: &Expr, scopes: &Scopes) -> bool {
+/// `Color['red']`, where it is a constant or may be one.
+fn note_key(expr: &Expr, scopes: &mut Scopes, uses: &mut Vec<Use>) -> bool {
     let (member, is_optional) = match expr {
         Expr::Member(member) => (member, false),
         Expr::OptChain(chain) => match &*chain.base {
@@ -115,10 +143,20 @@ fn is_constant_by_key(expr: &Expr, scopes: &Scopes) -> bool {
         },
         _ => return false,
     };
-    let Expr::Ident(object) = &*member.obj else {
+    let (Expr::Ident(object), MemberProp::Computed(_)) = (&*member.obj, &member.prop) else {
         return false;
     };
-    enums::named(&member.prop).is_some_and(|key| scopes.is_constant(&object.sym, &key, is_optional))
+    let Some(name) = enums::named(&member.prop) else {
+        return false;
+    };
+    if scopes.is_constant(&object.sym, &name, is_optional) {
+        return true;
+    }
+    let may_be = !is_optional && scopes.resolve(&object.sym).is_none();
+    if may_be {
+        uses.push(used(object, vec![Part { name, link: Link::Key }], expr.span(), scopes));
+    }
+    may_be
 }
 
 pub fn used(ident: &Ident, parts: Vec<Part>, span: Span, scopes: &mut Scopes) -> Use {

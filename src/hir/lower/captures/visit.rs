@@ -1,14 +1,19 @@
 //! The compiler's walk over one item, node by node, in the order of swc's tree.
 
-use super::{FunctionDirective, names, walker::Walker};
+use super::{
+    FunctionDirective,
+    names::{self, Position},
+    walker::Walker,
+};
 use crate::hir::lower::{MAX_DEPTH, enums, erased::is_erased, expr::without_types};
 use std::mem::replace;
 use swc_ecma_ast::{
-    Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignTarget, BindingIdent, BlockStmt, Callee,
-    CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr, FnDecl, FnExpr, ForHead, ForInStmt,
-    ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue, JSXElementName, JSXExpr, JSXObject, Lit,
-    MethodKind, ObjectLit, Param, ParamOrTsParamProp, Pat, Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt,
-    SwitchStmt, TsEnumDecl, TsEnumMemberId, TsModuleDecl, TsType, TsTypeAnn, VarDecl, VarDeclKind, VarDeclarator,
+    Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignPat, AssignPatProp, AssignTarget, AssignTargetPat,
+    BindingIdent, BlockStmt, Callee, CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr,
+    FnDecl, FnExpr, ForHead, ForInStmt, ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue,
+    JSXElementName, JSXExpr, JSXObject, Lit, MethodKind, ObjectLit, Param, ParamOrTsParamProp, Pat, Prop, PropName,
+    PropOrSpread, SimpleAssignTarget, Stmt, SwitchStmt, TsEnumDecl, TsEnumMemberId, TsModuleDecl, TsType, TsTypeAnn,
+    UpdateExpr, VarDecl, VarDeclKind, VarDeclarator,
 };
 use swc_ecma_visit::{Visit, VisitWith};
 
@@ -81,7 +86,8 @@ impl Visit for Walker {
     }
 
     fn visit_expr(&mut self, node: &Expr) {
-        if self.tracking && self.in_function && names::note(node, self.in_callee, &mut self.scopes, &mut self.names) {
+        let position = Position { callee: self.in_callee, target: self.is_target };
+        if self.tracking && self.in_function && names::note(node, position, &mut self.scopes, &mut self.names) {
             return;
         }
         if self.depth >= MAX_DEPTH {
@@ -89,9 +95,27 @@ impl Visit for Walker {
         }
         let in_head = replace(&mut self.in_head, false);
         self.depth += 1;
-        node.visit_children_with(self);
+        self.as_target(position.target && is_wrapper(node), |this| node.visit_children_with(this));
         self.depth -= 1;
         self.in_head = in_head;
+    }
+
+    fn visit_update_expr(&mut self, node: &UpdateExpr) {
+        self.as_target(true, |this| node.arg.visit_with(this));
+    }
+
+    fn visit_assign_target_pat(&mut self, node: &AssignTargetPat) {
+        self.as_target(true, |this| node.visit_children_with(this));
+    }
+
+    fn visit_assign_pat(&mut self, node: &AssignPat) {
+        node.left.visit_with(self);
+        self.as_target(false, |this| node.right.visit_with(this));
+    }
+
+    fn visit_assign_pat_prop(&mut self, node: &AssignPatProp) {
+        node.key.visit_with(self);
+        self.as_target(false, |this| node.value.visit_with(this));
     }
 
     fn visit_callee(&mut self, node: &Callee) {
@@ -231,12 +255,13 @@ impl Visit for Walker {
             SimpleAssignTarget::TsSatisfies(inner) => without_types(&inner.expr),
             SimpleAssignTarget::TsTypeAssertion(inner) => without_types(&inner.expr),
             SimpleAssignTarget::TsInstantiation(inner) => without_types(&inner.expr),
+            SimpleAssignTarget::Paren(inner) => return self.as_target(true, |this| inner.visit_children_with(this)),
             _ => return node.visit_children_with(self),
         };
         match target {
             Expr::Ident(ident) => self.overlook(ident),
             Expr::Member(_) => target.visit_children_with(self),
-            _ => target.visit_with(self),
+            _ => self.as_target(true, |this| target.visit_with(this)),
         }
     }
 
@@ -345,11 +370,31 @@ impl Walker {
         }
     }
 
+    fn as_target(&mut self, is_target: bool, look: impl FnOnce(&mut Self)) {
+        let outer = replace(&mut self.is_target, is_target);
+        look(self);
+        self.is_target = outer;
+    }
+
     fn in_head(&mut self, look: impl FnOnce(&mut Self)) {
         self.in_head = true;
         look(self);
         self.in_head = false;
     }
+}
+
+/// What is around an expression without making another one of it.
+const fn is_wrapper(expr: &Expr) -> bool {
+    matches!(
+        expr,
+        Expr::Paren(_)
+            | Expr::TsNonNull(_)
+            | Expr::TsAs(_)
+            | Expr::TsConstAssertion(_)
+            | Expr::TsSatisfies(_)
+            | Expr::TsTypeAssertion(_)
+            | Expr::TsInstantiation(_)
+    )
 }
 
 /// The directive that takes effect in a function's body.

@@ -1,7 +1,7 @@
 //! What the compiler knows at each point of its walk, and what it makes of a function when it leaves it.
 
 use super::{
-    FunctionDirective, InlineAction,
+    FunctionDirective, InlineAction, ModuleUse,
     names::{self, Use},
     scopes::{BindingId, Scopes, noticed},
 };
@@ -29,6 +29,8 @@ pub struct Walker {
     pub in_function: bool,
     pub tracking: bool,
     pub in_callee: bool,
+    /// Something is assigned to the next expression.
+    pub is_target: bool,
     /// In the declaration that heads a loop or a `catch`.
     pub in_head: bool,
     /// Name of the function declaration that is being visited.
@@ -97,7 +99,8 @@ impl Walker {
         let (mut captured, mut of_module) = (Vec::new(), Vec::new());
         for each in names::retain(uses, |binding| is_declared(binding) || is_of_module(binding)) {
             if is_of_module(each.root) {
-                of_module.push((captured.len(), each.captured(&self.scopes)));
+                let (path, member) = (each.captured(&self.scopes).path, each.member().map(str::to_owned));
+                of_module.push(ModuleUse { before: captured.len(), path, member });
             } else {
                 captured.push(each.captured(&self.scopes));
             }
