@@ -293,9 +293,9 @@ fn paths(action: &InlineAction) -> Vec<String> {
 
 fn parse(case: &Case) -> Option<swc_ecma_ast::Module> {
     let syntax = match case.name.rsplit_once('.')? {
-        (_, "ts" | "mts" | "cts") => Syntax::Typescript(TsSyntax::default()),
-        (_, "tsx") => Syntax::Typescript(TsSyntax { tsx: true, ..TsSyntax::default() }),
-        _ => Syntax::Es(EsSyntax { jsx: true, ..EsSyntax::default() }),
+        (_, "ts" | "mts" | "cts") => Syntax::Typescript(TsSyntax { decorators: true, ..TsSyntax::default() }),
+        (_, "tsx") => Syntax::Typescript(TsSyntax { tsx: true, decorators: true, ..TsSyntax::default() }),
+        _ => Syntax::Es(EsSyntax { jsx: true, decorators: true, ..EsSyntax::default() }),
     };
     let input = StringInput::new(&case.source, BytePos(1), BytePos(1 + case.source.len() as u32));
     Parser::new(syntax, input, None).parse_module().ok()

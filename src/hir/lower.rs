@@ -66,6 +66,8 @@ struct Lowerer<'a> {
     unfolded: Vec<super::Unfolded>,
     parenthesised: Vec<Span>,
     odd_statements: bool,
+    /// Those of the class that is being lowered and of its members.
+    decorators: Vec<super::Expr>,
     /// Text in which the lexer may see comments that are none.
     literal_text: Vec<Span>,
 }
@@ -89,6 +91,7 @@ impl<'a> Lowerer<'a> {
             unfolded: Vec::new(),
             parenthesised: Vec::new(),
             odd_statements: false,
+            decorators: Vec::new(),
             literal_text: Vec::new(),
         }
     }

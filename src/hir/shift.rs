@@ -83,7 +83,7 @@ shift_fields! {
     Expr { span, kind }
     Call { callee, args, type_args }
     Arg { expr }
-    Class { name, span, extends, members }
+    Class { name, span, extends, members, decorators }
     ClassMember { key, value }
     Jsx { name, attrs, children }
     TypeDecl { name, extends, ty }

@@ -284,6 +284,7 @@ pub fn walk_class<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, class: &'i C
             ClassValue::StaticBlock(stmts) => walk_stmts(visitor, item, stmts),
         }
     }
+    class.decorators.iter().for_each(|it| visitor.visit_expr(item, it));
 }
 
 pub fn walk_key<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, key: &'i PropKey) {

@@ -126,6 +126,8 @@ pub struct Class {
     pub span: Span,
     pub extends: Option<Expr>,
     pub members: Vec<ClassMember>,
+    /// Of the class, its members and their parameters.
+    pub decorators: Vec<Expr>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -192,6 +192,7 @@ impl<'i> Visit<'i> for Finder<'i> {
                 ClassValue::StaticBlock(stmts) => visit::walk_stmts(self, item, stmts),
             }
         }
+        class.decorators.iter().for_each(|decorator| self.visit_expr(item, decorator));
     }
 }
 

@@ -8,6 +8,7 @@
 //!
 //! Next 15.5 and 16.4 agree on these rules. Positions are swc's; the lowering maps them.
 
+mod classes;
 mod names;
 mod scopes;
 mod visit;

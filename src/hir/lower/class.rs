@@ -3,18 +3,26 @@
 use super::Lowerer;
 use crate::hir::{Class, ClassMember, ClassValue, FunctionKind, LocalKind, PropKey};
 use crate::text::Atom;
+use std::mem::{replace, take};
 use swc_ecma_ast as swc;
 
 impl Lowerer<'_> {
     /// A declaration. Its name is declared by the scope around it.
     pub(super) fn class_decl(&mut self, name: Option<&swc::Ident>, class: &swc::Class) -> Class {
         let name = name.map(|name| self.ident(name));
-        for decorator in &class.decorators {
-            self.expr(&decorator.expr);
-        }
+        let outer = take(&mut self.decorators);
+        self.decorators(&class.decorators);
         let extends = class.super_class.as_ref().map(|base| self.expr(base));
         let members = class.body.iter().filter_map(|member| self.class_member(member)).collect();
-        Class { name, span: self.span(&class.span), extends, members }
+        let decorators = replace(&mut self.decorators, outer);
+        Class { name, span: self.span(&class.span), extends, members, decorators }
+    }
+
+    pub(super) fn decorators<'d>(&mut self, decorators: impl IntoIterator<Item = &'d swc::Decorator>) {
+        for decorator in decorators {
+            let decorator = self.expr(&decorator.expr);
+            self.decorators.push(decorator);
+        }
     }
 
     /// An expression, whose name is declared inside of itself only.
@@ -80,9 +88,7 @@ impl Lowerer<'_> {
         decorators: &[swc::Decorator],
         value: Option<&swc::Expr>,
     ) -> ClassMember {
-        for decorator in decorators {
-            self.expr(&decorator.expr);
-        }
+        self.decorators(decorators);
         let value = value.map(|value| self.expr(value));
         ClassMember { key, is_static, value: ClassValue::Field(value) }
     }

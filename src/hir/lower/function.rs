@@ -77,9 +77,8 @@ impl Lowerer<'_> {
         span: Span,
         kind: FunctionKind,
     ) -> FunctionId {
-        for decorator in function.decorators.iter().chain(function.params.iter().flat_map(|param| &param.decorators)) {
-            self.expr(&decorator.expr);
-        }
+        let of_params = function.params.iter().flat_map(|param| &param.decorators);
+        self.decorators(function.decorators.iter().chain(of_params));
         self.function(Source {
             start: function.span.lo,
             name,
@@ -114,6 +113,10 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn constructor(&mut self, constructor: &swc::Constructor) -> FunctionId {
+        self.decorators(constructor.params.iter().flat_map(|param| match param {
+            swc::ParamOrTsParamProp::Param(param) => &param.decorators,
+            swc::ParamOrTsParamProp::TsParamProp(param) => &param.decorators,
+        }));
         let params: Vec<Cow<'_, swc::Pat>> = constructor.params.iter().map(constructor_param).collect();
         self.function(Source {
             start: constructor.span.lo,

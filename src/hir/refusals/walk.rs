@@ -214,6 +214,8 @@ impl<'i> Visit<'i> for Walk {
                 }
             }
         });
+        // They are called outside of it.
+        class.decorators.iter().for_each(|decorator| self.visit_expr(item, decorator));
     }
 }
 

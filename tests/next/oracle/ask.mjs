@@ -29,14 +29,15 @@ process.stdout.write(JSON.stringify(answers), () => process.exit(0))
 
 async function ask({ name, source, layer }) {
   try {
-    const { code } = await bindings.transform(source, options(`/workspace/app/${name}`, layer))
+    const { code } = await bindings.transform(source, options(`/workspace/app/${name}`, layer, /(^|[\s(,])@\w/.test(source)))
     return { errors: [], ...readEmitted(code, source) }
   } catch (error) {
     return { errors: readErrors(String(error?.message ?? error)), actions: [] }
   }
 }
 
-function options(filename, layer) {
+/** `decorated`: as in a project whose tsconfig allows decorators. */
+function options(filename, layer, decorated) {
   const options = getLoaderSWCOptions({
     filename,
     development: false,
@@ -46,7 +47,7 @@ function options(filename, layer) {
     hasReactRefresh: false,
     optimizePackageImports: [],
     compilerOptions: {},
-    jsConfig: { compilerOptions: {} },
+    jsConfig: { compilerOptions: { experimentalDecorators: decorated } },
     supportedBrowsers: [],
     swcCacheDir: '/workspace/.cache',
     relativeFilePathFromRoot: filename.slice('/workspace/'.length),

@@ -8,12 +8,12 @@ use super::{
 use crate::hir::lower::{MAX_DEPTH, enums, erased::is_erased, expr::without_types};
 use std::mem::replace;
 use swc_ecma_ast::{
-    Accessibility, ArrowExpr, ArrowFunctionBody, AssignExpr, AssignPat, AssignPatProp, AssignTarget, AssignTargetPat,
-    BindingIdent, BlockStmt, Callee, CatchClause, ClassDecl, ClassExpr, ClassMember, ClassMethod, Constructor, Expr,
-    FnDecl, FnExpr, ForHead, ForInStmt, ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue,
-    JSXElementName, JSXExpr, JSXObject, Lit, MethodKind, ObjectLit, Param, ParamOrTsParamProp, Pat, Prop, PropName,
-    PropOrSpread, SimpleAssignTarget, Stmt, SwitchStmt, TsEnumDecl, TsEnumMemberId, TsModuleDecl, TsType, TsTypeAnn,
-    UpdateExpr, VarDecl, VarDeclKind, VarDeclarator,
+    ArrowExpr, ArrowFunctionBody, AssignExpr, AssignPat, AssignPatProp, AssignTarget, AssignTargetPat, BindingIdent,
+    BlockStmt, Callee, CatchClause, ClassDecl, ClassExpr, ClassMember, Constructor, Expr, FnDecl, FnExpr, ForHead,
+    ForInStmt, ForOfStmt, ForStmt, Function, JSXAttr, JSXAttrName, JSXAttrValue, JSXElementName, JSXExpr, JSXObject,
+    Lit, ObjectLit, Param, ParamOrTsParamProp, Pat, Prop, PropName, PropOrSpread, SimpleAssignTarget, Stmt, SwitchStmt,
+    TsEnumDecl, TsEnumMemberId, TsModuleDecl, TsParamProp, TsType, TsTypeAnn, UpdateExpr, VarDecl, VarDeclKind,
+    VarDeclarator,
 };
 use swc_ecma_visit::{Visit, VisitWith};
 
@@ -39,7 +39,6 @@ impl Visit for Walker {
         let before = self.enter_function(directive);
         node.params.iter().for_each(|param| self.scopes.declare_pattern(&param.pat));
         node.params.visit_with(self);
-        node.decorators.visit_with(self);
         let parameters = self.names.len();
         if let Some(body) = &node.body {
             self.body(body);
@@ -69,10 +68,14 @@ impl Visit for Walker {
     }
 
     fn visit_param(&mut self, node: &Param) {
-        node.visit_children_with(self);
+        node.pat.visit_with(self);
         if self.in_function {
             self.pass_pattern(&node.pat);
         }
+    }
+
+    fn visit_ts_param_prop(&mut self, node: &TsParamProp) {
+        node.param.visit_with(self);
     }
 
     fn visit_stmt(&mut self, node: &Stmt) {
@@ -134,29 +137,15 @@ impl Visit for Walker {
     }
 
     fn visit_class_decl(&mut self, node: &ClassDecl) {
-        node.class.visit_with(self);
+        self.class(None, &node.class);
     }
 
     fn visit_class_expr(&mut self, node: &ClassExpr) {
-        self.in_scope(|this| {
-            node.ident.iter().for_each(|ident| this.scopes.declare(ident));
-            node.class.decorators.visit_with(this);
-            node.class.body.visit_with(this);
-        });
-        // The class has its name inside of itself only.
-        node.class.super_class.visit_with(self);
+        self.class(node.ident.as_ref(), &node.class);
     }
 
     fn visit_class_member(&mut self, node: &ClassMember) {
-        match node {
-            ClassMember::Method(method) if is_public_static(method) => {
-                let name = key_name(&method.key).or_else(|| self.stands_for.clone());
-                self.named(name, |this| node.visit_children_with(this));
-            }
-            // Next refuses a directive in an instance method and looks no further.
-            ClassMember::Method(method) if !method.is_static && leads_with_directive(&method.function) => {}
-            _ => node.visit_children_with(self),
-        }
+        self.class_member(node);
     }
 
     fn visit_constructor(&mut self, node: &Constructor) {
@@ -403,7 +392,7 @@ fn directive(statements: &[Stmt]) -> Option<FunctionDirective> {
     remaining.map_while(string_statement).find_map(directive_of)
 }
 
-fn directive_of(value: &str) -> Option<FunctionDirective> {
+pub fn directive_of(value: &str) -> Option<FunctionDirective> {
     match value {
         "use server" => Some(FunctionDirective::UseServer),
         "use cache" => Some(FunctionDirective::UseCache),
@@ -411,7 +400,7 @@ fn directive_of(value: &str) -> Option<FunctionDirective> {
     }
 }
 
-fn string_statement(statement: &Stmt) -> Option<&str> {
+pub fn string_statement(statement: &Stmt) -> Option<&str> {
     match statement {
         Stmt::Expr(statement) => match without_types(&statement.expr) {
             Expr::Lit(Lit::Str(value)) => Some(value.value.as_str().unwrap_or_default()),
@@ -423,22 +412,7 @@ fn string_statement(statement: &Stmt) -> Option<&str> {
     }
 }
 
-/// Only plain strings stand before it.
-fn leads_with_directive(function: &Function) -> bool {
-    let statements = function.body.iter().flat_map(|body| &body.stmts);
-    let remaining = statements.filter(|statement| !is_erased(statement));
-    let mut strings = remaining.map_while(string_statement).take_while(|value| !value.is_empty());
-    strings.any(|value| directive_of(value).is_some())
-}
-
-fn is_public_static(method: &ClassMethod) -> bool {
-    method.is_static
-        && !method.is_abstract
-        && method.kind == MethodKind::Method
-        && matches!(method.accessibility, None | Some(Accessibility::Public))
-}
-
-fn key_name(key: &PropName) -> Option<String> {
+pub fn key_name(key: &PropName) -> Option<String> {
     match key {
         PropName::Ident(ident) => Some(ident.sym.to_string()),
         _ => None,
