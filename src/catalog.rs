@@ -3,12 +3,14 @@
 mod advisories;
 mod glob;
 mod meaning;
+mod public;
 mod schemas;
 mod server_code;
 
 pub use advisories::{Advisories, Advisory, Needs, Version};
 pub use glob::Glob;
 pub use meaning::Meaning;
+pub use public::{Fact, Ownership, Purpose, Roles, Secrets};
 pub use schemas::{SchemaLibrary, Since};
 pub use server_code::{ClientKind, ServerCode, words};
 
@@ -79,83 +81,6 @@ pub struct Catalog {
     pub ownership: Ownership,
 }
 
-/// How schemas say whose records are, lower-case and without separators.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Ownership {
-    /// Models whose records are people, or accounts that people share.
-    pub owners: Vec<String>,
-    /// Words in the names of models that say who belongs to what.
-    pub memberships: Vec<String>,
-    /// Words in the names of columns that say whose the record is, or to whom it speaks.
-    pub ties: Vec<String>,
-}
-
-/// Names that have to do with roles, lower-case and without separators.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Roles {
-    /// Words of a path or name that say that something is for few.
-    pub areas: Vec<String>,
-    /// Words that lead the name of what anyone may do to those few.
-    pub anyone: Vec<String>,
-    /// Columns by which somebody may do more than others.
-    pub columns: Vec<String>,
-    /// Roles that whoever has signed up has.
-    pub everyone: Vec<String>,
-}
-
-/// Something that endpoints are made for and anyone may do.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Purpose {
-    pub name: String,
-    /// Words in the endpoint's name: lower-case, without separators.
-    pub words: Vec<String>,
-    /// Words in its path, one of which must be there too, when there are any.
-    #[serde(default)]
-    pub areas: Vec<String>,
-    /// What else must be true.
-    pub fact: Fact,
-}
-
-/// What must be true of an endpoint beside its name; public.toml says what each means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Fact {
-    Account,
-    Code,
-    Newcomer,
-    Message,
-    Cookie,
-    OwnCookie,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Secrets {
-    /// Names of inputs that only the right caller can know.
-    pub inputs: Vec<String>,
-    /// Names of inputs that say who the caller is, without separators.
-    pub identity: Vec<String>,
-    /// Words in a model's name that make its rows somebody's.
-    pub private: Vec<String>,
-    /// Ends of the names of fields whose value nobody can guess, without separators.
-    pub fields: Vec<String>,
-    /// Words in the name of a table that hold what is sent to an address so that somebody can prove that it is theirs.
-    pub tickets: Vec<String>,
-    /// Last words of the names of tables that keep what happened.
-    pub journals: Vec<String>,
-    /// First words of the names of endpoints that look after codes and tokens, which nobody shows them.
-    pub managing: Vec<String>,
-    /// Words in the name of a function or file that tells other systems what the program does.
-    pub observers: Vec<String>,
-    /// What is private together with all of its parts: a read by such a name and `Id` is one of somebody's.
-    pub parents: Vec<String>,
-    /// Words in the name of what is read that make all of it nobody else's business, whoever asks for how much.
-    pub confidential: Vec<String>,
-}
-
 /// How a call that proves nothing is replaced.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -188,6 +113,8 @@ pub struct CheckRow {
     pub call: String,
     /// True when nobody is signed in; `{}` stands for the bound name.
     pub test: String,
+    /// The id of whoever is calling; `{}` stands for the bound name.
+    pub own_id: Option<String>,
     /// What a title calls it, when that is not the call up to its first parenthesis.
     pub title: Option<String>,
 }
@@ -211,6 +138,16 @@ pub struct Guard {
     pub member: Option<String>,
     /// Of a weak guard: the call of the same library that proves what this one does not.
     pub verify: Option<Verify>,
+    /// Ways from the answer to the id of whoever is calling, where that is a string: members, each with `?` where its type
+    /// allows for nothing.
+    #[serde(default)]
+    pub own_id: Vec<String>,
+    /// The id is one of the provider's, which the project's records may hold beside an id of their own.
+    #[serde(default)]
+    pub foreign_id: bool,
+    /// The id is there in the types only where the project declares it.
+    #[serde(default)]
+    pub undeclared_id: bool,
     /// Methods of the result that can be called whether or not somebody is signed in.
     #[serde(default)]
     pub methods: Vec<String>,
@@ -457,6 +394,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.purposes.extend(part.purposes);
         all.secrets.inputs.extend(part.secrets.inputs);
         all.secrets.identity.extend(part.secrets.identity);
+        all.secrets.caller.extend(part.secrets.caller);
         all.secrets.private.extend(part.secrets.private);
         all.roles.areas.extend(part.roles.areas);
         all.roles.everyone.extend(part.roles.everyone);
@@ -485,6 +423,11 @@ impl Catalog {
     /// True for input that says who the caller is: `userId`, `author_id`.
     pub fn names_identity(&self, name: &str) -> bool {
         self.secrets.identity.contains(&squeezed(name))
+    }
+
+    /// True for input that says which person the caller is: no group or role of theirs.
+    pub fn names_caller(&self, name: &str) -> bool {
+        self.secrets.caller.contains(&squeezed(name))
     }
 
     /// True for a field whose value nobody can guess: `resetToken`, `invite_code`.

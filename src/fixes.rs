@@ -7,6 +7,7 @@ pub mod add_server_only;
 mod body;
 mod comments;
 mod directive_to_server_only;
+mod drop_caller_identity;
 mod drop_export;
 mod edits;
 mod guards;
@@ -46,6 +47,7 @@ pub enum FixKind {
     MoveGuardUp,
     UseGuardedClient,
     DropExport,
+    DropCallerIdentity,
     AddOwner,
     VerifySession,
     IgnoreWithReason,
@@ -121,6 +123,7 @@ impl FixKind {
             Self::MoveGuardUp => "move-guard-up",
             Self::UseGuardedClient => "use-guarded-client",
             Self::DropExport => "drop-export",
+            Self::DropCallerIdentity => "drop-caller-identity",
             Self::AddOwner => "add-owner",
             Self::VerifySession => "verify-session",
             Self::IgnoreWithReason => "ignore-with-reason",
@@ -217,6 +220,7 @@ pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Offer {
         FixKind::DropExport => {
             or_because(drop_export::fix(finding, context), "without its export nothing would use it")
         }
+        FixKind::DropCallerIdentity => drop_caller_identity::fix(finding, context),
         FixKind::AddOwner => or_because(
             add_owner::fix(finding, context),
             "no other query says which column holds the owner of the records",

@@ -29,6 +29,7 @@ mod memory;
 mod method;
 mod names;
 mod origin;
+mod own_id;
 mod probe;
 mod proof;
 mod report;
@@ -42,6 +43,7 @@ mod wrapping;
 
 pub use learned::Learned;
 pub use origin::Origin;
+pub use own_id::{Hop, OwnId, own_id_of, own_ids};
 pub use probe::{Answer, Answered, Probe, Rendered, Test, answers, is_library, probe, probe_client, render};
 pub use proof::{Evidence, Frame, Proofs};
 pub use report::{analyse, analyse_actions, count, has_route_handlers};

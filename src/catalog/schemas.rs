@@ -54,6 +54,8 @@ pub struct SchemaLibrary {
     pub unchecked: String,
     pub anything: String,
     pub parse: String,
+    /// Put behind a schema of an object that leaves out what it does not name, takes a property out of it.
+    pub without: Option<String>,
     /// Put around a schema so that unknown fields are left out, and so that they are refused.
     pub strips: Option<String>,
     pub refuses: Option<String>,

@@ -17,6 +17,7 @@ use crate::rules::support::calls;
 use crate::text::Span;
 use crate::workspace::Snapshot;
 use known::Owner;
+pub use known::neighbours;
 
 pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     let report = insert_guard::report_of(finding, context)?;

@@ -12,9 +12,11 @@ use super::edits::Source;
 use super::imports::Need;
 use super::{names, specifiers, trivia};
 use crate::catalog::{Catalog, CheckRow};
-use crate::flow::{Answer, Test};
+use crate::finding::Place;
+use crate::flow::{self, Answer, OwnId, Test};
 use crate::hir::{Definition, Function, ImportedName};
 use crate::rules::Context;
+use crate::text::Span;
 use crate::workspace::{FileId, Resolution, Snapshot};
 use find::Candidate;
 
@@ -52,6 +54,42 @@ pub fn check(
         let rows = Catalog::built_in().checks.iter().filter(|_| wanted == Wanted::SignedIn);
         rows.into_iter().find_map(|row| of_library(context, source, item, function, row, &leave))
     })
+}
+
+/// A guard whose answer has the caller's id.
+pub struct Reading {
+    /// `await requireUser()`.
+    pub call: String,
+    pub needs: Vec<Need>,
+    pub id: OwnId,
+    /// Of a library's own call: where the id is then, and what has to stand in front of it.
+    pub statements: Option<(String, Vec<String>)>,
+}
+
+/// Those that the project has, else those of its auth library, best first.
+pub fn readings(context: &Context<'_>, source: &Source, item: usize, function: &Function) -> Vec<Reading> {
+    let own = find::candidates(context, Wanted::SignedIn, None).into_iter().filter_map(|candidate| {
+        let id = flow::own_id_of(context.view, candidate.file, &candidate.name)?;
+        let (local, needs) = local_name(context, source, &candidate)?;
+        let call = format!("await {local}()");
+        (!hides(source, item, function, &local)).then_some(Reading { call, needs, id, statements: None })
+    });
+    let leave = leaving(source, item, function);
+    let rows = Catalog::built_in().checks.iter().filter_map(|row| {
+        let value = row.own_id.as_ref()?;
+        let guards = &Catalog::built_in().guards;
+        let mut guards = guards.iter().filter(|guard| !guard.own_id.is_empty());
+        let guard = guards.find(|guard| guard.path.package_matches(&row.package))?;
+        let written = written_out(context, source, item, function, row, &leave)?;
+        let place = Place { file: context.file, span: Span::default() };
+        Some(Reading {
+            call: format!("await {}", row.call),
+            needs: written.needs,
+            id: OwnId { place, optional: false, path: Vec::new(), guard },
+            statements: Some((value.replace("{}", &written.name), written.statements)),
+        })
+    });
+    own.chain(rows).collect()
 }
 
 fn of_candidate(
@@ -163,6 +201,27 @@ fn of_library(
     row: &CheckRow,
     leave: &str,
 ) -> Option<Check> {
+    let Written { statements, needs, .. } = written_out(context, source, item, function, row, leave)?;
+    let title = row.title.clone().or_else(|| Some(format!("{}()", row.call.split_once('(')?.0)));
+    Some(Check { statements, needs, title: title.unwrap_or_else(|| row.call.clone()) })
+}
+
+/// A library's call in the project's words.
+struct Written {
+    /// What the answer is bound to.
+    name: String,
+    statements: Vec<String>,
+    needs: Vec<Need>,
+}
+
+fn written_out(
+    context: &Context<'_>,
+    source: &Source,
+    item: usize,
+    function: &Function,
+    row: &CheckRow,
+    leave: &str,
+) -> Option<Written> {
     let snapshot = context.view.snapshot;
     if !snapshot.package(context.file).dependencies.contains_key(row.package.as_str()) {
         return None;
@@ -196,8 +255,7 @@ fn of_library(
         format!("const {binding} = await {}", row.call),
         format!("if ({}) {leave}", row.test.replace("{}", &name)),
     ];
-    let title = row.title.clone().or_else(|| Some(format!("{}()", row.call.split_once('(')?.0)));
-    Some(Check { statements, needs, title: title.unwrap_or_else(|| row.call.clone()) })
+    Some(Written { name, statements, needs })
 }
 
 fn is_same_import(snapshot: &Snapshot, file: FileId, need: &Need) -> bool {

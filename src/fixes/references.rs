@@ -10,6 +10,12 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Uses {
     pub calls: Vec<CallSite>,
+    /// `name.bind(null, …)`: the first argument is what `this` would be. They are among what is used as a value.
+    pub bound: Vec<CallSite>,
+    /// Modules that pass it on in another way than that.
+    pub handed_on: BTreeSet<FileId>,
+    /// Re-exported, or used in a way that can't be followed.
+    pub is_hidden: bool,
     /// Passed, assigned, re-exported, or used in a way that can't be followed.
     pub as_value: bool,
     /// Called at the top level of its own module, outside of any function.
@@ -35,7 +41,7 @@ pub fn uses(snapshot: &Snapshot, file: FileId, local: &str) -> Uses {
     let module = snapshot.module(file);
     collect(file, &module, local, &mut uses);
     uses.in_own_module = !uses.calls.is_empty() || uses.as_value;
-    uses.as_value |= type_query(&snapshot.text(file), local);
+    uses.hide(type_query(&snapshot.text(file), local));
     let exported: BTreeSet<Atom> = module
         .outline
         .exports
@@ -65,14 +71,14 @@ fn collect_importer(snapshot: &Snapshot, other: FileId, file: FileId, exported: 
         match import.kind {
             ImportKind::Static => {}
             ImportKind::Reexport => {
-                uses.as_value |= import.reexports.iter().any(|name| match &name.imported {
+                uses.hide(import.reexports.iter().any(|name| match &name.imported {
                     ImportedName::Named(name) => exported.contains(name),
                     ImportedName::Namespace => true,
-                });
+                }));
                 continue;
             }
             ImportKind::Dynamic | ImportKind::Require | ImportKind::ReexportAll => {
-                uses.as_value = true;
+                uses.hide(true);
                 continue;
             }
         }
@@ -80,17 +86,22 @@ fn collect_importer(snapshot: &Snapshot, other: FileId, file: FileId, exported: 
             match &binding.imported {
                 ImportedName::Named(name) if exported.contains(name) => {
                     collect(other, &snapshot.module(other), &binding.local, uses);
-                    uses.as_value |=
-                        binding.type_only || import.type_only || type_query(&snapshot.text(other), &binding.local);
-                    uses.as_value |= outline
-                        .exports
-                        .iter()
-                        .any(|export| export.target == ExportTarget::Local(binding.local.clone()));
+                    let asked = type_query(&snapshot.text(other), &binding.local);
+                    uses.hide(binding.type_only || import.type_only || asked);
+                    let again = ExportTarget::Local(binding.local.clone());
+                    uses.hide(outline.exports.iter().any(|export| export.target == again));
                 }
-                ImportedName::Namespace => uses.as_value = true,
+                ImportedName::Namespace => uses.hide(true),
                 ImportedName::Named(_) => {}
             }
         }
+    }
+}
+
+impl Uses {
+    fn hide(&mut self, hidden: bool) {
+        self.is_hidden |= hidden;
+        self.as_value |= hidden;
     }
 }
 
@@ -102,19 +113,29 @@ fn type_query(text: &str, name: &str) -> bool {
 
 fn collect(file: FileId, module: &Module, name: &str, uses: &mut Uses) {
     let is_name = |kind: &ExprKind| matches!(kind, ExprKind::Ref(Name::Free(free)) if free == name);
-    let (mut all, mut called) = (0, 0);
+    let (mut all, mut called, mut bound) = (0, 0, 0);
     each_expr(module, |item, expr| {
         if is_name(&expr.kind) {
             all += 1;
         }
-        if let ExprKind::Call(call) = &expr.kind
-            && is_name(&call.callee.kind)
-        {
-            called += 1;
-            uses.calls.push(call_site(file, module, item, expr.span, call));
+        if let ExprKind::Call(call) = &expr.kind {
+            match &call.callee.kind {
+                ExprKind::Member { object, name, .. } if name.name == "bind" && is_name(&object.kind) => {
+                    bound += 1;
+                    uses.bound.push(call_site(file, module, item, expr.span, call));
+                }
+                callee if is_name(callee) => {
+                    called += 1;
+                    uses.calls.push(call_site(file, module, item, expr.span, call));
+                }
+                _ => {}
+            }
         }
     });
     uses.as_value |= all > called;
+    if all > called + bound {
+        uses.handed_on.insert(file);
+    }
 }
 
 fn call_site(file: FileId, module: &Module, item: usize, span: Span, call: &Call) -> CallSite {

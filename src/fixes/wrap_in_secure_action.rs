@@ -52,7 +52,7 @@ pub fn fix(context: &Context<'_>, target: Target) -> Offer {
     Err(NotOffered::because(reason.unwrap_or("no wrapper can be written for it")))
 }
 
-pub use subject::{delegates, returns_value};
+pub use subject::{delegates, exported_form, returns_value};
 
 fn attempt(
     snapshot: &Snapshot,

@@ -258,6 +258,9 @@ impl Interpreter<'_> {
                 (Some(default), Value::Nothing) => self.eval(scope, default, state),
                 _ => given,
             };
+            if let Some(answers) = self.answers.as_mut().filter(|_| self.marking) {
+                answers.push((scope.place(param.span), value.clone()));
+            }
             let value = match &param.pattern.kind {
                 PatternKind::Name { ident, .. } => self.named_input(value, &ident.name),
                 _ => value,

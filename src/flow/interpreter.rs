@@ -62,6 +62,8 @@ pub(super) struct Interpreter<'v> {
     pub entry: Option<Place>,
     /// The answers of calls that tell signed-in callers from others, when somebody asks for them.
     pub answers: Option<Vec<(Place, Value)>>,
+    /// Guards answer with a mark in the place of the caller's id, and parameters are noted with the answers.
+    pub marking: bool,
     /// What was proven each time a handler behind a client's middleware ran.
     pub handled: Vec<Proofs>,
     /// False while module-level code runs: what it does is not done by the caller.
@@ -107,6 +109,7 @@ impl<'v> Interpreter<'v> {
             identities: Vec::new(),
             entry: None,
             answers: None,
+            marking: false,
             handled: Vec::new(),
             recording: false,
             outside: Vec::new(),

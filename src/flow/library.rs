@@ -65,7 +65,8 @@ impl Interpreter<'_> {
             return Value::Nothing;
         }
         if let Some(guard) = known.guard.filter(|guard| !guard.of_caller || asks_of_caller(args)) {
-            return self.guard(guard, &path, args, site, state);
+            let answer = self.guard(guard, &path, args, site, state);
+            return if self.marking { super::own_id::marked(guard, answer) } else { answer };
         }
         if let Some((row, procedure)) = known.builder {
             return new_builder(row, procedure, args, site);

@@ -3,6 +3,7 @@
 use super::support::{endpoint, unguarded};
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
+use crate::fixes::FixKind;
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
 use crate::hir::endpoints::EndpointKind;
 
@@ -13,7 +14,7 @@ pub const RULE: Rule = Rule {
     cwe: "CWE-639",
     owasp: "A01:2021",
     page: include_str!("caller-supplied-identity.md"),
-    fixes: &[],
+    fixes: &[FixKind::DropCallerIdentity],
     silences: &["missing-ownership-check"],
     answered_by_public: true,
     check,

@@ -200,7 +200,7 @@ async function prove(result, before, fix) {
   const state = newState(result, `${fix.kind}-${result.fixes.indexOf(fix)}`, fix.after)
   state.fix = fix
   // A comment that waits for its reason ends where it will be written.
-  if (!COMMENTS.includes(fix.kind)) broken(ts, before.files, fix.after, { commentsMayLeave: fix.kind === 'remove-ignore', moves: fix.kind === 'move-inline-action' }).forEach(say)
+  if (!COMMENTS.includes(fix.kind)) broken(ts, before.files, fix.after, { commentsMayLeave: fix.kind === 'remove-ignore', tagsMayLeave: fix.kind === 'drop-caller-identity', moves: fix.kind === 'move-inline-action' }).forEach(say)
   if (fix.safety === 'template') return
   const seen = await look(state.folder)
   state.seen = seen

@@ -1,7 +1,7 @@
 // What a fix must leave as it is: comments, line ends, byte order mark, quotes, semicolons, indentation.
 
 /** Sentences about what `after` does not keep of `before`; both are files by path. */
-export function broken(ts, before, after, { commentsMayLeave, moves }) {
+export function broken(ts, before, after, { commentsMayLeave, tagsMayLeave, moves }) {
   const problems = []
   const changed = Object.keys(after).filter((path) => after[path] !== before[path] && /\.[cm]?[jt]sx?$/.test(path))
   const model = changed.find((path) => path in before)
@@ -15,8 +15,11 @@ export function broken(ts, before, after, { commentsMayLeave, moves }) {
     if (!isTarget) compareCode(styleOf(ts, path in before ? path : model, old), styleOf(ts, path, after[path]), say)
   }
   if (!commentsMayLeave) {
-    const left = count(Object.entries(after).flatMap(([path, text]) => commentsOf(ts, path, text)))
-    for (const [comment, times] of count(Object.entries(before).flatMap(([path, text]) => commentsOf(ts, path, text)))) {
+    // What a comment says of a parameter that is gone.
+    const plain = (comment) => (tagsMayLeave ? comment.replace(/ \* @param [^*]*(?= \*)/g, '') : comment)
+    const all = (files) => count(Object.entries(files).flatMap(([path, text]) => commentsOf(ts, path, text).map(plain)))
+    const left = all(after)
+    for (const [comment, times] of all(before)) {
       if ((left.get(comment) ?? 0) < times) problems.push(`the comment \`${comment}\` is gone`)
     }
   }

@@ -52,7 +52,7 @@ pub fn owners(context: &Context<'_>, filter: &Filter) -> Vec<Owner> {
 }
 
 /// The file, and those that import what it imports.
-fn neighbours(snapshot: &Snapshot, file: FileId) -> Vec<FileId> {
+pub fn neighbours(snapshot: &Snapshot, file: FileId) -> Vec<FileId> {
     let mut all = vec![file];
     for target in snapshot.graph().imports(file) {
         for importer in snapshot.graph().importers(*target) {

@@ -214,6 +214,12 @@ fn is_overloaded(source: &Source, name: &str) -> bool {
     })
 }
 
+/// The name by which the module exports the function, when it is the whole of an export that has one.
+pub fn exported_form(source: &Source, tree: &Item, id: FunctionId) -> Option<Atom> {
+    let (_, name) = form_of(source, tree, id).filter(|(form, _)| *form != Form::Default)?;
+    (!is_overloaded(source, &name)).then_some(name)
+}
+
 fn form_of(source: &Source, tree: &Item, id: FunctionId) -> Option<(Form, Atom)> {
     match &tree.kind {
         ItemKind::ExportDecl(stmt) => declared(tree, stmt, id),
