@@ -9,10 +9,14 @@ export function readEmitted(code, source) {
   const names = [...entries.keys()]
   const functions = new Map()
   const binds = []
+  const closures = new Set()
   visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true }), null)
 
   const captures = new Map()
   for (const { target, within, args } of binds) captures.set(target, { within, args })
+  // The emitter drops functions that nothing uses, such as one in a list of expressions, with the bindings in them.
+  const unbound = [...closures].find((target) => !captures.has(target))
+  if (unbound) throw new Error(`${unbound} is bound nowhere`)
   const resolved = (target) => {
     const bind = captures.get(target)
     if (!bind) return []
@@ -44,6 +48,7 @@ export function readEmitted(code, source) {
     }
     if (node.type === 'FunctionDeclaration' && HOISTED.test(node.id?.name ?? '')) inner = node.id.name
     if (node.type === 'CallExpression') {
+      if (within && node.callee.name === 'decryptActionBoundArgs') closures.add(within)
       const bind = bound(node)
       if (bind) binds.push({ ...bind, within })
     }
