@@ -7,7 +7,7 @@
 
 use actionfence::hir::endpoints::{Endpoint, EndpointKind, actions};
 use actionfence::hir::lower::captures::{FunctionDirective, InlineAction, captures};
-use actionfence::hir::refusals::{Layer, RefusalKind, Subject, refusals};
+use actionfence::hir::refusals::{Layer, Refusal, RefusalKind, Subject, refusals};
 use actionfence::hir::{Directive, Module};
 use actionfence::syntax::Language;
 use serde::Deserialize;
@@ -34,6 +34,9 @@ struct Answer {
 struct Refused {
     message: String,
     line: Option<u32>,
+    /// Of code on one line.
+    column: Option<u32>,
+    width: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -148,14 +151,17 @@ fn refusals_are_those_of_the_compiler() {
         let layer = if is_client { Layer::Client } else { Layer::Server };
         for (line, answer) in &case.answers {
             let major: u32 = line.parse().expect("a Next line is a number");
-            let theirs: Option<Vec<String>> = answer.errors.iter().map(refused).collect();
+            // Decorators before `export` are a part of the item to us.
+            let is_placed =
+                answer.errors.iter().all(|error| error.column.is_some()) && !case.source.contains("@dec export");
+            let theirs: Option<Vec<String>> = answer.errors.iter().map(|error| refused(error, is_placed)).collect();
             // What is no module, what another pass refuses, and the rules of 14 are not compared.
             let Some(mut theirs) = theirs.filter(|_| major >= 15 && !is_deliberate(&case, line)) else {
                 continue;
             };
             compared += 1;
             let ours = refusals(&module, major, layer);
-            let mut ours: Vec<String> = ours.iter().map(|each| at_line(&case, each.span.start, &each.kind)).collect();
+            let mut ours: Vec<String> = ours.iter().map(|each| placed(&case, each, is_placed)).collect();
             ours.sort();
             theirs.sort();
             // The compiler says nothing more after the first export that it refuses.
@@ -178,9 +184,12 @@ fn refusals_are_those_of_the_compiler() {
     eprintln!("refusals: {compared} answers compared");
 }
 
-fn at_line(case: &Case, start: u32, kind: &RefusalKind) -> String {
-    let line = case.source[..start as usize].matches('\n').count() + 1;
-    format!("{line}: {}", label(kind))
+fn placed(case: &Case, refusal: &Refusal, with_columns: bool) -> String {
+    let before = &case.source[..refusal.span.start as usize];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().len() + 1;
+    let label = label(&refusal.kind);
+    if with_columns { format!("{line}:{column}+{}: {label}", refusal.span.len()) } else { format!("{line}: {label}") }
 }
 
 fn label(kind: &RefusalKind) -> String {
@@ -205,7 +214,7 @@ fn label(kind: &RefusalKind) -> String {
 }
 
 /// The same from the compiler's message; `None` for what we do not tell.
-fn refused(error: &Refused) -> Option<String> {
+fn refused(error: &Refused, with_columns: bool) -> Option<String> {
     let message = error.message.as_str();
     let cached = if message.contains("\"use cache\" annotated") || message.starts_with("\"use cache\" functions") {
         "cached "
@@ -239,7 +248,12 @@ fn refused(error: &Refused) -> Option<String> {
     } else {
         return None;
     };
-    Some(format!("{}: {label}", error.line?))
+    let line = error.line?;
+    Some(if with_columns {
+        format!("{line}:{}+{}: {label}", error.column?, error.width?)
+    } else {
+        format!("{line}: {label}")
+    })
 }
 
 /// 14 registers every arrow below an export once more and captured by older rules, so only its exports are compared.

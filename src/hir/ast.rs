@@ -35,7 +35,7 @@ pub struct Item {
     pub erased: bool,
     /// The enum or namespace that the item is.
     pub unfolded: Vec<Unfolded>,
-    /// Values in parentheses that are exported by default (or called there), bound at the top level or properties: the
+    /// Values in parentheses that are exported by default (or called there), given to variables or properties: the
     /// compiler of Next does not see the function or literal in them. The spans are those of the values inside.
     pub parenthesised: Vec<Span>,
     /// Somewhere stands a statement that is but a string or a template, other than a directive of the file.
@@ -186,6 +186,7 @@ pub enum LocalKind {
 pub struct Directive {
     /// Cooked value: escapes resolved.
     pub value: Atom,
+    /// The literal; with parentheses the statement.
     pub span: Span,
     /// Number of parentheses around it; a directive counts only without any.
     pub parentheses: u8,

@@ -7,7 +7,7 @@ mod directives;
 mod walk;
 
 use super::endpoints::exported::{Value, exported_values};
-use super::{Export, ExportTarget, ImportKind, Module};
+use super::{Export, ExportTarget, ItemKind, Module};
 use crate::text::{Atom, Span};
 
 /// A place that ends the build.
@@ -103,15 +103,17 @@ fn exports(module: &Module, subject: Subject, next_major: u32) -> Vec<Refusal> {
         (_, value) => value == Value::Refused,
     };
     let refused = exported_values(module).filter(|(export, value)| is_refused(export, *value));
-    let mut items: Vec<usize> = refused.map(|(export, _)| module.item_of(export)).collect();
+    let everything =
+        module.items.iter().enumerate().filter(|(_, placed)| {
+            matches!(placed.item.kind, ItemKind::ExportAll { alias: None, type_only: false, .. })
+        });
+    let items = refused.map(|(export, _)| module.item_of(export)).chain(everything.map(|(index, _)| index));
+    let mut items: Vec<usize> = items.collect();
+    items.sort_unstable();
     items.dedup();
     let code = |index: usize| module.items[index].item.code.shifted(module.items[index].start);
-    let everything =
-        module.outline.imports.iter().filter(|import| {
-            import.kind == ImportKind::ReexportAll && !import.type_only && import.reexports.is_empty()
-        });
-    let spans = items.into_iter().map(code).chain(everything.map(|import| import.span));
-    spans.map(|span| Refusal { span, kind: RefusalKind::NotAFunction { subject } }).collect()
+    let kind = || RefusalKind::NotAFunction { subject };
+    items.into_iter().map(|index| Refusal { span: code(index), kind: kind() }).collect()
 }
 
 impl RefusalKind {

@@ -228,11 +228,6 @@ pub fn walk_jsx<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, jsx: &'i Jsx) 
     if let JsxName::Component(expr) = &jsx.name {
         visitor.visit_expr(item, expr);
     }
-    walk_jsx_inside(visitor, item, jsx);
-}
-
-/// All of an element but its name.
-pub fn walk_jsx_inside<'i>(visitor: &mut impl Visit<'i>, item: &'i Item, jsx: &'i Jsx) {
     for attr in &jsx.attrs {
         match attr {
             JsxAttr::Named { value: Some(expr), .. } | JsxAttr::Spread(expr) => visitor.visit_expr(item, expr),

@@ -214,7 +214,7 @@ fn is_directive_text(comment: &Comment) -> bool {
 
 fn word(context: &Context<'_>, span: Span, slip: &Slip) -> Finding {
     let text = context.view.snapshot.text(context.file);
-    let written = span.slice(&text);
+    let written = span.slice(&text).trim_matches(['(', ')', ';']);
     Finding {
         rule: RULE.name,
         severity: Severity::Warning,

@@ -218,7 +218,7 @@ pub fn leading_directive(function: &Function) -> Option<&str> {
     bare.map(|it| it.value.as_str()).find(|value| *value == "use server" || is_cache(value))
 }
 
-fn is_function(value: &Expr) -> bool {
+pub fn is_function(value: &Expr) -> bool {
     match &value.kind {
         ExprKind::Function(_) => true,
         ExprKind::Cast { expr, .. } => is_function(expr),

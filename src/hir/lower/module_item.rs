@@ -25,10 +25,7 @@ impl Lowerer<'_> {
             swc::Stmt::Decl(swc::Decl::TsTypeAlias(decl)) => ItemKind::Type(self.type_alias(decl, false)),
             swc::Stmt::Decl(decl) if scope::is_ambient(decl) => ItemKind::Other,
             swc::Stmt::Decl(swc::Decl::TsModule(_)) => ItemKind::Other,
-            swc::Stmt::Decl(decl) => {
-                self.note_parentheses(decl);
-                self.stmt(stmt).map_or(ItemKind::Other, ItemKind::Stmt)
-            }
+            swc::Stmt::Decl(_) => self.stmt(stmt).map_or(ItemKind::Other, ItemKind::Stmt),
             _ => {
                 if let Some(directive) = self.directive(stmt, true) {
                     return ItemKind::Stmt(Stmt { span: self.span(stmt), kind: StmtKind::Directive(directive) });
@@ -120,17 +117,8 @@ impl Lowerer<'_> {
             swc::Decl::TsModule(_) => ItemKind::Other,
             decl if scope::is_ambient(decl) => ItemKind::Other,
             decl => {
-                self.note_parentheses(decl);
                 let kind = self.nested(|this| this.decl(decl)).unwrap_or(StmtKind::Unknown);
                 ItemKind::ExportDecl(Stmt { span: self.span(decl), kind })
-            }
-        }
-    }
-
-    fn note_parentheses(&mut self, decl: &swc::Decl) {
-        if let swc::Decl::Var(var) = decl {
-            for init in var.decls.iter().filter_map(|declarator| declarator.init.as_deref()) {
-                self.note_parenthesised(init);
             }
         }
     }

@@ -46,7 +46,8 @@ impl Lowerer<'_> {
         let swc::Expr::Lit(swc::Lit::Str(string)) = expr else { return None };
         let has_surrogates = string.raw.as_ref().is_some_and(|raw| has_surrogates(raw));
         let string = self.string(string);
-        Some(Directive { value: string.name, span: string.span, parentheses, in_prologue, has_surrogates })
+        let span = if parentheses == 0 { string.span } else { self.span(stmt) };
+        Some(Directive { value: string.name, span, parentheses, in_prologue, has_surrogates })
     }
 
     fn stmts(&mut self, stmts: &[swc::Stmt]) -> Vec<Stmt> {
@@ -234,6 +235,7 @@ impl Lowerer<'_> {
                     name => self.bare_pattern(name),
                 };
                 let (ty, _) = self.annotation(&declarator.name);
+                declarator.init.iter().for_each(|init| self.note_parenthesised(init));
                 let init = declarator.init.as_ref().map(|init| self.expr(init));
                 let end = declarator.init.as_ref().map_or(declarator.name.span_hi(), Spanned::span_hi);
                 let whole = declarator.span.with_hi(end.max(declarator.span.hi));

@@ -1,14 +1,15 @@
 //! Functions: which of them have a directive, and what they must not do then.
 
 use super::{Layer, Place, Refusal, RefusalKind, Subject, directives};
-use crate::hir::endpoints::exported::{exported_functions, is_cache};
-use crate::hir::endpoints::inline::{ends_export, leading_directive, leaves_export};
+use crate::hir::endpoints::exported::{exported_functions, is_cache, is_parenthesised, without_casts};
+use crate::hir::endpoints::inline::{ends_export, is_function, leading_directive, leaves_export};
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
     Body, Class, ClassValue, Declarator, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Jsx,
-    JsxName, Module, Name, Prop, PropKey, StmtKind,
+    JsxAttr, JsxChild, JsxName, Module, Name, Pattern, PatternKind, Prop, PropKey, StmtKind,
 };
 use crate::text::{Atom, Span};
+use std::mem::replace;
 
 /// Looks into the items that `wanted` accepts.
 pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn Fn(&Item) -> bool) -> Vec<Refusal> {
@@ -28,6 +29,7 @@ pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn
             in_export: of_exports.is_some() && is_export,
             accessor_of_object: false,
             forbidden,
+            stands_for: None,
             refusals: Vec::new(),
         };
         visit::walk_item(&mut walk, item);
@@ -62,6 +64,9 @@ struct Walk {
     /// Inside of a function with a directive, until a function with a `this` of its own. An arrow with a directive leaves
     /// it set for what follows in the function around it, or in the module, as the compiler does.
     forbidden: Option<Subject>,
+    /// What the compiler takes for the name of a function without one: that of the variable, property or attribute that it
+    /// or a function around it is given to, or of a method before it.
+    stands_for: Option<Span>,
     /// Spans are those of the item.
     refusals: Vec<Refusal>,
 }
@@ -132,11 +137,21 @@ impl Walk {
         let outer = self.in_export;
         self.in_export &= self.is_overlooked(function);
         self.accessor_of_object = false;
+        let is_default =
+            matches!(item.kind, ItemKind::ExportDefault(Expr { kind: ExprKind::Function(it), .. }) if it == id);
+        let name = function.name.as_ref().map(|name| name.span);
+        let before = self.stands_for;
+        if is_default || function.kind == FunctionKind::Expression {
+            self.stands_for = name.or(before);
+        }
         visit::walk_function(self, item, id);
+        let name = name.filter(|_| function.kind == FunctionKind::Declaration && !is_default).or(self.stands_for);
+        if is_default || function.kind == FunctionKind::Expression {
+            self.stands_for = before;
+        }
         self.in_export = outer;
         if let Some(subject) = directive.filter(|_| !function.is_async) {
-            let span = function.name.as_ref().map_or(function.span, |name| name.span);
-            self.refuse(span, RefusalKind::NotAsync { subject });
+            self.refuse(name.unwrap_or(function.span), RefusalKind::NotAsync { subject });
         }
     }
 
@@ -145,7 +160,8 @@ impl Walk {
         let is_private = matches!(member.key, PropKey::Private(_));
         if ends_export(item, member, id) {
             self.in_export = false;
-            self.afresh(|this| this.function(item, id));
+            let name = plain_key(&member.key).or(self.stands_for);
+            self.afresh(|this| this.named(name, |this| this.function(item, id)));
         } else if member.is_static {
             self.function(item, id);
         } else if let Some(value) =
@@ -181,21 +197,47 @@ impl<'i> Visit<'i> for Walk {
                     self.prop(item, prop);
                 }
             }
+            (ExprKind::Assign { target, value, .. }, _) => {
+                self.visit_pattern(item, target);
+                let name = name_of(target).filter(|_| is_bare_function(item, value)).or(self.stands_for);
+                self.named(name, |this| this.visit_expr(item, value));
+            }
             _ => visit::walk_expr(self, item, expr),
         }
     }
 
     fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
         let outer = self.in_export;
-        visit::walk_declarator(self, item, declarator);
+        self.visit_pattern(item, &declarator.pattern);
+        if let Some(init) = &declarator.init {
+            let name = name_of(&declarator.pattern).filter(|_| is_bare_function(item, init));
+            self.named(name, |this| this.visit_expr(item, init));
+        }
         self.in_export = outer;
     }
 
     fn visit_jsx(&mut self, item: &'i Item, jsx: &'i Jsx) {
-        match &jsx.name {
-            // To the compiler this `this` is a name.
-            JsxName::Component(name) if is_this(name) => visit::walk_jsx_inside(self, item, jsx),
-            _ => visit::walk_jsx(self, item, jsx),
+        // To the compiler `this` as a name is none.
+        if let JsxName::Component(name) = &jsx.name
+            && !is_this(name)
+        {
+            self.visit_expr(item, name);
+        }
+        for attr in &jsx.attrs {
+            match attr {
+                JsxAttr::Named { name, value: Some(value), .. } => {
+                    let name = Some(name.span).filter(|_| is_bare_function(item, value));
+                    self.named(name, |this| this.visit_expr(item, value));
+                }
+                JsxAttr::Named { value: None, .. } => {}
+                JsxAttr::Spread(value) => self.visit_expr(item, value),
+            }
+        }
+        for child in &jsx.children {
+            match child {
+                JsxChild::Expr(child) | JsxChild::Spread(child) => self.visit_expr(item, child),
+                JsxChild::Text(_) => {}
+            }
         }
     }
 
@@ -220,13 +262,27 @@ impl<'i> Visit<'i> for Walk {
 }
 
 impl Walk {
+    fn named(&mut self, name: Option<Span>, look: impl FnOnce(&mut Self)) {
+        let outer = replace(&mut self.stands_for, name);
+        look(self);
+        self.stands_for = outer;
+    }
+
     fn prop<'i>(&mut self, item: &'i Item, prop: &'i Prop) {
         let outer = self.in_export;
         match prop {
             Prop::Value { key, value, .. } => {
                 visit::walk_key(self, item, key);
                 self.in_export &= !leaves_export(item, key, value);
-                self.visit_expr(item, value);
+                let name = plain_key(key).filter(|_| is_bare_function(item, value)).or(self.stands_for);
+                match &value.kind {
+                    // The name of a method is forgotten by nobody.
+                    ExprKind::Function(id) if matches!(item.function(*id).kind, FunctionKind::Method { .. }) => {
+                        self.stands_for = name;
+                        self.visit_expr(item, value);
+                    }
+                    _ => self.named(name, |this| this.visit_expr(item, value)),
+                }
             }
             Prop::Accessor { key, function } => {
                 visit::walk_key(self, item, key);
@@ -240,6 +296,24 @@ impl Walk {
         }
         self.in_export = outer;
     }
+}
+
+fn name_of(pattern: &Pattern) -> Option<Span> {
+    match &pattern.kind {
+        PatternKind::Name { ident, .. } => Some(ident.span),
+        _ => None,
+    }
+}
+
+/// A quoted key is longer than its name.
+fn plain_key(key: &PropKey) -> Option<Span> {
+    let PropKey::Name(name) = key else { return None };
+    let is_plain = name.span.len() as usize == name.name.len() && !name.name.starts_with(|c: char| c.is_ascii_digit());
+    is_plain.then_some(name.span)
+}
+
+fn is_bare_function(item: &Item, value: &Expr) -> bool {
+    is_function(value) && !is_parenthesised(item, without_casts(value))
 }
 
 fn is_this(name: &Expr) -> bool {

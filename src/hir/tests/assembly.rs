@@ -51,7 +51,7 @@ fn directives_count_only_in_the_prologue() {
         expect![[r#"
         directive 'use strict' (0)
         directive "use server" (0)
-        directive 'use client' (1)
+        directive ('use client'); (1)
         directive 'use cache' (0)
         directive 'use server' (0, too late)
     "#]],

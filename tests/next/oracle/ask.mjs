@@ -32,7 +32,7 @@ async function ask({ name, source, layer }) {
     const { code } = await bindings.transform(source, options(`/workspace/app/${name}`, layer, /(^|[\s(,])@\w/.test(source)))
     return { errors: [], ...readEmitted(code, source) }
   } catch (error) {
-    return { errors: readErrors(String(error?.message ?? error)), actions: [] }
+    return { errors: readErrors(String(error?.message ?? error), source.includes('\t')), actions: [] }
   }
 }
 
@@ -74,13 +74,24 @@ function options(filename, layer, decorated) {
   return options
 }
 
-/** The compiler's report: `x message` and its further lines, each with `,-[file:line:column]` above the code. */
-function readErrors(report) {
+/**
+ * The compiler's report: `x message` and its further lines, each with `,-[file:line:column]` above the code, which is
+ * underlined where it lies on one line.
+ */
+function readErrors(report, hasTabs) {
   const plain = report.replace(/\x1b\[[0-9;]*m/g, '').split('\nStack backtrace')[0]
   const errors = []
   for (const block of plain.split(/^\s*[×x] /m).slice(1)) {
     const at = block.match(/(?:,-|╭─)\[(?:[^\]]*?:)?(\d+):(\d+)\]/)
-    errors.push({ message: block.split('\n')[0].trim(), line: at ? Number(at[1]) : null })
+    errors.push({ message: block.split('\n')[0].trim(), line: at ? Number(at[1]) : null, ...(hasTabs ? { column: null, width: null } : underlined(block)) })
   }
-  return errors.length > 0 ? errors : [{ message: plain.trim(), line: null }]
+  return errors.length > 0 ? errors : [{ message: plain.trim(), line: null, column: null, width: null }]
+}
+
+function underlined(block) {
+  const [, gutter, code, marks] = block.match(/^(\s*\d+ \| )(.*)\n\s*: ( *\^+)\s*$/m) ?? []
+  // The marks count cells of a terminal.
+  if (!gutter || !/^[\x20-\x7e]*$/.test(code)) return { column: null, width: null }
+  const start = marks.indexOf('^')
+  return { column: start + 1, width: marks.length - start }
 }
