@@ -87,8 +87,8 @@ fn dispatch(command: &Command, terminal: &mut Terminal) -> anyhow::Result<ExitCo
     Ok(status.into())
 }
 
-/// Deep code recurses deeply.
-const STACK_BYTES: usize = 16 << 20;
+/// Deep code recurses deeply, and for most files the parser's worst case fits as well. Only what is used of it is ever taken.
+const STACK_BYTES: usize = 64 << 20;
 
 /// Threads for the analysis; as many as there are cores when nobody asks for a number.
 fn pool(threads: Option<u16>) -> anyhow::Result<rayon::ThreadPool> {

@@ -8,7 +8,7 @@ use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::fixes::FixKind;
 use crate::workspace::{FileId, Resolution, RouteKind, View};
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
     name: "missing-server-only",
@@ -69,19 +69,29 @@ fn counts(kind: EvidenceKind) -> bool {
 
 /// The module, or one that it needs, imports the marker: the build refuses it in the browser already.
 fn is_protected(view: &View<'_>, file: FileId) -> bool {
-    let needed = closure(file, |at| view.snapshot.graph().imports(at).to_vec());
-    needed.into_iter().any(|module| view.snapshot.server_only(module).is_some())
+    let graph = view.snapshot.graph();
+    let is_marked = |module| view.snapshot.server_only(module).is_some();
+    any_in_closure(file, |at| graph.imports(at), is_marked)
 }
 
 /// Nothing that runs outside of the app's server layer needs the module, and some app does need it or could.
 fn only_the_app_imports(view: &View<'_>, file: FileId) -> bool {
-    let users = closure(file, |at| view.snapshot.graph().importers(at).to_vec());
-    let outside = users.iter().any(|user| match view.snapshot.route(*user) {
+    let graph = view.snapshot.graph();
+    let is_outside = |user| match view.snapshot.route(user) {
         Some(RouteKind::ToolConfig | RouteKind::PagesPage | RouteKind::PagesApi) => true,
-        Some(RouteKind::NotApp) => !is_test(view.snapshot.path(*user)),
+        Some(RouteKind::NotApp) => !is_test(view.snapshot.path(user)),
         _ => false,
-    });
-    !outside && users.iter().any(|user| view.snapshot.package(*user).app_router)
+    };
+    let mut by_app = false;
+    let outside = any_in_closure(
+        file,
+        |at| graph.importers(at),
+        |user| {
+            by_app |= view.snapshot.package(user).app_router;
+            is_outside(user)
+        },
+    );
+    by_app && !outside
 }
 
 /// Tests replace the marker by nothing; scripts cannot.
@@ -91,13 +101,21 @@ fn is_test(path: &str) -> bool {
         || [".test.", ".spec.", ".stories."].iter().any(|part| path.contains(part))
 }
 
-fn closure(start: FileId, next: impl Fn(FileId) -> Vec<FileId>) -> BTreeSet<FileId> {
-    let mut seen = BTreeSet::from([start]);
+/// Whether it holds for the file or for one that can be reached; asks no further once it does.
+fn any_in_closure<'g>(
+    start: FileId,
+    next: impl Fn(FileId) -> &'g [FileId],
+    mut holds: impl FnMut(FileId) -> bool,
+) -> bool {
+    let mut seen = FxHashSet::from_iter([start]);
     let mut open = vec![start];
     while let Some(file) = open.pop() {
-        open.extend(next(file).into_iter().filter(|file| seen.insert(*file)));
+        if holds(file) {
+            return true;
+        }
+        open.extend(next(file).iter().filter(|file| seen.insert(**file)));
     }
-    seen
+    false
 }
 
 /// How near the browser is.

@@ -8,6 +8,8 @@ use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::hir::visit::each_expr;
 use crate::text::{Atom, Span};
 use crate::workspace::{RouteKind, Word};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 pub const RULE: Rule = Rule {
     name: "secret-in-public-env",
@@ -29,10 +31,23 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         Some(RouteKind::ToolConfig) => config_file::is_next_config(context),
         _ => true,
     };
-    if !built || !snapshot.mentions(context.file, Word::NextPublic) {
+    if !built
+        || !snapshot.mentions(context.file, Word::NextPublic)
+        || !may_name_secret(&context.view.text(context.file))
+    {
         return Vec::new();
     }
     find(context).into_iter().map(|(name, span)| word(context, &name, span)).collect()
+}
+
+/// Whether the text, comments included, has such a name. One that is written with an escape may be any.
+fn may_name_secret(text: &str) -> bool {
+    static PREFIX: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("NEXT_PUBLIC_"));
+    PREFIX.find_iter(text.as_bytes()).any(|at| {
+        let name = &text[at..];
+        let end = name.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').unwrap_or(name.len());
+        name[end..].starts_with('\\') || ServerCode::built_in().is_secret_public_env(&name[..end])
+    })
 }
 
 fn find(context: &Context<'_>) -> Vec<(Atom, Span)> {

@@ -1,7 +1,7 @@
 //! `'use server'` on modules that are no actions: the author meant `server-only`, and published every export instead.
 
 use super::support::provenance::{self, At};
-use super::support::usage::{How, Use};
+use super::support::usage::{self, How, Use};
 use super::{Context, Profile, Rule};
 use crate::catalog::{Catalog, EffectClass, ServerCode};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
@@ -58,6 +58,9 @@ const fn is_app_file(route: RouteKind) -> bool {
 
 /// A page, layout or route handler: Next calls its exports by itself.
 fn app_file(context: &Context<'_>, route: RouteKind, exports: &[&Export], span: Span) -> Option<Finding> {
+    if usage::is_seen_outside(context.view, context.file) {
+        return None;
+    }
     let uses = context.uses();
     if exports.is_empty() || uses.iter().any(|it| it.how != How::Called && it.how != How::Rendered) {
         return None;
@@ -75,6 +78,9 @@ fn app_file(context: &Context<'_>, route: RouteKind, exports: &[&Export], span: 
 
 /// Helpers that only server code calls.
 fn helpers(context: &Context<'_>, exports: &[&Export], span: Span) -> Option<Finding> {
+    if usage::is_seen_outside(context.view, context.file) {
+        return None;
+    }
     let uses = context.uses();
     let called = uses.iter().any(|it| matches!(it.how, How::Called | How::Rendered));
     if !called || uses.iter().any(|it| !matches!(it.how, How::Called | How::Rendered)) {

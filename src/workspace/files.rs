@@ -35,17 +35,12 @@ pub struct Disk;
 
 impl Files for Disk {
     fn read(&self, path: &Path) -> io::Result<Arc<str>> {
-        let metadata = fs::metadata(path)?;
-        if !metadata.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
-        }
-        if metadata.len() > MAX_BYTES {
-            return Err(too_large());
-        }
+        let (file, bytes) = open_regular(path)?;
         READING.with_borrow_mut(|buffer| {
             buffer.clear();
-            // Through `take` nothing asks for the size once more. What has grown meanwhile is read again when it is told of.
-            fs::File::open(path)?.take(MAX_BYTES).read_to_end(buffer)?;
+            // Through `take` nothing asks for the size or the end once more. What has grown meanwhile is read again when
+            // it is told of.
+            file.take(bytes).read_to_end(buffer)?;
             let text = std::str::from_utf8(buffer).map(Arc::from);
             if buffer.capacity() > KEPT_BYTES {
                 *buffer = Vec::new();
@@ -105,6 +100,22 @@ impl Disk {
         paths.append(&mut passed.lock().unwrap_or_else(PoisonError::into_inner));
         paths.sort();
         paths
+    }
+}
+
+/// The file with its size, unless it is none or too large.
+fn open_regular(path: &Path) -> io::Result<(fs::File, u64)> {
+    let mut options = fs::File::options();
+    options.read(true);
+    // A pipe that nobody writes to would keep us waiting.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOCTTY);
+    let file = options.open(path)?;
+    let metadata = file.metadata()?;
+    match metadata.len() {
+        _ if !metadata.is_file() => Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file")),
+        bytes if bytes > MAX_BYTES => Err(too_large()),
+        bytes => Ok((file, bytes)),
     }
 }
 

@@ -2,10 +2,12 @@
 
 use crate::finding::Place;
 use crate::hir::visit::each_expr;
-use crate::hir::{Expr, ExprKind, Import, ImportKind, ImportedName, Module, Name};
+use crate::hir::{Expr, ExprKind, Import, ImportBinding, ImportKind, ImportedName, Module, Name};
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Resolution, RouteKind, View};
 use rustc_hash::FxHashSet;
+use std::cell::LazyCell;
+use std::ops::ControlFlow;
 
 /// One use of an export, or of all of them when that can't be told apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,17 +35,48 @@ pub enum How {
 pub fn of_exports(view: &View<'_>, file: FileId) -> Vec<Use> {
     let graph = view.snapshot.graph();
     let mut uses = Vec::new();
+    let all = for_each_import(view, file, |importer, import| {
+        let client = graph.client(importer).is_some();
+        of_import(view, importer, import, client, &mut uses);
+        ControlFlow::Continue(())
+    });
+    debug_assert!(all.is_continue(), "nothing ends it");
+    uses
+}
+
+/// Whether the browser imports one of the exports, or somebody imports them in a way that hides which: what can be told
+/// without a tree.
+pub fn is_seen_outside(view: &View<'_>, file: FileId) -> bool {
+    let graph = view.snapshot.graph();
+    let ended = for_each_import(view, file, |importer, import| {
+        let hides = import.kind != ImportKind::Static;
+        let client = graph.client(importer).is_some();
+        let tells = |name: &ImportBinding| client || matches!(name.imported, ImportedName::Namespace);
+        if hides || values(import).any(tells) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    ended.is_break()
+}
+
+/// Every import of the module at run time, in path order.
+fn for_each_import(
+    view: &View<'_>,
+    file: FileId,
+    mut tell: impl FnMut(FileId, &Import) -> ControlFlow<()>,
+) -> ControlFlow<()> {
     // What a test does with an export says nothing of the program.
     let in_program = |importer: &&FileId| view.snapshot.route(**importer) != Some(RouteKind::NotApp);
-    for importer in graph.importers(file).iter().filter(in_program) {
+    for importer in view.snapshot.graph().importers(file).iter().filter(in_program) {
         let outline = view.snapshot.outline(*importer);
-        let client = graph.client(*importer).is_some();
         let imports = outline.imports.iter().filter(|import| import.at_run_time());
         for import in imports.filter(|import| view.resolve(*importer, &import.specifier) == Resolution::File(file)) {
-            of_import(view, *importer, import, client, &mut uses);
+            tell(*importer, import)?;
         }
     }
-    uses
+    ControlFlow::Continue(())
+}
+
+fn values(import: &Import) -> impl Iterator<Item = &ImportBinding> {
+    import.names.iter().filter(|name| !name.type_only && name.used_as_value)
 }
 
 fn of_import(view: &View<'_>, importer: FileId, import: &Import, client: bool, uses: &mut Vec<Use>) {
@@ -52,8 +85,9 @@ fn of_import(view: &View<'_>, importer: FileId, import: &Import, client: bool, u
         uses.push(Use { export: None, how: How::Hidden, place: place(import.span) });
         return;
     }
-    let module = view.module(importer);
-    for name in import.names.iter().filter(|name| !name.type_only && name.used_as_value) {
+    // What the browser does with an action is a call over HTTP in any case: its tree need not be asked.
+    let module = LazyCell::new(|| view.module(importer));
+    for name in values(import) {
         match &name.imported {
             ImportedName::Namespace => uses.push(Use { export: None, how: How::Hidden, place: place(name.span) }),
             ImportedName::Named(export) if client => {
