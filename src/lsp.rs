@@ -85,8 +85,9 @@ impl Default for Options {
     }
 }
 
-/// Deep code recurses deeply: swc's limit and ours are set for stacks of this size.
-const STACK_BYTES: usize = 16 << 20;
+/// Deep code recurses deeply, and the parser's worst case for a long file fits as well: with less there would be a new stack
+/// for every key. Only what is used of it is ever taken.
+const STACK_BYTES: usize = 192 << 20;
 
 /// Requests that may be in the making at a time. The transport reads no further message while there are more, so this is
 /// well above what a client keeps open.

@@ -112,7 +112,7 @@ impl World {
 
     /// Takes the results of a job that was handed out earlier; those that changes have overtaken stay stale. A check that
     /// failed leaves what was known before. Returns the accepted files.
-    pub fn accept(&mut self, job: &Job, results: &[Checked]) -> Vec<FileId> {
+    pub fn accept(&mut self, job: &Job, results: &[Arc<Checked>]) -> Vec<FileId> {
         let mut accepted = Vec::new();
         for result in results {
             let file = result.file;
@@ -137,16 +137,20 @@ impl World {
     }
 
     /// A check that failed leaves what was known before, and depends on what it had looked into.
-    fn note(&mut self, result: &Checked) {
+    fn note(&mut self, result: &Arc<Checked>) {
         let known = self.checked.get_mut(&result.file);
-        if result.failed
-            && let Some(known) = known
-        {
-            let known = Arc::make_mut(known);
-            known.reads.add(&result.reads);
-        } else {
+        if let Some(known) = known {
+            if result.failed {
+                Arc::make_mut(known).reads.add(&result.reads);
+            } else if known.reads == result.reads {
+                // A key: who reads what is noted already.
+                *known = Arc::clone(result);
+                return;
+            }
+        }
+        if !result.failed || !self.checked.contains_key(&result.file) {
             self.forget_reads(result.file);
-            self.checked.insert(result.file, Arc::new(result.clone()));
+            self.checked.insert(result.file, Arc::clone(result));
         }
         self.text_readers.add(result.file, &result.reads.texts);
         self.surface_readers.add(result.file, &result.reads.surfaces);
@@ -223,8 +227,8 @@ impl Job {
     }
 
     /// On all threads; the results are in the order of the files.
-    pub fn run(&self) -> Vec<Checked> {
-        let check = |file: &FileId| caught(self.check, &self.snapshot, *file, &self.options);
+    pub fn run(&self) -> Vec<Arc<Checked>> {
+        let check = |file: &FileId| Arc::new(caught(self.check, &self.snapshot, *file, &self.options));
         match self.files.as_slice() {
             // Nothing is gained by handing one file to another thread, and under load that takes longer than the check.
             [file] => vec![check(file)],

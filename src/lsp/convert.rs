@@ -4,10 +4,12 @@ use super::capabilities::Client;
 use super::scene::Scene;
 use super::session::Session;
 use crate::finding::{Finding, Place, Severity};
-use crate::rules::{Rule, rule, unused_ignore};
+use crate::rules::{RULES, Rule, unused_ignore};
 use crate::text::{self, LineIndex, PositionEncoding, Span};
 use crate::workspace::{ConfigError, FileId};
+use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
+use std::sync::LazyLock;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
     NumberOrString, Position, Range, Uri,
@@ -136,6 +138,9 @@ const fn severity(severity: Severity) -> DiagnosticSeverity {
 }
 
 fn page(name: &str) -> Option<Uri> {
-    let Rule { name, .. } = rule(name)?;
-    format!("{PAGES}{name}.md").parse().ok()
+    static PAGE_OF: LazyLock<FxHashMap<&str, Uri>> = LazyLock::new(|| {
+        let page = |rule: &Rule| Some((rule.name, format!("{PAGES}{}.md", rule.name).parse().ok()?));
+        RULES.iter().filter_map(page).collect()
+    });
+    PAGE_OF.get(name).cloned()
 }

@@ -120,7 +120,7 @@ impl Scene {
 }
 
 impl Batch {
-    pub fn run(&self) -> Vec<Checked> {
+    pub fn run(&self) -> Vec<Arc<Checked>> {
         self.job.run()
     }
 }
@@ -148,8 +148,7 @@ impl Look {
         let results = self.job.run();
         session.worlds().settle(&self.scene, &self.job, &results);
         session.wake.notify_one();
-        let result = results.into_iter().next();
-        let known = Arc::new(result.expect("a job gives one result for each file"));
+        let known = results.into_iter().next().expect("a job gives one result for each file");
         self.known = Some(Arc::clone(&known));
         known
     }

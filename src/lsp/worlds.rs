@@ -7,6 +7,7 @@ use crate::engine::{Checked, Job};
 use crate::workspace::{ConfigError, FileId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 #[derive(Default)]
@@ -148,7 +149,7 @@ impl Worlds {
     }
 
     /// Takes the results of a batch; the accepted files come back.
-    pub fn accept(&mut self, batch: &Batch, results: &[Checked]) -> Vec<FileId> {
+    pub fn accept(&mut self, batch: &Batch, results: &[Arc<Checked>]) -> Vec<FileId> {
         match self.list.iter_mut().find(|workspace| workspace.root == batch.scene.root) {
             Some(workspace) => workspace.world.accept(&batch.job, results),
             None => Vec::new(),
@@ -156,7 +157,7 @@ impl Worlds {
     }
 
     /// Takes the results that a request has found out; the checker will tell the client.
-    pub fn settle(&mut self, scene: &Scene, job: &Job, results: &[Checked]) {
+    pub fn settle(&mut self, scene: &Scene, job: &Job, results: &[Arc<Checked>]) {
         let workspace = self.list.iter_mut().find(|one| one.root == scene.root);
         let accepted = workspace.map_or_else(Vec::new, |one| one.world.accept(job, results));
         let paths = accepted.into_iter().map(|file| scene.path(file));
