@@ -20,7 +20,7 @@ use std::time::{Duration, SystemTime};
 const MAX_ANSWERS: usize = 64;
 const MAX_BYTES: u64 = 64 << 20;
 /// What the first line of a file says, before the hash of the rest.
-const HEADER: &str = "actionfence-cache-1";
+const HEADER: &str = "actionfence-cache-2";
 /// Leftovers of runs that were ended.
 const ABANDONED: Duration = Duration::from_hours(24);
 

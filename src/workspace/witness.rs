@@ -12,53 +12,56 @@ use std::hash::Hasher;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The disk, with a note of what was asked.
 #[derive(Debug)]
 pub struct Witness {
-    facts: Mutex<Facts>,
+    since: u64,
+    noted: Mutex<Noted>,
 }
 
-/// What was seen. Paths are absolute.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facts {
-    /// Before anything was looked at, since 1970.
-    since: Duration,
+/// What was asked so far.
+#[derive(Debug, Default)]
+struct Noted {
     files: BTreeMap<PathBuf, Option<File>>,
-    /// Whether something is a file, and whether it is a folder.
     kinds: BTreeMap<PathBuf, (bool, bool)>,
-    /// Folders that were listed, and lists of what to ignore.
     listed: BTreeMap<PathBuf, Option<Stamp>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct File {
-    stamp: Stamp,
-    content: u64,
+/// What was seen, in the order of the absolute paths. Lists: to read them must cost less than to ask the disk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Nanoseconds since 1970, before anything was looked at.
+    since: u64,
+    files: Vec<(PathBuf, Option<File>)>,
+    /// Whether something is a file, and whether it is a folder.
+    kinds: Vec<(PathBuf, (bool, bool))>,
+    /// Folders that were listed, and lists of what to ignore.
+    listed: Vec<(PathBuf, Option<Stamp>)>,
 }
 
+/// With the hash of its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Stamp {
-    len: u64,
-    modified: Duration,
-    /// When anything about it changed, which nobody can set back; where the system tells.
-    changed: (i64, i64),
-}
+struct File(Stamp, u64);
+
+/// The length; when the content was modified, in nanoseconds since 1970; and when anything about it changed, which nobody
+/// can set back, where the system tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Stamp(u64, u64, i64);
 
 impl Witness {
     pub fn new() -> Self {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let (files, kinds, listed) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { facts: Mutex::new(Facts { since, files, kinds, listed }) }
+        Self { since: nanos(SystemTime::now()).unwrap_or_default(), noted: Mutex::default() }
     }
 
     pub fn facts(&self) -> Facts {
-        self.noted().clone()
+        let Noted { files, kinds, listed } = &*self.noted();
+        Facts { since: self.since, files: pairs(files), kinds: pairs(kinds), listed: pairs(listed) }
     }
 
-    fn noted(&self) -> MutexGuard<'_, Facts> {
-        self.facts.lock().unwrap_or_else(PoisonError::into_inner)
+    fn noted(&self) -> MutexGuard<'_, Noted> {
+        self.noted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn note_kind(&self, path: &Path) -> (bool, bool) {
@@ -79,7 +82,7 @@ impl Files for Witness {
         // Looked at before the content: what changes in between is noticed later.
         let stamp = Stamp::at(path);
         let text = Disk.read(path);
-        let file = text.as_ref().ok().zip(stamp).map(|(text, stamp)| File { stamp, content: hash(text.as_bytes()) });
+        let file = text.as_ref().ok().zip(stamp).map(|(text, stamp)| File(stamp, hash(text.as_bytes())));
         self.noted().files.insert(path.to_path_buf(), file);
         text
     }
@@ -120,10 +123,10 @@ impl Files for Witness {
 impl Facts {
     /// Whether the same questions would get the same answers now.
     pub fn still_hold(&self) -> bool {
-        let same_list = |(path, stamp): (&PathBuf, &Option<Stamp>)| {
+        let same_list = |(path, stamp): &(PathBuf, Option<Stamp>)| {
             Stamp::at(path) == *stamp && stamp.is_none_or(|stamp| !self.is_young(stamp))
         };
-        let same_kind = |(path, kind): (&PathBuf, &(bool, bool))| (Disk.is_file(path), Disk.is_dir(path)) == *kind;
+        let same_kind = |(path, kind): &(PathBuf, (bool, bool))| (Disk.is_file(path), Disk.is_dir(path)) == *kind;
         self.listed.iter().all(same_list)
             && self.kinds.iter().all(same_kind)
             && self.files.iter().all(|(path, file)| self.is_same(path, file.as_ref()))
@@ -131,37 +134,47 @@ impl Facts {
 
     fn is_same(&self, path: &Path, file: Option<&File>) -> bool {
         match file {
-            Some(file) if Stamp::at(path) == Some(file.stamp) && !self.is_young(file.stamp) => true,
-            Some(file) => Disk.read(path).is_ok_and(|text| hash(text.as_bytes()) == file.content),
+            Some(File(stamp, _)) if Stamp::at(path) == Some(*stamp) && !self.is_young(*stamp) => true,
+            Some(File(_, content)) => Disk.read(path).is_ok_and(|text| hash(text.as_bytes()) == *content),
             None => Disk.read(path).is_err(),
         }
     }
 
     /// So young that a later change might have left the same times: clocks of file systems are coarse.
     fn is_young(&self, stamp: Stamp) -> bool {
-        stamp.modified + Duration::from_secs(2) > self.since
+        stamp.1 + COARSEST > self.since
     }
 }
 
 impl Stamp {
     fn at(path: &Path) -> Option<Self> {
         let metadata = fs::metadata(path).ok()?;
-        let modified = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
         // The size of a folder means nothing.
         let len = if metadata.is_dir() { 0 } else { metadata.len() };
-        Some(Self { len, modified, changed: changed(&metadata) })
+        Some(Self(len, nanos(metadata.modified().ok()?)?, changed(&metadata)))
     }
 }
 
+/// Nanoseconds between two changes that a file system may not tell apart.
+const COARSEST: u64 = 2_000_000_000;
+
+fn nanos(time: SystemTime) -> Option<u64> {
+    u64::try_from(time.duration_since(UNIX_EPOCH).ok()?.as_nanos()).ok()
+}
+
 #[cfg(unix)]
-fn changed(metadata: &Metadata) -> (i64, i64) {
+fn changed(metadata: &Metadata) -> i64 {
     use std::os::unix::fs::MetadataExt;
-    (metadata.ctime(), metadata.ctime_nsec())
+    metadata.ctime().wrapping_mul(1_000_000_000).wrapping_add(metadata.ctime_nsec())
 }
 
 #[cfg(not(unix))]
-fn changed(_: &Metadata) -> (i64, i64) {
-    (0, 0)
+const fn changed(_: &Metadata) -> i64 {
+    0
+}
+
+fn pairs<T: Copy>(map: &BTreeMap<PathBuf, T>) -> Vec<(PathBuf, T)> {
+    map.iter().map(|(path, value)| (path.clone(), *value)).collect()
 }
 
 /// Of contents and of cache files, to notice accidents.
@@ -176,6 +189,7 @@ pub fn hash(bytes: &[u8]) -> u64 {
 mod tests {
     use super::*;
     use std::fs::File as DiskFile;
+    use std::time::Duration;
 
     /// Files that were last changed an hour ago, and what was seen of them.
     fn seen() -> (tempfile::TempDir, Facts) {
