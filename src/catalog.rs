@@ -477,9 +477,24 @@ impl Catalog {
     }
 }
 
+impl Roles {
+    /// True for a column by which somebody may do more than others: `role`, `is_admin`.
+    pub fn is_column(&self, name: &str) -> bool {
+        self.columns.iter().any(|column| is_squeezed(name, column))
+    }
+}
+
+/// Whether `name` is `squeezed` when it is in lower case and without separators.
+fn is_squeezed(name: &str, squeezed: &str) -> bool {
+    let bytes = name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+    name.is_ascii() && bytes.eq(squeezed.bytes())
+}
+
 /// Lower-case, without separators.
 fn squeezed(name: &str) -> String {
-    name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    let mut squeezed = String::with_capacity(name.len());
+    squeezed.extend(name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+    squeezed
 }
 
 #[cfg(test)]

@@ -8,9 +8,10 @@ use super::EndpointReport;
 use super::proof::Evidence;
 use crate::finding::Place;
 use crate::hir::endpoints::Endpoint;
-use crate::hir::{ExportTarget, ItemKind, LetKind, Module, Placed, StmtKind};
-use crate::text::Span;
+use crate::hir::{Definition, ExportTarget, ItemKind, LetKind, Module, Placed, StmtKind};
+use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Reads, Version, View, note_again};
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// What was found in one version of a file.
@@ -57,6 +58,8 @@ pub(super) struct Held {
     kept: Arc<Kept>,
     module: Arc<Module>,
     file: FileId,
+    /// By item, whether it has changed itself.
+    altered: Vec<bool>,
     /// By item, whether something that it can reach has changed.
     touched: Vec<bool>,
     /// Where the items began to move, in the text before.
@@ -69,17 +72,18 @@ impl Held {
         let (snapshot, file) = (view.snapshot, view.file);
         let kept: Arc<Kept> = snapshot.kept(file)?;
         let module = view.module(file);
-        let is_same = kept.module.items.len() == module.items.len()
-            && kept.module.scope == module.scope
-            && kept.version == snapshot.version(&kept.reads, file);
-        if !is_same {
+        if kept.module.items.len() != module.items.len() || kept.version != snapshot.version(&kept.reads, file) {
             return None;
         }
-        let touched = touched(&kept, &module, &view.text(file));
+        let rebound = rebound(&kept.module, &module)?;
+        let text = view.text(file);
+        let pairs = kept.module.items.iter().zip(&module.items);
+        let altered: Vec<bool> = pairs.map(|(before, now)| !is_same(before, now, &kept.text, &text)).collect();
+        let touched = touched(&module, &altered, &rebound);
         let mut pairs = kept.module.items.iter().zip(&module.items);
         let moved = pairs.find(|(before, now)| before.start != now.start);
         let moved_from = moved.map_or(u32::MAX, |(before, _)| before.start);
-        Some(Self { kept, module, file, touched, moved_from })
+        Some(Self { kept, module, file, altered, touched, moved_from })
     }
 
     /// The findings rest on what the reports were made from.
@@ -103,9 +107,10 @@ impl Held {
             return Some(known.clone());
         }
         let mut report = EndpointReport::clone(&known.report);
-        for_each_place(&mut report, &mut |place| self.move_along(place));
+        let mut is_lost = false;
+        for_each_place(&mut report, &mut |place| is_lost |= !self.move_along(place));
         report.endpoint = endpoint.clone();
-        Some(Known::new(self.file, report))
+        (!is_lost).then(|| Known::new(self.file, report))
     }
 
     /// An endpoint without a function is found by its export.
@@ -114,7 +119,7 @@ impl Held {
             let name = endpoint.name.as_deref().unwrap_or("default");
             let export = module.outline.exports.iter().find(|export| export.name == name && !export.type_only)?;
             let local = match &export.target {
-                ExportTarget::Local(local) => module.scope.get(local).map(crate::hir::Definition::item),
+                ExportTarget::Local(local) => module.scope.get(local).map(Definition::item),
                 ExportTarget::Default | ExportTarget::Reexport { .. } => None,
             };
             Some((export.target.clone(), module.item_of(export), local))
@@ -126,26 +131,44 @@ impl Held {
         before != now || !is_untouched
     }
 
-    /// Places move with their items.
-    fn move_along(&self, place: &mut Place) {
+    /// Places move with their items. False when the item has become another one.
+    fn move_along(&self, place: &mut Place) -> bool {
         if place.file != self.file || place.span == Span::default() {
-            return;
+            return true;
         }
         let before = &self.kept.module.items;
         let index = before.partition_point(|placed| placed.start <= place.span.start).saturating_sub(1);
         let moved = |offset: u32| offset - before[index].start + self.module.items[index].start;
         place.span = Span::new(moved(place.span.start), moved(place.span.end));
+        !self.altered[index]
     }
 }
 
-/// The items that have changed, and those that can reach them by names.
-fn touched(kept: &Kept, module: &Module, text: &str) -> Vec<bool> {
-    let pairs = kept.module.items.iter().zip(&module.items);
-    let mut touched: Vec<bool> = pairs.map(|(before, now)| !is_same(before, now, &kept.text, text)).collect();
+/// The names that are imported otherwise than before, or no longer, or only now; `None` when others than imported names
+/// mean something else.
+fn rebound<'m>(before: &'m Module, now: &'m Module) -> Option<FxHashSet<&'m str>> {
+    let is_import = |definition: Option<&Definition>| matches!(definition, None | Some(Definition::Import { .. }));
+    let ways = [(before, now), (now, before)].into_iter();
+    let differing = ways.flat_map(|(one, other)| {
+        one.scope.keys().filter(|name| one.scope.get(*name) != other.scope.get(*name)).map(Atom::as_str)
+    });
+    let is_imported = |name: &str| is_import(before.scope.get(name)) && is_import(now.scope.get(name));
+    differing.map(|name| is_imported(name).then_some(name)).collect()
+}
+
+/// The items that have changed, and those that can reach them by names. Of an import nothing is reached but the names.
+fn touched(module: &Module, altered: &[bool], rebound: &FxHashSet<&str>) -> Vec<bool> {
+    let mut touched = altered.to_vec();
     let mut edges: Vec<(usize, usize)> = Vec::new();
     for (index, placed) in module.items.iter().enumerate() {
         for name in &placed.item.free {
+            if rebound.contains(name.as_str()) {
+                touched[index] = true;
+            }
             let Some(definition) = module.scope.get(name) else { continue };
+            if matches!(definition, Definition::Import { .. }) {
+                continue;
+            }
             let target = definition.item();
             edges.push((index, target));
             // Whoever mentions a variable may give it another value.

@@ -141,9 +141,7 @@ fn column(expr: &Expr, roles: &Roles, depth: u8) -> Option<(String, bool)> {
             return None;
         };
         let name = key.name()?;
-        let squeezed = || name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
-        let is_role = roles.columns.iter().any(|column| squeezed().eq(column.chars()));
-        if is_role && !matches!(value.kind, ExprKind::Object(_)) {
+        if roles.is_column(name) && !matches!(value.kind, ExprKind::Object(_)) {
             return Some((name.to_string(), matches!(value.kind, ExprKind::Lit(_))));
         }
         // Not what selects the records, nor what comes back.
