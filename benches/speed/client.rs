@@ -1,5 +1,6 @@
 //! A client over standard input and output: what a key costs until the new findings have arrived.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
@@ -16,6 +17,33 @@ pub struct Client {
     whole: bool,
     /// Milliseconds until `initialize` was answered.
     pub initialized: f64,
+}
+
+/// What is looked at of a message: to make values of the findings would be the client's work, and not the server's.
+#[derive(Deserialize)]
+struct Message {
+    id: Option<Value>,
+    method: Option<String>,
+    params: Option<Params>,
+    #[serde(default)]
+    result: Value,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Params {
+    uri: Option<String>,
+    version: Option<i32>,
+}
+
+impl Message {
+    fn publishes(&self) -> bool {
+        self.method.as_deref() == Some("textDocument/publishDiagnostics")
+    }
+
+    fn has_id(&self, id: u64) -> bool {
+        self.id.as_ref().is_some_and(|own| *own == id)
+    }
 }
 
 /// A document as the server knows it.
@@ -100,9 +128,9 @@ impl Client {
             let mut last = None;
             loop {
                 let message = receive(output)?;
-                if message["method"] == "textDocument/publishDiagnostics" {
+                if message.publishes() {
                     last = Some(start.elapsed().as_secs_f64() * 1e3);
-                } else if message["id"] == id {
+                } else if message.has_id(id) {
                     return last;
                 }
             }
@@ -140,11 +168,10 @@ impl Client {
     fn findings(&mut self, document: &Document) -> Option<()> {
         loop {
             let message = self.receive()?;
-            let params = &message["params"];
-            let is_it = message["method"] == "textDocument/publishDiagnostics"
-                && params["uri"] == document.uri.as_str()
-                && params["version"] == document.version;
-            if is_it {
+            let is_newest = |params: &Params| {
+                params.version == Some(document.version) && params.uri.as_ref() == Some(&document.uri)
+            };
+            if message.publishes() && message.params.as_ref().is_some_and(is_newest) {
                 return Some(());
             }
         }
@@ -155,9 +182,9 @@ impl Client {
         let id = self.requests;
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }))?;
         loop {
-            let mut message = self.receive()?;
-            if message["id"] == id && message.get("method").is_none() {
-                return Some(message["result"].take());
+            let message = self.receive()?;
+            if message.has_id(id) && message.method.is_none() {
+                return Some(message.result);
             }
         }
     }
@@ -171,9 +198,9 @@ impl Client {
     }
 
     /// The next message; what the server asks is answered with nothing.
-    fn receive(&mut self) -> Option<Value> {
+    fn receive(&mut self) -> Option<Message> {
         let message = receive(&mut self.output)?;
-        if let (Some(id), Some(_)) = (message.get("id"), message.get("method")) {
+        if let (Some(id), Some(_)) = (&message.id, &message.method) {
             self.send(&json!({ "jsonrpc": "2.0", "id": id, "result": null }))?;
         }
         Some(message)
@@ -186,7 +213,7 @@ fn send(input: &mut ChildStdin, message: &Value) -> Option<()> {
     input.flush().ok()
 }
 
-fn receive(output: &mut BufReader<ChildStdout>) -> Option<Value> {
+fn receive(output: &mut BufReader<ChildStdout>) -> Option<Message> {
     let mut length = 0;
     loop {
         let mut line = String::new();
