@@ -1,6 +1,7 @@
 //! Directives: where they stand and how they are written.
 
 use super::{Place, Refusal, RefusalKind, Subject};
+use crate::hir::endpoints::exported::is_cache;
 use crate::hir::{Directive, ItemKind, Module};
 use crate::text::Atom;
 use std::borrow::Cow;
@@ -39,7 +40,7 @@ pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
 
 /// 15 lets `'use cache'` stand beside `'use client'`.
 fn excludes_client(value: &str, next_major: u32) -> bool {
-    value == SERVER || next_major >= 16 && cache_kind(value).is_some()
+    value == SERVER || next_major >= 16 && is_cache(value)
 }
 
 /// Before 16 nothing could stand behind `export =`.
@@ -61,7 +62,7 @@ pub fn of_exports(module: &Module, next_major: u32) -> Option<Subject> {
     let bare = directives.iter().filter(|it| it.in_prologue && it.parentheses == 0);
     bare.map(|it| it.value.as_str()).find_map(|value| match value {
         SERVER => Some(Subject::Action),
-        value => cache_kind(value).map(|_| Subject::Cached),
+        value => is_cache(value).then_some(Subject::Cached),
     })
 }
 
@@ -105,7 +106,8 @@ fn look(directive: &Directive, effective: Option<Subject>, place: Place, next_ma
     let Some(rest) = value.strip_prefix(CACHE) else {
         return if is_similar(value, CACHE) { misspelled(value, CACHE) } else { Look::Nothing };
     };
-    if cache_kind(value).is_some() {
+    let has_kind = rest.is_empty() || rest.trim_start_matches(": ") != "";
+    if is_cache(value) && (has_kind || next_major < 16) {
         return bare(directive, effective, Subject::Cached, place);
     }
     // 15 only knew the two forms, and everything else by its likeness.
@@ -145,12 +147,6 @@ fn parenthesised(directive: &Directive, place: Place) -> Look {
 
 fn misspelled(written: &str, expected: &str) -> Look {
     Look::Refused(RefusalKind::Misspelled { written: Atom::from(written), expected: Atom::from(expected) })
-}
-
-/// The kind of a well-formed `'use cache'`; `Some("")` without one.
-fn cache_kind(value: &str) -> Option<&str> {
-    let rest = value.strip_prefix(CACHE)?;
-    if rest.is_empty() { Some(rest) } else { rest.strip_prefix(": ").filter(|kind| !kind.is_empty()) }
 }
 
 /// The compiler's likeness: as long and one or two characters differ, or one character more or less.

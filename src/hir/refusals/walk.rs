@@ -301,6 +301,7 @@ impl Walk {
 fn name_of(pattern: &Pattern) -> Option<Span> {
     match &pattern.kind {
         PatternKind::Name { ident, .. } => Some(ident.span),
+        PatternKind::Expr(target) => matches!(target.kind, ExprKind::Ref(_)).then_some(target.span),
         _ => None,
     }
 }
