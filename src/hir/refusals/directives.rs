@@ -106,7 +106,7 @@ fn look(directive: &Directive, effective: Option<Subject>, place: Place, next_ma
     let Some(rest) = value.strip_prefix(CACHE) else {
         return if is_similar(value, CACHE) { misspelled(value, CACHE) } else { Look::Nothing };
     };
-    let has_kind = rest.is_empty() || rest.trim_start_matches(": ") != "";
+    let has_kind = rest.is_empty() || !rest.trim_start_matches(": ").is_empty();
     if is_cache(value) && (has_kind || next_major < 16) {
         return bare(directive, effective, Subject::Cached, place);
     }
