@@ -6,6 +6,7 @@ mod meaning;
 mod public;
 mod schemas;
 mod server_code;
+mod sessions;
 
 pub use advisories::{Advisories, Advisory, Needs, Version};
 pub use glob::Glob;
@@ -13,6 +14,7 @@ pub use meaning::Meaning;
 pub use public::{Fact, Ownership, Purpose, Roles, Secrets};
 pub use schemas::{SchemaLibrary, Since};
 pub use server_code::{ClientKind, ServerCode, words};
+pub use sessions::{SessionCode, SessionExport};
 
 use crate::text::Atom;
 use serde::Deserialize;

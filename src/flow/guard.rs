@@ -65,11 +65,12 @@ impl Interpreter<'_> {
         let text = self.source(site.callee);
         self.prove(Proofs::RATE_LIMITED, format!("{text}()"), site.call);
         let outcome = |allowed: bool| {
-            let value = Value::Bool(allowed == row.allowed.is_some());
-            let value = if row.method { Value::Constant(Rc::new(value)) } else { value };
-            let member = row.allowed.as_ref().or(row.denied.as_ref());
+            let told = |member: &Option<String>, value: bool| {
+                let value = if row.method { Value::Constant(Rc::new(Value::Bool(value))) } else { Value::Bool(value) };
+                member.as_ref().map(|name| (Atom::new(name), value))
+            };
             let object = Object {
-                props: member.map(|name| (Atom::new(name), value)).into_iter().collect(),
+                props: told(&row.allowed, allowed).into_iter().chain(told(&row.denied, !allowed)).collect(),
                 rest: Some(Scalar::default()),
             };
             let proofs = if allowed { Proofs::RATE_LIMITED } else { Proofs::NONE };

@@ -20,6 +20,8 @@ pub struct Candidate {
     pub probe: Probe,
     /// How modules of the package under check import it, when that is not by a relative path.
     pub specifier: Option<String>,
+    /// The module that its package has for everybody, when it has another one for the server.
+    known_as: FileId,
     /// Files with server actions that import it, then all that do.
     used: (usize, usize),
 }
@@ -56,7 +58,8 @@ struct Exported(Vec<Candidate>);
 
 fn exported(snapshot: &Snapshot) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for &file in snapshot.files() {
+    for &known_as in snapshot.files() {
+        let file = known_as;
         let outline = snapshot.outline(file);
         if outline.use_client().is_some() || outline.use_server().is_some() || snapshot.route(file).is_some() {
             continue;
@@ -65,19 +68,52 @@ fn exported(snapshot: &Snapshot) -> Vec<Candidate> {
             let ExportTarget::Local(local) = &export.target else {
                 continue;
             };
-            if !sounds_like_a_guard(local) || !may_be_called_bare(&snapshot.module(file), local) {
+            if !sounds_like_a_guard(local) {
+                continue;
+            }
+            let Some((file, name)) = on_server(snapshot, file, &export.name, local) else {
+                continue;
+            };
+            if !may_be_called_bare(&snapshot.module(file), &name) {
                 continue;
             }
             let view = View::new(snapshot, file);
-            let Some(probe) = flow::probe(&view, file, local) else {
+            let Some(probe) = flow::probe(&view, file, &name) else {
                 continue;
             };
-            let used = used(snapshot, file, &export.name);
-            let (name, exported) = (local.clone(), Some(export.name.clone()));
-            found.push(Candidate { file, name, exported, probe, specifier: None, used });
+            let used = used(snapshot, known_as, &export.name);
+            let exported = Some(export.name.clone());
+            found.push(Candidate { file, name, exported, probe, specifier: None, known_as, used });
         }
     }
     found
+}
+
+/// The export that modules of other packages get on the server, and its name there.
+fn on_server(snapshot: &Snapshot, file: FileId, exported: &Atom, local: &Atom) -> Option<(FileId, Atom)> {
+    let package = snapshot.package(file).id;
+    let others = snapshot.graph().importers(file).iter().filter(|importer| snapshot.package(**importer).id != package);
+    for importer in others {
+        for import in &snapshot.outline(*importer).imports {
+            if import.specifier.starts_with('.')
+                || snapshot.resolve(*importer, &import.specifier) != Resolution::File(file)
+            {
+                continue;
+            }
+            return match snapshot.resolve_on_server(*importer, &import.specifier) {
+                Resolution::File(other) if other != file => {
+                    let outline = snapshot.outline(other);
+                    let export = outline.exports.iter().find(|export| export.name == *exported)?;
+                    match &export.target {
+                        ExportTarget::Local(local) => Some((other, local.clone())),
+                        _ => None,
+                    }
+                }
+                _ => Some((file, local.clone())),
+            };
+        }
+    }
+    Some((file, local.clone()))
 }
 
 fn sounds_like_a_guard(name: &str) -> bool {
@@ -145,6 +181,7 @@ fn own(context: &Context<'_>) -> Vec<Candidate> {
                 exported: None,
                 probe,
                 specifier: None,
+                known_as: context.file,
                 used: (uses, uses),
             })
         });
@@ -155,7 +192,7 @@ fn own(context: &Context<'_>) -> Vec<Candidate> {
 fn specifier_of(snapshot: &Snapshot, file: FileId, candidate: &Candidate) -> Option<String> {
     let package = snapshot.package(file).id;
     let exported = candidate.exported.as_deref()?;
-    let references = snapshot.references(candidate.file, exported);
+    let references = snapshot.references(candidate.known_as, exported);
     let mut here = references.iter().filter(|reference| snapshot.package(reference.file).id == package);
     here.find_map(|reference| {
         let outline = snapshot.outline(reference.file);

@@ -2,8 +2,8 @@
 
 use super::super::{EndpointReport, Proofs, Status, analyse};
 use crate::catalog::{Catalog, EffectClass, Guard};
-use crate::flow::EffectKind;
-use crate::workspace::{View, fixture};
+use crate::flow::{EffectKind, own_ids};
+use crate::workspace::{Snapshot, View, fixture};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -126,17 +126,68 @@ fn each_limiter_counts_where_its_answer_is_tested() {
         let name = row.path.as_str();
         let written = Written::of(name);
         let ask = format!("  const answer = await {}\n", written.call);
-        let test = match (row.allowed.as_deref(), row.denied.as_deref()) {
-            (Some(member), _) => format!("  if (!answer.{member}) return\n"),
-            (_, Some(member)) if row.method => format!("  if (answer.{member}()) return\n"),
-            (_, Some(member)) => format!("  if (answer.{member}) return\n"),
-            _ => String::new(),
-        };
-        let limited = run(&written, &format!("{ask}{test}{WRITE}"));
-        faults.note(limited.guards.rate_limit.status == Status::Proven, name, &test);
-        if !test.is_empty() {
+        let call = if row.method { "()" } else { "" };
+        let allowed = row.allowed.iter().map(|member| format!("  if (!answer.{member}{call}) return\n"));
+        let denied = row.denied.iter().map(|member| format!("  if (answer.{member}{call}) return\n"));
+        let mut tests: Vec<String> = allowed.chain(denied).collect();
+        let throws = tests.is_empty();
+        if throws {
+            tests.push(String::new());
+        }
+        for test in tests {
+            let limited = run(&written, &format!("{ask}{test}{WRITE}"));
+            faults.note(limited.guards.rate_limit.status == Status::Proven, name, &test);
+        }
+        if !throws {
             let ignored = run(&written, &format!("{ask}{WRITE}"));
             faults.note(ignored.guards.rate_limit.status == Status::Missing, name, "counts although nobody looked");
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn each_validator_checks_what_it_lets_through() {
+    let mut faults = Faults::default();
+    for row in &Catalog::built_in().validators {
+        let methods = row.method.iter();
+        for (method, package) in methods.flat_map(|method| row.of.iter().map(move |package| (method, package))) {
+            let package = first_alternative(package.as_str()).replace("**", "any").replace('*', "any");
+            let import = format!("import {{ schema }} from '{package}'\n");
+            let written = Written { import, call: format!("schema.{method}(text)") };
+            let name = format!("{method} of {package}");
+            let data =
+                if row.throws { vec![String::new()] } else { row.output.iter().map(|out| format!(".{out}")).collect() };
+            for data in data {
+                let body = format!("  const answer = await {}\n  const data = answer{data}\n", written.call);
+                let body = body + "  await db.note.create({ data: { text: data } })";
+                let status = run(&written, &body).guards.validation.status;
+                faults.note(status == Status::Proven, &name, &format!("{status:?}, {body}"));
+            }
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn each_own_id_is_found_where_the_row_says() {
+    let mut faults = Faults::default();
+    for row in &Catalog::built_in().guards {
+        let written = Written::of(row.path.as_str());
+        for own in &row.own_id {
+            let body = format!("  const answer = await {}\n{WRITE}", written.call);
+            let snapshot = workspace(&written, &body);
+            let view = View::new(&snapshot, fixture::file(&snapshot, "app/actions.ts"));
+            let report = analyse(&view, None).pop().expect("the file exports one action");
+            let found = own_ids(&view, &report);
+            let paths: Vec<String> = found
+                .iter()
+                .map(|id| {
+                    let hops = id.path.iter().map(|hop| format!("{}{}", hop.name, if hop.loose { "?" } else { "" }));
+                    hops.collect::<Vec<_>>().join(".")
+                })
+                .collect();
+            faults.note(paths.contains(own), row.path.as_str(), &format!("{own} is not among {paths:?}"));
         }
     }
     faults.none();
@@ -194,6 +245,12 @@ fn tests_of(row: &Guard) -> Vec<String> {
 }
 
 fn run(written: &Written, body: &str) -> Arc<EndpointReport> {
+    let snapshot = workspace(written, body);
+    let view = View::new(&snapshot, fixture::file(&snapshot, "app/actions.ts"));
+    analyse(&view, None).pop().expect("the file exports one action")
+}
+
+fn workspace(written: &Written, body: &str) -> Snapshot {
     let mut text = String::from(
         "//- /package.json\n{ \"dependencies\": { \"next\": \"16.4.6\" } }\n\
          //- /lib/db.ts\nimport { PrismaClient } from '@prisma/client'\nexport const db = new PrismaClient()\n\
@@ -201,9 +258,7 @@ fn run(written: &Written, body: &str) -> Arc<EndpointReport> {
          //- /app/actions.ts\n'use server'\nimport { db } from '../lib/db'\nimport { auth } from '../lib/auth'\n",
     );
     let _ = writeln!(text, "{}export async function action(text: string) {{\n{body}\n}}", written.import);
-    let snapshot = fixture::fixture(&text);
-    let view = View::new(&snapshot, fixture::file(&snapshot, "app/actions.ts"));
-    analyse(&view, None).pop().expect("the file exports one action")
+    fixture::fixture(&text)
 }
 
 /// A path as a program would write it.

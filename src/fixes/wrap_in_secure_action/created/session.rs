@@ -1,5 +1,6 @@
 //! How the created wrapper finds out who is calling: by the project's auth library, else by the guard that it uses itself.
 
+use crate::catalog::{SessionCode, SessionExport};
 use crate::fixes::guards::{may_be_called_bare, session_guard};
 use crate::fixes::{specifiers, trivia};
 use crate::hir::{ExportTarget, ImportedName};
@@ -7,76 +8,6 @@ use crate::rules::Context;
 use crate::workspace::{FileId, Snapshot};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
-
-/// How the session of an auth library is read.
-struct Session {
-    /// The dependency that tells the library.
-    package: &'static str,
-    export: Option<Export>,
-    text: &'static str,
-}
-
-/// What one of the project's modules must export.
-struct Export {
-    /// What the template calls it.
-    name: &'static str,
-    /// What its module imports from the package; anything when there is none.
-    made_with: &'static [&'static str],
-    /// What its declaration mentions where it has another name: all of these, or one of them where nothing is imported.
-    says: &'static [&'static str],
-    /// A word that its module must have for the template to fit.
-    needs: Option<&'static str>,
-}
-
-/// The first one whose package and export are there is used.
-const SESSIONS: &[Session] = &[
-    Session { package: "@clerk/nextjs", export: None, text: include_str!("../../templates/session-clerk.ts") },
-    Session {
-        package: "better-auth",
-        export: Some(Export { name: "auth", made_with: &["betterAuth"], says: &["betterAuth"], needs: None }),
-        text: include_str!("../../templates/session-better-auth.ts"),
-    },
-    Session {
-        package: "next-auth",
-        export: Some(Export { name: "auth", made_with: &["default"], says: &[], needs: None }),
-        text: include_str!("../../templates/session-auth-js.ts"),
-    },
-    Session {
-        package: "next-auth",
-        export: Some(Export {
-            name: "authOptions",
-            made_with: &[],
-            says: &["NextAuthOptions", "AuthOptions"],
-            needs: None,
-        }),
-        text: include_str!("../../templates/session-next-auth-4.ts"),
-    },
-    Session {
-        package: "@supabase/ssr",
-        export: Some(Export {
-            name: "createClient",
-            made_with: &["createServerClient"],
-            says: &["createServerClient", "cookies"],
-            needs: None,
-        }),
-        text: include_str!("../../templates/session-supabase.ts"),
-    },
-    Session {
-        package: "iron-session",
-        export: Some(Export {
-            name: "sessionOptions",
-            made_with: &[],
-            says: &["SessionOptions"],
-            needs: Some("userId"),
-        }),
-        text: include_str!("../../templates/session-iron.ts"),
-    },
-    Session {
-        package: "lucia",
-        export: Some(Export { name: "validateRequest", made_with: &[], says: &[], needs: None }),
-        text: include_str!("../../templates/session-lucia.ts"),
-    },
-];
 
 const OWN_SESSION: &str = include_str!("../../templates/session-own.ts");
 
@@ -88,15 +19,15 @@ pub fn code(context: &Context<'_>, folder: &str) -> Option<String> {
             || snapshot.packages().iter().any(|package| package.dir.is_empty() && package.depends_on(name))
     };
     let specifier = |module| specifiers::specifier_from(snapshot, file, folder, snapshot.path(module));
-    let known = SESSIONS.iter().enumerate().filter(|(_, session)| depends(session.package));
+    let known = SessionCode::all().iter().enumerate().filter(|(_, session)| depends(&session.package));
     let mut by_library = known.filter_map(|(row, session)| {
         let Some(export) = &session.export else {
-            return Some(session.text.to_owned());
+            return Some(session.text.clone());
         };
         let (module, name) = exporter(snapshot, row)?;
         let import = format!("import {{ {} }}", export.name);
         let renamed = format!("import {{ {name} as {} }}", export.name);
-        let text = if name == export.name { session.text.to_owned() } else { session.text.replace(&import, &renamed) };
+        let text = if name == export.name { session.text.clone() } else { session.text.replace(&import, &renamed) };
         Some(text.replace("PROJECT_MODULE", &specifier(module)))
     });
     by_library.next().or_else(|| {
@@ -123,16 +54,16 @@ struct Exporters(Mutex<BTreeMap<usize, Option<(FileId, String)>>>);
 fn exporter(snapshot: &Snapshot, row: usize) -> Option<(FileId, String)> {
     let known = snapshot.memo(Exporters::default);
     let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
-    known.entry(row).or_insert_with(|| find_exporter(snapshot, &SESSIONS[row])).clone()
+    known.entry(row).or_insert_with(|| find_exporter(snapshot, &SessionCode::all()[row])).clone()
 }
 
-fn find_exporter(snapshot: &Snapshot, session: &Session) -> Option<(FileId, String)> {
+fn find_exporter(snapshot: &Snapshot, session: &SessionCode) -> Option<(FileId, String)> {
     let export = session.export.as_ref()?;
     let in_package = |specifier: &str| {
-        specifier.strip_prefix(session.package).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        specifier.strip_prefix(session.package.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     let is_made_with = |imported: &ImportedName| match imported {
-        ImportedName::Named(name) => export.made_with.contains(&name.as_str()),
+        ImportedName::Named(name) => export.made_with.iter().any(|made| name == made.as_str()),
         ImportedName::Namespace => false,
     };
     let mut files: Vec<FileId> = snapshot.files().to_vec();
@@ -143,13 +74,13 @@ fn find_exporter(snapshot: &Snapshot, session: &Session) -> Option<(FileId, Stri
             && imports.any(|import| {
                 export.made_with.is_empty() || import.names.iter().any(|name| is_made_with(&name.imported))
             })
-            && export.needs.is_none_or(|word| trivia::has_word(&snapshot.text(file), word))
+            && export.needs.as_deref().is_none_or(|word| trivia::has_word(&snapshot.text(file), word))
     });
-    let named = |file: &FileId| names(snapshot, *file).into_iter().find(|(name, _)| name == export.name);
+    let named = |file: &FileId| names(snapshot, *file).into_iter().find(|(name, _)| *name == export.name);
     let plain = files
         .iter()
         .filter(|file| named(file).is_some_and(|(_, local)| may_be_called_bare(&snapshot.module(**file), &local)));
-    let mut plain = plain.map(|file| (*file, export.name.to_owned()));
+    let mut plain = plain.map(|file| (*file, export.name.clone()));
     plain.next().or_else(|| files.iter().find_map(|file| other_name(snapshot, *file, export).map(|name| (*file, name))))
 }
 
@@ -165,7 +96,7 @@ fn names(snapshot: &Snapshot, file: FileId) -> Vec<(String, String)> {
 }
 
 /// An export of another name whose declaration says what it is.
-fn other_name(snapshot: &Snapshot, file: FileId, export: &Export) -> Option<String> {
+fn other_name(snapshot: &Snapshot, file: FileId, export: &SessionExport) -> Option<String> {
     let module = snapshot.module(file);
     let text = snapshot.text(file);
     let all = export.made_with.is_empty();
