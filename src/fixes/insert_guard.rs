@@ -21,7 +21,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Offer {
         return Err(NotOffered::because("the function is not async"));
     }
     let asked = report.around.iter().find(|one| one.proves.has(Proofs::AUTHENTICATED));
-    let preferred = asked.map(|one| one.path.first().map_or(one.guard.trim_end_matches("()"), |frame| &frame.callee));
+    let preferred = asked.map(|one| one.first_call().map_or(one.guard.trim_end_matches("()"), |frame| &frame.callee));
     let wanted = if finding.rule == missing_role_check::RULE.name { Wanted::Role } else { Wanted::SignedIn };
     let check = guards::check(context, &source, item, function, wanted, preferred)
         .ok_or_else(|| NotOffered::because("the project has no guard to insert"))?;

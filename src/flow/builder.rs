@@ -186,7 +186,7 @@ impl Interpreter<'_> {
             return self.run_next(&onward, site, state);
         }
         let argument = middleware_argument(next, row, Value::Next(Rc::new(onward.clone())));
-        let result = self.call_value(&middleware.call, &[argument], site, state);
+        let result = self.call_onward(&middleware.call, &[argument], site, state);
         if !middleware.returns_context || !state.reachable() {
             return result;
         }
@@ -207,7 +207,7 @@ impl Interpreter<'_> {
             None => next.input.clone(),
         };
         if next.builder.direct {
-            return self.call_value(&next.handler, &[input, next.context.clone()], site, state);
+            return self.call_onward(&next.handler, &[input, next.context.clone()], site, state);
         }
         let mut object =
             Object { rest: Some(super::value::Scalar { origin: Origin::INPUT, truthy: false }), ..Object::default() };
@@ -216,7 +216,15 @@ impl Interpreter<'_> {
         if let Some(raw) = &row.raw {
             object.props.insert(Atom::new(raw), next.input.clone());
         }
-        self.call_value(&next.handler, &[Value::Object(Rc::new(object)), next.context.clone()], site, state)
+        self.call_onward(&next.handler, &[Value::Object(Rc::new(object)), next.context.clone()], site, state)
+    }
+
+    /// Calls what stands behind a middleware, where that hands on.
+    fn call_onward(&mut self, callee: &Value, args: &[Value], site: Site, state: &mut State) -> Value {
+        self.onward = true;
+        let result = self.call_value(callee, args, site, state);
+        self.onward = false;
+        result
     }
 }
 

@@ -164,9 +164,10 @@ impl Interpreter<'_> {
         }
         // The endpoint itself is called by nobody in the program.
         let entry = self.entry == Some(site.call);
+        let onward = std::mem::take(&mut self.onward);
         if !entry {
             let callee = self.source(site.callee);
-            self.frames.push(Frame { callee, place: site.call });
+            self.frames.push(Frame { callee, place: site.call, onward });
         }
         self.running.push(key);
         self.deepest = self.deepest.max(self.running.len());

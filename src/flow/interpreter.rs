@@ -86,6 +86,8 @@ pub(super) struct Interpreter<'v> {
     pub unseen: Option<Proofs>,
     /// An import led to the file under check.
     pub came_back: bool,
+    /// What is called next is what stands behind a middleware.
+    pub onward: bool,
     /// While a wrapper is tried out.
     pub tried: Option<Notes>,
     /// Definitions under way, each with how many are around it.
@@ -122,6 +124,7 @@ impl<'v> Interpreter<'v> {
             deepest: 0,
             unseen: None,
             came_back: false,
+            onward: false,
             tried: None,
             in_progress: FxHashMap::default(),
             provisional: Vec::new(),

@@ -89,4 +89,13 @@ pub struct Frame {
     /// As the source writes the callee: `requireUser`.
     pub callee: String,
     pub place: Place,
+    /// A middleware hands on to what stands behind it: the call says nothing of what that does.
+    pub onward: bool,
+}
+
+impl Evidence {
+    /// The outermost call that leads to the guard, past those by which one middleware hands on to the next.
+    pub fn first_call(&self) -> Option<&Frame> {
+        self.path.iter().find(|frame| !frame.onward)
+    }
 }

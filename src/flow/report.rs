@@ -331,7 +331,7 @@ fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verd
 
 fn named(status: Status, found: Option<&Evidence>, effect: Option<&&Effect>) -> Verdict {
     let proof = found.map(|evidence| shown(evidence, effect));
-    let first = proof.as_ref().map(|proof| match proof.path.first() {
+    let first = proof.as_ref().map(|proof| match proof.first_call() {
         Some(frame) => (format!("{}()", frame.callee), frame.place),
         None => (proof.guard.clone(), proof.place),
     });

@@ -87,7 +87,7 @@ fn guard_of(context: &Context<'_>, layout: FileId) -> Option<Place> {
     }
     let rendered = flow::render(view, layout, context.learned)?;
     let guard = rendered.evidence.iter().find(|one| one.proves.has(Proofs::AUTHENTICATED))?;
-    let place = guard.path.first().map_or(guard.place, |frame| frame.place);
+    let place = guard.first_call().map_or(guard.place, |frame| frame.place);
     rendered.proofs.has(Proofs::AUTHENTICATED).then_some(place)
 }
 

@@ -153,7 +153,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect, why: &W
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let guard = report.evidence.iter().find(|one| one.proves.has(Proofs::AUTHENTICATED));
     let checked = guard.map(|one| Related {
-        place: one.path.first().map_or(one.place, |frame| frame.place),
+        place: one.first_call().map_or(one.place, |frame| frame.place),
         message: "that somebody is signed in is checked here; what they may do is not".to_owned(),
         listed: false,
     });

@@ -29,7 +29,7 @@ fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
     let guard = evidence.map_or_else(String::new, endpoint::as_called);
     let asked = evidence.map(|one| Related {
-        place: one.path.first().map_or(one.place, |frame| frame.place),
+        place: one.first_call().map_or(one.place, |frame| frame.place),
         message: "this runs when the component is rendered, not when the action is called".to_owned(),
         listed: false,
     });

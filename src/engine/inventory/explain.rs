@@ -40,7 +40,8 @@ pub fn explain(snapshot: &Snapshot, verdict: &Verdict) -> Option<String> {
 
 /// What is called, each with its place, down to the guard.
 fn steps(proof: &Evidence) -> Vec<(String, Place)> {
-    let calls = proof.path.iter().map(|Frame { callee, place }| (format!("{callee}()"), *place));
+    let calls = proof.path.iter().filter(|frame| !frame.onward);
+    let calls = calls.map(|Frame { callee, place, .. }| (format!("{callee}()"), *place));
     calls.chain([(proof.guard.clone(), proof.place)]).collect()
 }
 

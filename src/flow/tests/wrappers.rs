@@ -176,3 +176,27 @@ export async function valid(input: unknown) { await ensureMember(); await db.a.c
         "#]],
     );
 }
+
+#[test]
+fn what_middleware_hands_on_by_explains_nothing() {
+    check(
+        "
+//- /lib/client.ts
+import { createSafeActionClient } from 'next-safe-action'
+export const client = createSafeActionClient().use(async ({ next }) => next()).use(async ({ next }) => {
+  const result = await next()
+  return result
+})
+//- /app/actions.ts
+'use server'
+import { verifyCode } from 'acme-codes'
+import { client } from '../lib/client'
+export const confirm = client.action(async ({ parsedInput }) => {
+  await verifyCode(parsedInput.code)
+})
+",
+        expect![[r#"
+            confirm: auth Unresolved by verifyCode(), input NotNeeded
+        "#]],
+    );
+}
