@@ -27,6 +27,8 @@ pub struct Catalog {
     #[serde(rename = "guard")]
     pub guards: Vec<Guard>,
     pub leaves: Vec<Leaves>,
+    /// Calls that leave unless their first argument is true.
+    pub asserts: Vec<Leaves>,
     #[serde(rename = "effect")]
     pub effects: Vec<EffectRow>,
     pub receiver_callback: Vec<Leaves>,
@@ -235,6 +237,8 @@ pub enum Selector {
     First,
     /// Calls that follow it: [`Catalog::selecting`].
     Chain,
+    /// What the call is a method of: `collection('posts').doc(id)`.
+    Receiver,
     Any,
 }
 
@@ -370,6 +374,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
             toml::from_str(source).expect("the built-in catalogue is well-formed: a test reads every row");
         all.guards.extend(part.guards);
         all.leaves.extend(part.leaves);
+        all.asserts.extend(part.asserts);
         all.effects.extend(part.effects);
         all.receiver_callback.extend(part.receiver_callback);
         all.selecting.extend(part.selecting);
@@ -397,9 +402,11 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.secrets.inputs.extend(part.secrets.inputs);
         all.secrets.identity.extend(part.secrets.identity);
         all.secrets.caller.extend(part.secrets.caller);
+        all.secrets.sessions.extend(part.secrets.sessions);
         all.secrets.private.extend(part.secrets.private);
         all.roles.areas.extend(part.roles.areas);
         all.roles.everyone.extend(part.roles.everyone);
+        all.roles.states.extend(part.roles.states);
         all.roles.anyone.extend(part.roles.anyone);
         all.roles.columns.extend(part.roles.columns);
         all.ownership.owners.extend(part.ownership.owners);
@@ -430,6 +437,13 @@ impl Catalog {
     /// True for input that says which person the caller is: no group or role of theirs.
     pub fn names_caller(&self, name: &str) -> bool {
         self.secrets.caller.contains(&squeezed(name))
+    }
+
+    /// True for what reads from a table of sessions: `db.session.findUnique`, a query `from(sessions)`.
+    pub fn names_session(&self, what: &str, records: &str) -> bool {
+        let receiver = what.rsplit_once('.').map_or("", |(receiver, _)| receiver);
+        let named = squeezed(receiver) + &squeezed(records);
+        self.secrets.sessions.iter().any(|word| named.contains(word.as_str()))
     }
 
     /// True for a field whose value nobody can guess: `resetToken`, `invite_code`.

@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 pub struct Meaning {
     /// The call never returns.
     pub leaves: bool,
+    /// The call leaves unless its first argument is true.
+    pub asserts: bool,
     pub guard: Option<&'static Guard>,
     /// Index of the builder's row, and whether it begins a procedure.
     pub builder: Option<(usize, bool)>,
@@ -60,6 +62,7 @@ impl Catalog {
         });
         Meaning {
             leaves: any(&self.leaves),
+            asserts: any(&self.asserts),
             guard: self.guards.iter().find(|row| row.path.matches(path)),
             builder,
             transparent: any(&self.transparent),

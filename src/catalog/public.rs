@@ -24,6 +24,8 @@ pub struct Roles {
     pub anyone: Vec<String>,
     /// Columns by which somebody may do more than others.
     pub columns: Vec<String>,
+    /// Words in the names of a user's members that say how somebody is, not what they may do.
+    pub states: Vec<String>,
     /// Roles that whoever has signed up has.
     pub everyone: Vec<String>,
 }
@@ -63,6 +65,8 @@ pub struct Secrets {
     pub identity: Vec<String>,
     /// Those of them that mean a person, whose id a session has.
     pub caller: Vec<String>,
+    /// Words in the name of a table whose rows say who the holder of a cookie is.
+    pub sessions: Vec<String>,
     /// Words in a model's name that make its rows somebody's.
     pub private: Vec<String>,
     /// Ends of the names of fields whose value nobody can guess, without separators.

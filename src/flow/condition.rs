@@ -4,7 +4,7 @@ use super::activation::State;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Object, Origin, Value};
-use crate::hir::{BinaryOp, Expr, ExprKind, LocalId, LogicalOp, Name, UnaryOp};
+use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LocalId, LogicalOp, Name, UnaryOp};
 use crate::text::Atom;
 use std::rc::Rc;
 
@@ -33,6 +33,13 @@ impl Interpreter<'_> {
                 (left_true.join(right_true), no)
             }
             ExprKind::Binary { op, left, right } if is_equality(*op) => {
+                if let Some((operand, kind)) = asks_for_type(left, right) {
+                    let value = self.eval(scope, operand, state);
+                    let same = self.select(scope, operand, &value, state, &|one| may_be(one, kind));
+                    let differs = self.select(scope, operand, &value, state, &|one| may_be_other(operand, one, kind));
+                    let unequal = matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq);
+                    return if unequal { (differs, same) } else { (same, differs) };
+                }
                 let left_value = self.eval(scope, left, state);
                 let right_value = self.eval(scope, right, state);
                 let (same, other) = if matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN {
@@ -154,9 +161,10 @@ impl Interpreter<'_> {
         } else {
             same.proofs = same.proofs.or(shown);
         }
-        if *other == Value::Nothing {
+        // `count === 0`: there is something otherwise.
+        let none = other_side.is_some_and(|side| matches!(side.kind, ExprKind::Lit(Lit::Num(_))));
+        if *other == Value::Nothing || (none && *other == Value::Bool(false)) {
             self.found_own_row(scope, subject, value, &mut differs);
-            return (same, differs);
         }
         (same, differs)
     }
@@ -190,6 +198,35 @@ impl Interpreter<'_> {
 
 pub(super) const fn is_equality(op: BinaryOp) -> bool {
     matches!(op, BinaryOp::Eq | BinaryOp::StrictEq | BinaryOp::NotEq | BinaryOp::StrictNotEq)
+}
+
+/// The operand and the word of `typeof operand === 'string'`.
+fn asks_for_type<'e>(left: &'e Expr, right: &'e Expr) -> Option<(&'e Expr, &'e str)> {
+    let (asked, word) = if matches!(left.kind, ExprKind::Lit(_)) { (right, left) } else { (left, right) };
+    match (&asked.kind, &word.kind) {
+        (ExprKind::Unary { op: UnaryOp::Typeof, operand }, ExprKind::Lit(Lit::Str(word))) => Some((operand, word)),
+        _ => None,
+    }
+}
+
+/// The value may be of that type. What is not there is `undefined`, or `null` and an object.
+fn may_be(value: &Value, kind: &str) -> bool {
+    match value {
+        Value::Nothing => matches!(kind, "undefined" | "object"),
+        Value::Text(_) => kind == "string",
+        Value::Bool(_) => kind == "boolean",
+        _ => kind != "undefined",
+    }
+}
+
+fn may_be_other(operand: &Expr, value: &Value, kind: &str) -> bool {
+    match value {
+        // Only of a chain is it known that it is not `null`.
+        Value::Nothing => kind != "undefined" || !matches!(operand.kind, ExprKind::Member { .. }),
+        Value::Text(_) => kind != "string",
+        Value::Bool(_) => kind != "boolean",
+        _ => true,
+    }
 }
 
 /// The alternatives whose member at `path` is kept, and what all of them prove. `None` when none is left.

@@ -16,10 +16,11 @@ impl Interpreter<'_> {
         &mut self,
         row: &EffectRow,
         args: &[Value],
-        origin: Origin,
+        receiver: Origin,
         site: Site,
         state: &State,
     ) -> Option<(Place, Origin)> {
+        let origin = origin_of(args).or(receiver);
         let kind = match row.kind {
             EffectClass::Write => EffectKind::Write,
             EffectClass::Delete => EffectKind::Delete,
@@ -39,6 +40,11 @@ impl Interpreter<'_> {
             Some(Selector::Any) if kind == EffectKind::Payment => Some(self.named_records(args)),
             // What is written among the rest is no key by which a record was found.
             Some(Selector::Any) => Some(origin.without(Origin::TOKEN_KEY)),
+            // A reference to a document, by which the call is made or which it is given.
+            Some(Selector::Receiver) => Some(match args.first() {
+                Some(Value::Library(document)) => document.origin.or(receiver),
+                _ => receiver,
+            }),
             Some(Selector::Chain) | None => None,
         };
         let what = self.source(site.callee);

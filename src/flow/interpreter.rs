@@ -46,6 +46,7 @@ pub(super) struct Exits {
     pub breaks: Vec<State>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is asked for or under way")]
 pub(super) struct Interpreter<'v> {
     pub view: &'v View<'v>,
     pub catalog: &'static Catalog,

@@ -23,7 +23,7 @@ impl Interpreter<'_> {
             Some(Selector::First | Selector::Any) => {
                 args.first().map_or(Origin::NONE, |filter| self.keyed_fields(filter, MAX_DEPTH))
             }
-            Some(Selector::Chain) | None => Origin::NONE,
+            Some(Selector::Chain | Selector::Receiver) | None => Origin::NONE,
         };
         (all.without(Origin::TOKEN_KEY), selecting)
     }

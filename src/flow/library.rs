@@ -64,6 +64,10 @@ impl Interpreter<'_> {
             state.end();
             return Value::Nothing;
         }
+        if known.asserts {
+            Self::assert(args, state);
+            return Value::Nothing;
+        }
         if let Some(guard) = known.guard.filter(|guard| !guard.of_caller || asks_of_caller(args)) {
             let answer = self.guard(guard, &path, args, site, state);
             return if self.marking { super::own_id::marked(guard, answer) } else { answer };
@@ -94,6 +98,16 @@ impl Interpreter<'_> {
             };
         }
         self.call_package(library, path, known, args, site, state)
+    }
+
+    /// What is left is what the first argument proves where it is true.
+    fn assert(args: &[Value], state: &mut State) {
+        let all = args.first().map(Value::alternatives).unwrap_or_default();
+        let left = all.iter().filter(|one| one.value.truth() != Some(false));
+        match left.map(|one| one.proofs).reduce(Proofs::and) {
+            Some(proofs) => state.proofs = state.proofs.or(proofs),
+            None => state.end(),
+        }
     }
 
     /// Routers of procedures, and what makes them callable on the server.
@@ -139,8 +153,9 @@ impl Interpreter<'_> {
             self.prove(Proofs::ACCOUNT_STEP, format!("{text}()"), site.call);
         }
         let told = self.with_filters_answered(args, site, state);
-        let origin = origin_of(&told).or(library.origin).or(brought(&path));
-        let made = known.effect.and_then(|row| self.library_effect(row, &told, origin, site, state));
+        let receiver = library.origin.or(brought(&path));
+        let origin = origin_of(&told).or(receiver);
+        let made = known.effect.and_then(|row| self.library_effect(row, &told, receiver, site, state));
         let (made, by_secret) = made.map_or((None, Origin::NONE), |(place, by_secret)| (Some(place), by_secret));
         if let (None, Some(of)) = (known.effect, library.effect) {
             self.say_more(of, library, args, site);

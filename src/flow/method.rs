@@ -87,8 +87,11 @@ impl Interpreter<'_> {
     ) -> Value {
         let array = Value::Array(items.into());
         let Some(callback @ Value::Closure(_)) = args.first() else {
+            if let ("includes", Some(asked)) = (name.as_str(), args.first()) {
+                return asked.map(|one| includes(items, one));
+            }
             return match name.as_str() {
-                "includes" | "some" | "every" | "join" | "indexOf" => Value::of(array.origin().or(origin_of(args))),
+                "some" | "every" | "join" | "indexOf" => Value::of(array.origin().or(origin_of(args))),
                 _ => array,
             };
         };
@@ -171,6 +174,15 @@ impl Interpreter<'_> {
         *state = skipped.join(inside);
         value
     }
+}
+
+/// Whether a list has the value: known of constants, so that what is not in it is told apart.
+fn includes(items: &[Value], value: &Value) -> Value {
+    let constant = |one: &Value| matches!(one, Value::Text(_) | Value::Bool(_) | Value::Nothing);
+    if constant(value) && items.iter().all(constant) {
+        return Value::Bool(items.contains(value));
+    }
+    Value::of(origin_of(items).or(value.origin()))
 }
 
 /// What is proven when a test comes out true.

@@ -39,7 +39,10 @@ impl Interpreter<'_> {
             Proofs::OWNER
         } else if either(Origin::CREDENTIAL, Origin::ROW) {
             Proofs::OWNER.or(Proofs::PRESENTED_SECRET)
-        } else if constant && (left.has(Origin::SESSION) || (left.has(Origin::VETTED) && self.speaks_of_roles(place))) {
+        } else if constant
+            && ((left.has(Origin::SESSION) && !self.tells_a_state(subject))
+                || (left.has(Origin::VETTED) && self.speaks_of_roles(place)))
+        {
             Proofs::ROLE
         } else if either(Origin::ROW, Origin::INPUT)
             && !left.or(right).has(Origin::IDENTITY)
@@ -65,7 +68,29 @@ impl Interpreter<'_> {
     /// A row that is there: chosen by input among what belongs to the caller, it is the caller's; found by a secret that
     /// the caller was asked for, the caller has shown it.
     pub(super) fn found_own_row(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
-        self.found(value.origin(), scope.place(expr.span), state);
+        let place = scope.place(expr.span);
+        if self.is_session_row(value) {
+            self.show(Proofs::AUTHENTICATED, place, state);
+            return;
+        }
+        self.found(value.origin(), place, state);
+    }
+
+    /// A row of a table of sessions that the visitor's own cookie selected: it says who they are, and nothing of any other
+    /// record.
+    fn is_session_row(&self, value: &Value) -> bool {
+        let all = value.alternatives();
+        let mut rows = all.iter().filter(|one| one.value.truth() != Some(false)).peekable();
+        rows.peek().is_some()
+            && rows.all(|one| match &one.value {
+                Value::Library(library) => library.effect.is_some_and(|place| {
+                    let by_cookie = library.origin.has(Origin::CREDENTIAL) && !library.origin.has(Origin::CLAIMED);
+                    let effect = self.effects.iter().find(|effect| effect.place == place);
+                    by_cookie
+                        && effect.is_some_and(|effect| self.catalog.names_session(&effect.what, &effect.asked.records))
+                }),
+                _ => false,
+            })
     }
 
     /// The same of a read that leaves where it finds nothing.
@@ -101,6 +126,18 @@ impl Interpreter<'_> {
         let text = self.source(place);
         self.prove(proofs, text, place);
         state.proofs = state.proofs.or(proofs);
+    }
+
+    /// How somebody is, not what they may do: `user.plan`, `user.emailVerified`.
+    fn tells_a_state(&self, expr: &Expr) -> bool {
+        match &expr.kind {
+            ExprKind::Member { name, .. } => {
+                let name = name.name.to_ascii_lowercase();
+                self.catalog.roles.states.iter().any(|word| name.contains(word.as_str()))
+            }
+            ExprKind::Cast { expr: inner, .. } => self.tells_a_state(inner),
+            _ => false,
+        }
     }
 
     fn speaks_of_roles(&mut self, place: Place) -> bool {

@@ -31,12 +31,14 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<&'r Eff
     if !signed_in || report.endpoint.kind == EndpointKind::Route {
         return None;
     }
-    endpoint::acting(report).into_iter().find(|effect| {
+    let found = endpoint::acting(report).into_iter().find(|effect| {
         is_open(effect)
             && !public::sends_ticket(effect)
             && !unguarded::prepares(report, effect)
             && !is_nobodys(context, effect)
-    })
+    });
+    // What anyone may do is done with what they were given for it: a code, a cookie.
+    found.filter(|_| !public::by_design(context, report))
 }
 
 /// The schema says that the records belong to nobody: who may change them is no question of whose they are.

@@ -108,7 +108,7 @@ fn before(evidence: &Evidence, effect: &Effect) -> bool {
     let guard: Vec<_> = evidence.path.iter().map(|frame| frame.place).chain([evidence.place]).collect();
     let acts = effect.path.iter().copied().chain([effect.place]);
     let parted = guard.iter().zip(acts).find(|(a, b)| **a != *b);
-    parted.is_none_or(|(guard, act)| guard.file != act.file || guard.span.start < act.span.start)
+    parted.is_none_or(|(guard, act)| guard.file != act.file || guard.span.start <= act.span.start)
 }
 
 /// Calls within calls below which something is written on the way to an answer.
