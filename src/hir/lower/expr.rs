@@ -45,11 +45,14 @@ impl Lowerer<'_> {
             swc::Expr::Unary(unary) => ExprKind::Unary { op: unary_op(unary.op), operand: self.boxed(&unary.arg) },
             swc::Expr::Update(update) => ExprKind::Unary { op: UnaryOp::Other, operand: self.boxed(&update.arg) },
             swc::Expr::Bin(binary) => self.binary(binary),
-            swc::Expr::Assign(assign) => ExprKind::Assign {
-                op: assign_op(assign.op),
-                target: Box::new(self.assign_target(&assign.left)),
-                value: self.boxed(&assign.right),
-            },
+            swc::Expr::Assign(assign) => {
+                self.note_parenthesised(&assign.right);
+                ExprKind::Assign {
+                    op: assign_op(assign.op),
+                    target: Box::new(self.assign_target(&assign.left)),
+                    value: self.boxed(&assign.right),
+                }
+            }
             swc::Expr::Member(member) => self.member(member, Span::default(), false).kind,
             swc::Expr::SuperProp(prop) => self.super_prop(prop).kind,
             swc::Expr::Cond(cond) => ExprKind::Conditional {

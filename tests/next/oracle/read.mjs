@@ -48,7 +48,7 @@ export function readEmitted(code, source) {
     }
     if (node.type === 'FunctionDeclaration' && HOISTED.test(node.id?.name ?? '')) inner = node.id.name
     if (node.type === 'CallExpression') {
-      if (within && node.callee.name === 'decryptActionBoundArgs') closures.add(within)
+      if (within && called(node) === 'decryptActionBoundArgs') closures.add(within)
       const bind = bound(node)
       if (bind) binds.push({ ...bind, within })
     }
@@ -80,12 +80,17 @@ function registered(code) {
 function bound({ callee, arguments: args }) {
   if (callee.type !== 'MemberExpression' || callee.property.name !== 'bind' || args.length !== 2) return null
   const encrypted = args[1]
-  if (encrypted.type !== 'CallExpression' || encrypted.callee.name !== 'encryptActionBoundArgs') return null
+  if (encrypted.type !== 'CallExpression' || called(encrypted) !== 'encryptActionBoundArgs') return null
   const target = reference(callee.object)
   if (!target) return null
   const values = encrypted.arguments.slice(1)
   const list = values.length === 1 && values[0].type === 'ArrayExpression' ? values[0].elements : values
   return { target, args: list.map(path) }
+}
+
+/** The name of what is called: CommonJS has `(0, module.name)(…)`. */
+function called({ callee }) {
+  return callee.type === 'SequenceExpression' ? callee.expressions.at(-1).property?.name : callee.name
 }
 
 function reference(node) {

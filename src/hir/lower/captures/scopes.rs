@@ -1,7 +1,9 @@
 //! Names and their bindings, as far as functions and blocks of one item declare them. Names of the module stay free.
 
 use crate::hir::lower::enums::{self, Constant};
+use crate::hir::lower::scope::is_ambient;
 use rustc_hash::FxHashMap;
+use std::mem::replace;
 use swc_common::BytePos;
 use swc_ecma_ast::{
     BlockStmt, Decl, ForHead, Ident, ObjectPatProp, Pat, Stmt, TsEnumDecl, VarDecl, VarDeclKind, VarDeclOrExpr,
@@ -22,6 +24,8 @@ struct Enum {
 #[derive(Default)]
 pub struct Scopes {
     stack: Vec<FxHashMap<String, BindingId>>,
+    /// How many scopes there are up to that of the innermost function, which owns the `var`s in it.
+    of_function: usize,
     declarations: Vec<BytePos>,
     /// Names that the item uses and does not declare.
     of_module: FxHashMap<String, BindingId>,
@@ -55,6 +59,20 @@ impl Scopes {
 
     pub fn resolve(&self, name: &str) -> Option<BindingId> {
         self.stack.iter().rev().find_map(|scope| scope.get(name).copied())
+    }
+
+    /// What a `var` of the name declares: not what a `catch` around it binds.
+    pub fn resolve_var(&self, name: &str) -> Option<BindingId> {
+        self.stack[..self.of_function].iter().rev().find_map(|scope| scope.get(name).copied())
+    }
+
+    /// The innermost scope is that of a function from now on. Gives what was so before.
+    pub fn enter_body(&mut self) -> usize {
+        replace(&mut self.of_function, self.stack.len())
+    }
+
+    pub fn leave_body(&mut self, before: usize) {
+        self.of_function = before;
     }
 
     /// What a use of the name means, in the item or in the module around it.
@@ -122,6 +140,9 @@ impl Scopes {
                 Decl::Fn(function) => self.declare(&function.ident),
                 Decl::Var(var) if var.kind != VarDeclKind::Var => self.declare_all(&var.decls),
                 Decl::Using(using) => self.declare_all(&using.decls),
+                Decl::TsModule(module) if !is_ambient(decl) => {
+                    module.id.as_ident().iter().for_each(|it| self.declare(it));
+                }
                 Decl::TsEnum(decl) => {
                     self.declare(&decl.id);
                     let constants = self.constants(decl);

@@ -5,10 +5,12 @@ use super::{
     names::{self, Use},
     scopes::{BindingId, Scopes, noticed},
 };
+use crate::hir::lower::erased::is_erased;
+use crate::hir::lower::scope::namespace_name;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::mem::{replace, take};
 use swc_common::BytePos;
-use swc_ecma_ast::{Decl, FunctionBody, Ident, ModuleItem, Pat, Stmt};
+use swc_ecma_ast::{Decl, FunctionBody, Ident, ModuleItem, Pat, Stmt, VarDeclKind};
 use swc_ecma_visit::VisitWith;
 
 pub fn walk(item: &ModuleItem) -> Vec<InlineAction> {
@@ -125,9 +127,21 @@ impl Walker {
 
     fn pass_declaration(&mut self, ident: &Ident) {
         if let Some(binding) = self.scopes.resolve(&ident.sym) {
-            let rank = self.declared.len();
-            self.declared.entry(binding).or_insert(rank);
+            self.pass(binding);
         }
+    }
+
+    fn pass_vars(&mut self, pattern: &Pat) {
+        noticed(pattern, &mut |ident| {
+            if let Some(binding) = self.scopes.resolve_var(&ident.sym) {
+                self.pass(binding);
+            }
+        });
+    }
+
+    fn pass(&mut self, binding: BindingId) {
+        let rank = self.declared.len();
+        self.declared.entry(binding).or_insert(rank);
     }
 
     pub fn pass_pattern(&mut self, pattern: &Pat) {
@@ -135,16 +149,20 @@ impl Walker {
     }
 
     pub fn pass_statement(&mut self, statement: &Stmt) {
-        // TypeScript makes a function of an enum.
-        if let Stmt::Decl(Decl::TsEnum(decl)) = statement
-            && !decl.declare
+        // TypeScript makes a function of an enum or a namespace of which anything is left.
+        if let Stmt::Decl(decl) = statement
+            && !is_erased(statement)
+            && let Some(name) = unfolded_name(decl)
         {
-            self.pass_declaration(&decl.id);
+            self.pass_declaration(name);
         }
         if !self.in_function {
             return;
         }
         match statement {
+            Stmt::Decl(Decl::Var(var)) if !var.declare && var.kind == VarDeclKind::Var => {
+                var.decls.iter().for_each(|declarator| self.pass_vars(&declarator.name));
+            }
             Stmt::Decl(Decl::Var(var)) if !var.declare => {
                 var.decls.iter().for_each(|declarator| self.pass_pattern(&declarator.name));
             }
@@ -179,6 +197,15 @@ impl Walker {
     pub fn body(&mut self, body: &FunctionBody) {
         self.scopes.declare_hoisted(&body.stmts);
         self.scopes.declare_block(&body.stmts);
+        let before = self.scopes.enter_body();
         body.visit_children_with(self);
+        self.scopes.leave_body(before);
+    }
+}
+
+fn unfolded_name(decl: &Decl) -> Option<&Ident> {
+    match decl {
+        Decl::TsEnum(decl) if !decl.declare => Some(&decl.id),
+        decl => namespace_name(decl),
     }
 }
