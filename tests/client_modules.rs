@@ -5,7 +5,7 @@
 
 #![expect(clippy::print_stderr, reason = "what was compared is the test's report")]
 
-use actionfence::workspace::{Disk, FileId, Index, RouteKind, Snapshot};
+use actionfence::workspace::{Disk, FileId, Index, Resolution, RouteKind, Snapshot};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -107,7 +107,13 @@ fn client_modules(snapshot: &Snapshot, entries: &[FileId]) -> BTreeSet<String> {
             found.insert(snapshot.path(file).to_owned());
             continue;
         }
-        open.extend(snapshot.graph().imports(file).iter().filter(|next| seen.insert(**next)));
+        let outline = snapshot.outline(file);
+        let imports = outline.imports.iter().filter(|import| import.at_run_time());
+        let targets = imports.filter_map(|import| match snapshot.resolve_on_server(file, &import.specifier) {
+            Resolution::File(target) => Some(target),
+            _ => None,
+        });
+        open.extend(targets.filter(|target| seen.insert(*target)));
     }
     found
 }
