@@ -34,6 +34,7 @@ pub use config::{Config, ConfigError};
 pub use files::{Disk, Files, Overlay};
 pub use graph::{Graph, Reachability};
 pub use index::{Change, Changed, Index, Options};
+pub use memo::Answers;
 pub use package::{NextVersion, Package};
 pub use reads::{Reads, note_again, within};
 pub use references::{Reference, ReferenceKind};

@@ -12,7 +12,7 @@ use crate::finding::Place;
 use crate::hir::endpoints::{self, Endpoint, EndpointKind};
 use crate::hir::{Export, FunctionId, Module};
 use crate::text::Atom;
-use crate::workspace::{FileId, RouteKind, View, Word};
+use crate::workspace::{Answers, FileId, RouteKind, View, Word};
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -22,12 +22,25 @@ pub fn analyse(view: &View<'_>, learned: Option<&RefCell<Learned>>) -> Vec<Arc<E
     if !handler_names(view).is_empty() {
         all.extend(route_handlers(&view.module(view.file), handler_names(view)));
     }
-    reports(view, all, learned)
+    reports_once(view, all, learned)
 }
 
 /// The same without the route handlers.
 pub fn analyse_actions(view: &View<'_>, learned: Option<&RefCell<Learned>>) -> Vec<Arc<EndpointReport>> {
-    reports(view, actions(view), learned)
+    reports_once(view, actions(view), learned)
+}
+
+/// What was found of a whole workspace: rules ask first, then fixes. By file and number of endpoints, as it may be asked
+/// with its route handlers and without.
+#[derive(Default)]
+struct Found(Answers<(FileId, usize), Vec<Arc<EndpointReport>>>);
+
+fn reports_once(view: &View<'_>, all: Vec<Endpoint>, learned: Option<&RefCell<Learned>>) -> Vec<Arc<EndpointReport>> {
+    if learned.is_none() || all.is_empty() {
+        return reports(view, all, learned);
+    }
+    let found = view.snapshot.memo(Found::default);
+    found.0.get((view.file, all.len()), || reports(view, all, learned)).to_vec()
 }
 
 /// How many [`analyse`] tells of.

@@ -6,8 +6,9 @@ use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, im
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::hir::Import;
-use crate::workspace::{FileId, Resolution, View};
+use crate::workspace::{Answers, FileId, Resolution, View};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
 
 pub const RULE: Rule = Rule {
     name: "server-module-in-client",
@@ -30,19 +31,34 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if outline.use_client().is_none() {
         return Vec::new();
     }
-    leaks(context.view, context.file)
-        .into_iter()
+    let view = context.view;
+    let known = context.memo::<Known>();
+    let known = known.as_deref();
+    leaks(view, context.file, known)
+        .iter()
         .filter_map(|(import, leak)| {
-            let mut told = importers_of(context.view, leak.sign.place.file).into_iter();
+            let mut told = importers_of(view, leak.sign.place.file, known);
             let first = told.next()?;
             let is_first = first == Place { file: context.file, span: import.span };
-            is_first.then(|| word(context.view, &import, &leak, told))
+            is_first.then(|| word(view, import, leak, told))
         })
         .collect()
 }
 
+/// What leads to server code, by client module; and the client modules that lead to a module, by path.
+#[derive(Default)]
+struct Known {
+    leaks: Answers<FileId, Vec<(Import, Leak)>>,
+    clients: Answers<FileId, Vec<FileId>>,
+}
+
 /// The imports of a client module that lead to server code, in order.
-fn leaks(view: &View<'_>, client: FileId) -> Vec<(Import, Leak)> {
+fn leaks(view: &View<'_>, client: FileId, known: Option<&Known>) -> Arc<Vec<(Import, Leak)>> {
+    let find = || find_leaks(view, client);
+    known.map_or_else(|| Arc::new(find()), |known| known.leaks.get(client, find))
+}
+
+fn find_leaks(view: &View<'_>, client: FileId) -> Vec<(Import, Leak)> {
     let outline = view.snapshot.outline(client);
     let imports = outline.imports.iter().filter(|import| import.at_run_time());
     imports
@@ -54,7 +70,19 @@ fn leaks(view: &View<'_>, client: FileId) -> Vec<(Import, Leak)> {
 }
 
 /// Every import of a client module that leads to this module, lazily, by path and place: the first one tells of all.
-fn importers_of<'v>(view: &'v View<'_>, target: FileId) -> impl IntoIterator<Item = Place> + 'v {
+fn importers_of<'v>(view: &'v View<'v>, target: FileId, known: Option<&'v Known>) -> impl Iterator<Item = Place> + 'v {
+    let find = || clients_of(view, target);
+    let clients = known.map_or_else(|| Arc::new(find()), |known| known.clients.get(target, find));
+    (0..clients.len()).flat_map(move |index| {
+        let client = clients[index];
+        let leaks = leaks(view, client, known);
+        let here = leaks.iter().filter(|(_, leak)| leak.sign.place.file == target);
+        here.map(|(import, _)| Place { file: client, span: import.span }).collect::<Vec<_>>()
+    })
+}
+
+/// The client modules that lead to this module, by path.
+fn clients_of(view: &View<'_>, target: FileId) -> Vec<FileId> {
     let mut seen = BTreeSet::from([target]);
     let mut open = vec![target];
     let mut clients = Vec::new();
@@ -72,10 +100,7 @@ fn importers_of<'v>(view: &'v View<'_>, target: FileId) -> impl IntoIterator<Ite
         }
     }
     clients.sort_by(|a, b| view.snapshot.path(*a).cmp(view.snapshot.path(*b)));
-    clients.into_iter().flat_map(move |client| {
-        let here = leaks(view, client).into_iter().filter(move |(_, leak)| leak.sign.place.file == target);
-        here.map(move |(import, _)| Place { file: client, span: import.span })
-    })
+    clients
 }
 
 /// Server code that an import leads to.

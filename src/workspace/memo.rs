@@ -3,6 +3,7 @@
 use dashmap::DashMap;
 use rustc_hash::FxBuildHasher;
 use std::any::{Any, TypeId};
+use std::hash::Hash;
 use std::sync::Arc;
 
 #[derive(Default)]
@@ -20,5 +21,26 @@ impl Memo {
         let stored: Arc<dyn Any + Send + Sync> = Arc::clone(&value) as _;
         self.0.insert(key, stored);
         value
+    }
+}
+
+/// Answers of one kind, by what they are about.
+pub struct Answers<K, T>(DashMap<K, Arc<T>, FxBuildHasher>);
+
+impl<K: Copy + Eq + Hash, T> Answers<K, T> {
+    /// Two threads that ask at once may both compute it.
+    pub fn get(&self, key: K, compute: impl FnOnce() -> T) -> Arc<T> {
+        if let Some(known) = self.0.get(&key) {
+            return Arc::clone(&known);
+        }
+        let value = Arc::new(compute());
+        self.0.insert(key, Arc::clone(&value));
+        value
+    }
+}
+
+impl<K: Eq + Hash, T> Default for Answers<K, T> {
+    fn default() -> Self {
+        Self(DashMap::default())
     }
 }
