@@ -45,12 +45,15 @@ pub enum Test {
 }
 
 /// Asks a top-level name of a module.
-pub fn probe(view: &View<'_>, file: FileId, name: &Atom) -> Option<Probe> {
-    let mut interpreter = Interpreter::new(view);
+pub fn probe(view: &View<'_>, file: FileId, name: &Atom, learned: Option<&RefCell<Learned>>) -> Option<Probe> {
+    Interpreter::learning(view, learned, |interpreter| ask(interpreter, file, name))
+}
+
+fn ask(interpreter: &mut Interpreter<'_>, file: FileId, name: &Atom) -> Option<Probe> {
     let place = Place { file, span: Span::default() };
     interpreter.begin(place);
     let callee = interpreter.definition(file, name);
-    if !may_be_guard(&mut interpreter, &callee) {
+    if !may_be_guard(interpreter, &callee) {
         return None;
     }
     interpreter.begin(place);

@@ -5,7 +5,7 @@ use super::{Context, Profile, Rule, public};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::flow::{self, Effect, EffectKind, Proofs, Rendered, Status};
 use crate::hir::{Definition, ExportTarget, ExprKind, ItemKind, Module};
-use crate::workspace::{FileId, RouteKind, View};
+use crate::workspace::{Answers, FileId, RouteKind, View};
 
 pub const RULE: Rule = Rule {
     name: "layout-only-guard",
@@ -79,8 +79,19 @@ fn layouts_above<'v>(view: &'v View<'_>) -> impl Iterator<Item = FileId> + 'v {
     files.filter(|file| view.snapshot.route(*file) == Some(RouteKind::Layout))
 }
 
+/// By layout: several pages stand below it.
+#[derive(Default)]
+struct Guards(Answers<FileId, Option<Place>>);
+
 /// The check by which the layout renders for nobody who is not signed in.
 fn guard_of(context: &Context<'_>, layout: FileId) -> Option<Place> {
+    match context.memo::<Guards>() {
+        Some(guards) => *guards.0.get(layout, || find_guard(context, layout)),
+        None => find_guard(context, layout),
+    }
+}
+
+fn find_guard(context: &Context<'_>, layout: FileId) -> Option<Place> {
     let view = context.view;
     if view.outline(layout).use_client().is_some() || !may_be_async(view, layout) || !is_async(&view.module(layout)) {
         return None;

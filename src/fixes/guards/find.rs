@@ -7,6 +7,7 @@ use crate::hir::{Definition, ExportTarget, ExprKind, Function, ImportedName, Ite
 use crate::rules::Context;
 use crate::text::Atom;
 use crate::workspace::{FileId, PackageId, ReferenceKind, Resolution, Snapshot, View};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -58,6 +59,7 @@ struct Exported(Vec<Candidate>);
 
 fn exported(snapshot: &Snapshot) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let learned = RefCell::default();
     for &known_as in snapshot.files() {
         let file = known_as;
         let outline = snapshot.outline(file);
@@ -78,7 +80,7 @@ fn exported(snapshot: &Snapshot) -> Vec<Candidate> {
                 continue;
             }
             let view = View::new(snapshot, file);
-            let Some(probe) = flow::probe(&view, file, &name) else {
+            let Some(probe) = flow::probe(&view, file, &name, Some(&learned)) else {
                 continue;
             };
             let used = used(snapshot, known_as, &export.name);
@@ -173,7 +175,7 @@ fn own(context: &Context<'_>) -> Vec<Candidate> {
         |name: &Atom| module.outline.exports.iter().any(|export| export.target == ExportTarget::Local(name.clone()));
     let found =
         names.into_iter().filter(|name| may_be_called_bare(module, name) && !exported(name)).filter_map(|name| {
-            let probe = flow::probe(context.view, context.file, name)?;
+            let probe = flow::probe(context.view, context.file, name, context.learned)?;
             let uses = module.items.iter().filter(|placed| placed.item.free.binary_search(name).is_ok()).count();
             Some(Candidate {
                 file: context.file,
