@@ -75,6 +75,8 @@ pub struct Catalog {
     pub role_words: Vec<String>,
     /// Words that methods begin with that change something.
     pub acting: Vec<String>,
+    /// Words that functions begin with that leave unless something holds.
+    pub checking: Vec<String>,
     /// Calls that are a step of signing in, up or out.
     #[serde(rename = "account")]
     pub account: Vec<Leaves>,
@@ -392,6 +394,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.contexts.extend(part.contexts);
         all.role_words.extend(part.role_words);
         all.acting.extend(part.acting);
+        all.checking.extend(part.checking);
         all.validators.extend(part.validators);
         all.limiters.extend(part.limiters);
         all.doubt.extend(part.doubt);

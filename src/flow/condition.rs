@@ -42,7 +42,11 @@ impl Interpreter<'_> {
                 }
                 let left_value = self.eval(scope, left, state);
                 let right_value = self.eval(scope, right, state);
-                let (same, other) = if matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN {
+                // What is known of the session shows in what may be nobody's.
+                let (of_left, of_right) = (left_value.origin(), right_value.origin());
+                let sent = of_left.has(Origin::INPUT) && !of_left.has(Origin::SESSION) && of_right.has(Origin::SESSION);
+                let turned = matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN || sent;
+                let (same, other) = if turned {
                     self.compare(scope, right, &right_value, (&left_value, Some(left)), state)
                 } else {
                     self.compare(scope, left, &left_value, (&right_value, Some(right)), state)
@@ -66,8 +70,18 @@ impl Interpreter<'_> {
 
     /// `ownerId && ownerId !== session.id`: input that is not there names nobody, so that it need not be compared.
     fn unnamed(&mut self, scope: &Scope, (left, right): (&Expr, &Expr), unnamed: &mut State, compared: &State) {
+        let Some((root, path)) = path_of(left).filter(|_| unnamed.reachable()) else {
+            return;
+        };
+        if self.is_taken_for_own(scope, (root, &path), compared) {
+            let variable = self.owner(scope, root).and_then(|owner| Some((owner, unnamed.get(owner, root)?.clone())));
+            if let Some((owner, variable)) = variable {
+                unnamed.set(owner, root, with_part(&variable, &path, &Value::Nothing));
+            }
+            return;
+        }
         let settled = compared.proofs.without(unnamed.proofs).any(Proofs::OWNER);
-        if !settled || !unnamed.reachable() || path_of(left).is_none() {
+        if !settled {
             return;
         }
         let recording = std::mem::replace(&mut self.recording, false);
@@ -155,6 +169,12 @@ impl Interpreter<'_> {
         let may_equal = |one: &Value| equal(one, other) != Some(false) && !(sent && *one == Value::Nothing);
         let mut same = self.select(scope, subject, value, state, &may_equal);
         let mut differs = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(true));
+        let claimed = other_side.filter(|_| self.is_own_claim(value, other));
+        if let Some(claimed) = claimed
+            && self.take_for_own(scope, claimed, &mut same)
+        {
+            return (same, differs);
+        }
         let shown = self.shown_by_equality(scope, subject, value.origin(), (other, other_side));
         if shown == Proofs::ROLE && self.names_everyone(other) {
             differs.proofs = differs.proofs.or(shown);
@@ -167,6 +187,42 @@ impl Interpreter<'_> {
             self.found_own_row(scope, subject, value, &mut differs);
         }
         (same, differs)
+    }
+
+    /// The endpoint itself holds what was sent against the session: that shows what was sent to be the caller's own, and
+    /// nothing of any other record. What a helper compares it was told of by whoever called it.
+    fn is_own_claim(&self, value: &Value, other: &Value) -> bool {
+        let (own, sent) = (value.origin(), other.origin());
+        let compares = own.has(Origin::SESSION) && !own.has(Origin::INPUT) && !own.has(Origin::ROW);
+        let plain = sent.has(Origin::INPUT) && !sent.has(Origin::ROW) && !sent.has(Origin::SESSION);
+        compares && plain && self.frames.iter().all(|frame| frame.onward)
+    }
+
+    fn is_taken_for_own(&self, scope: &Scope, (root, path): (LocalId, &[Atom]), state: &State) -> bool {
+        let variable = self.owner(scope, root).and_then(|owner| state.get(owner, root));
+        let part = variable.and_then(|variable| {
+            path.iter().try_fold(variable, |value, name| match value {
+                Value::Object(object) => object.props.get(name),
+                _ => None,
+            })
+        });
+        part.is_some_and(|part| *part == Value::object_of(Origin::SESSION))
+    }
+
+    /// In the state, what the expression reads is the session's from here on; false where it reads no variable.
+    fn take_for_own(&self, scope: &Scope, claimed: &Expr, state: &mut State) -> bool {
+        let own = Value::object_of(Origin::SESSION);
+        let Some((root, path)) = path_of(claimed) else {
+            return false;
+        };
+        let Some(owner) = self.owner(scope, root) else {
+            return false;
+        };
+        let Some(variable) = state.get(owner, root).map(|variable| with_part(variable, &path, &own)) else {
+            return !state.reachable();
+        };
+        state.set(owner, root, variable);
+        true
     }
 
     /// Keeps the alternatives of an evaluated expression that `keep` allows, in the variable that it reads too.
@@ -226,6 +282,27 @@ fn may_be_other(operand: &Expr, value: &Value, kind: &str) -> bool {
         Value::Text(_) => kind != "string",
         Value::Bool(_) => kind != "boolean",
         _ => true,
+    }
+}
+
+/// The value with another part at `path`.
+fn with_part(value: &Value, path: &[Atom], part: &Value) -> Value {
+    let Some((first, rest)) = path.split_first() else {
+        return value.map(|one| if *one == Value::Nothing { Value::Nothing } else { part.clone() });
+    };
+    match value {
+        Value::Choice(_) => value.map(|one| with_part(one, path, part)),
+        Value::Object(object) => {
+            let mut object = Object::clone(object);
+            let known = object.props.get(first).cloned().or_else(|| object.rest.map(Value::Scalar));
+            object.props.insert(first.clone(), with_part(&known.unwrap_or(Value::Nothing), rest, part));
+            Value::Object(Rc::new(object))
+        }
+        Value::Scalar(scalar) => {
+            let inner = with_part(&Value::Scalar(*scalar), rest, part);
+            Value::Object(Rc::new(Object { props: [(first.clone(), inner)].into(), rest: Some(*scalar) }))
+        }
+        other => other.clone(),
     }
 }
 

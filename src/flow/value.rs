@@ -254,7 +254,17 @@ impl Value {
                 })
             }
             Self::Array(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(one.origin_within(depth))),
-            Self::Choice(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(one.value.origin_within(depth + 1))),
+            Self::Choice(all) => {
+                // Where one of them is of the caller's choice, that another is the session's helps nobody.
+                let (mut sum, mut chosen) = (Origin::NONE, false);
+                for one in all.iter() {
+                    let origin = one.value.origin_within(depth + 1);
+                    let free = origin.has(Origin::INPUT) && !origin.has(Origin::SESSION);
+                    chosen |= free && !one.proofs.any(Proofs::SETTLES);
+                    sum = sum.or(origin);
+                }
+                if chosen { sum.without(Origin::SESSION) } else { sum }
+            }
             Self::Library(library) if library.effect.is_some() => library.origin.of_row(),
             Self::Library(library) => library.origin,
             _ => Origin::NONE,

@@ -42,9 +42,9 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
     }
     let compared = report.evidence.iter().any(|one| one.proves.has(Proofs::CLAIMED));
     let looked_up = compared || report.lookups.iter().any(looks_up_for);
-    let effect = endpoint::acting(report)
-        .into_iter()
-        .find(|effect| (believes(effect) || (looked_up && goes_by(effect))) && !unguarded::prepares(report, effect))?;
+    let effect = endpoint::acting(report).into_iter().find(|effect| {
+        (believes(effect) || (looked_up && goes_by(effect))) && !unguarded::prepares(context, report, effect)
+    })?;
     Some((effect, input))
 }
 

@@ -34,7 +34,7 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<&'r Eff
     let found = endpoint::acting(report).into_iter().find(|effect| {
         is_open(effect)
             && !public::sends_ticket(effect)
-            && !unguarded::prepares(report, effect)
+            && !unguarded::prepares(context, report, effect)
             && !is_nobodys(context, effect)
     });
     // What anyone may do is done with what they were given for it: a code, a cookie.

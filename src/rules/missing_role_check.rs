@@ -117,6 +117,18 @@ fn granted(context: &Context<'_>, effect: &Effect) -> Option<String> {
     if effect.kind != EffectKind::Write || adds || !effect.asked.arguments.has(Origin::INPUT) {
         return None;
     }
+    let (name, is_literal) = role_column(context, effect)?;
+    let others = effect.asked.selector.is_some_and(|selector| selector.has(Origin::INPUT));
+    (!is_literal || others).then_some(name)
+}
+
+/// What is written says what somebody may do.
+pub fn sets_role(context: &Context<'_>, effect: &Effect) -> bool {
+    effect.kind == EffectKind::Write && role_column(context, effect).is_some()
+}
+
+/// The column of a role that is written, and whether it is set to a literal.
+fn role_column(context: &Context<'_>, effect: &Effect) -> Option<(String, bool)> {
     let roles = &Catalog::built_in().roles;
     let module = context.view.module(effect.place.file);
     let mut found = None;
@@ -125,9 +137,7 @@ fn granted(context: &Context<'_>, effect: &Effect) -> Option<String> {
             found = found.take().or_else(|| column(&arg.expr, roles, 3));
         }
     });
-    let (name, is_literal) = found?;
-    let others = effect.asked.selector.is_some_and(|selector| selector.has(Origin::INPUT));
-    (!is_literal || others).then_some(name)
+    found
 }
 
 /// The column and whether it is set to a literal.

@@ -2,7 +2,7 @@
 //!
 //! A name alone proves nothing; each purpose of the catalogue asks for a fact about what the endpoint does.
 
-use super::Context;
+use super::{Context, missing_role_check};
 use crate::catalog::{Catalog, Fact, words};
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
 use crate::hir::visit::{each_expr_in, each_expr_of};
@@ -107,8 +107,18 @@ fn told_own_cookie(effect: &Effect) -> bool {
 }
 
 /// Whoever limits how often a stranger may add something has strangers in mind.
-pub fn is_rationed(effect: &Effect) -> bool {
-    effect.proofs.has(Proofs::RATE_LIMITED) && effect.kind != EffectKind::Read && only_adds(effect)
+pub fn is_rationed(context: &Context<'_>, effect: &Effect) -> bool {
+    let method = effect.what.rsplit('.').next().unwrap_or_default();
+    // What is there already is changed by these too.
+    let replaces = ["upsert", "save"].iter().any(|verb| method.starts_with(verb));
+    let given = effect.asked.arguments;
+    let for_somebody = given.has(Origin::OWNER_KEY) || given.has(Origin::IDENTITY);
+    effect.proofs.has(Proofs::RATE_LIMITED)
+        && effect.kind != EffectKind::Read
+        && only_adds(effect)
+        && !replaces
+        && !for_somebody
+        && !missing_role_check::sets_role(context, effect)
 }
 
 fn only_adds(effect: &Effect) -> bool {

@@ -1,10 +1,14 @@
 //! Effects that nothing guards, sorted by how close the code came to a guard: one root cause, one rule.
 
 use super::{built, endpoint};
-use crate::finding::Finding;
+use crate::catalog::{Catalog, words};
+use crate::finding::{Finding, Place};
 use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Proofs, Status};
 use crate::hir::endpoints::EndpointKind;
+use crate::hir::visit::{Visit, walk_item, walk_stmt};
+use crate::hir::{ExprKind, Item, Stmt, StmtKind};
 use crate::rules::{Context, public};
+use crate::text::Span;
 
 /// Why nothing is proven when an effect runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +79,7 @@ fn find(context: &Context<'_>, index: usize, report: &EndpointReport) -> Option<
     }
     let mut effects = endpoint::acting(report);
     effects.retain(|effect| effect.kind != EffectKind::Read || public::is_private_read(effect));
-    effects.retain(|effect| !public::is_rationed(effect));
+    effects.retain(|effect| !public::is_rationed(context, effect));
     let effect = endpoint::unproven(&effects)?;
     let evidence = |proof: Proofs| report.evidence.iter().position(|one| one.proves.has(proof));
     let (cause, evidence) = match evidence(Proofs::AUTHENTICATED) {
@@ -116,17 +120,51 @@ const FAR_BELOW: usize = 3;
 
 /// What is written far below a helper that is called before the check of whose it is refreshes what the helper's answer is
 /// made of. A delete is never that.
-pub fn prepares(report: &EndpointReport, effect: &Effect) -> bool {
-    let settles = |one: &Evidence| one.proves.any(Proofs::SETTLES) && follows(one, effect);
-    effect.kind == EffectKind::Write && report.evidence.iter().any(settles)
+pub fn prepares(context: &Context<'_>, report: &EndpointReport, effect: &Effect) -> bool {
+    let settled = report.evidence.iter().filter(|one| one.proves.any(Proofs::SETTLES));
+    effect.kind == EffectKind::Write && settled.filter_map(|one| follows(one, effect)).any(|call| asks(context, call))
+}
+
+/// The call is one for its answer, by its name and by what becomes of it: who does something first and is asked afterwards
+/// has done it.
+fn asks(context: &Context<'_>, call: Place) -> bool {
+    let text = call.span.slice(&context.view.text(call.file)).to_owned();
+    let callee = text.split('(').next().unwrap_or_default();
+    let name = callee.rsplit('.').next().unwrap_or_default();
+    let verb = words(name).into_iter().next().unwrap_or_default();
+    let (acting, checking) = (&Catalog::built_in().acting, &Catalog::built_in().checking);
+    let module = context.view.module(call.file);
+    checking.contains(&verb)
+        || !acting.contains(&verb)
+            && !module.items.iter().any(|placed| {
+                let mut search = Alone { call: call.span, start: placed.start, found: false };
+                walk_item(&mut search, &placed.item);
+                search.found
+            })
+}
+
+/// Whether a call is all that some statement consists of.
+struct Alone {
+    call: Span,
+    start: u32,
+    found: bool,
+}
+
+impl<'i> Visit<'i> for Alone {
+    fn visit_stmt(&mut self, item: &'i Item, stmt: &'i Stmt) {
+        if let StmtKind::Expr(expr) = &stmt.kind {
+            let expr = if let ExprKind::Await(inner) = &expr.kind { inner } else { expr };
+            self.found |= expr.span.shifted(self.start) == self.call;
+        }
+        walk_stmt(self, item, stmt);
+    }
 }
 
 /// The check stands behind a call that the effect is made in, in the function that calls it.
-fn follows(evidence: &Evidence, effect: &Effect) -> bool {
+fn follows(evidence: &Evidence, effect: &Effect) -> Option<Place> {
     let guard = evidence.path.iter().map(|frame| frame.place).chain([evidence.place]);
     let parted = guard.zip(&effect.path).enumerate().find(|(_, (a, b))| a != *b);
-    parted.is_some_and(|(shared, (guard, call))| {
-        let below = effect.path.len() - shared;
-        below >= FAR_BELOW && guard.file == call.file && call.span.end <= guard.span.start
-    })
+    let (shared, (guard, call)) = parted?;
+    let below = effect.path.len() - shared;
+    (below >= FAR_BELOW && guard.file == call.file && call.span.end <= guard.span.start).then_some(*call)
 }
