@@ -302,7 +302,7 @@ fn guards(
             Status::Unresolved => unread,
             Status::Missing | Status::NotNeeded => None,
         };
-        named(status, shown, acting.first())
+        named(status, shown, acting)
     };
     let authentication =
         verdict(&[Proofs::AUTHENTICATED, Proofs::PRESENTED_SECRET, Proofs::DELEGATED, Proofs::KNOWN], &acting);
@@ -339,11 +339,11 @@ fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verd
     };
     let found = evidence.iter().find(|one| one.proves.has(Proofs::VALIDATED));
     let shown = found.filter(|_| status == Status::Proven);
-    named(status, shown, acting.first())
+    named(status, shown, acting)
 }
 
-fn named(status: Status, found: Option<&Evidence>, effect: Option<&&Effect>) -> Verdict {
-    let proof = found.map(|evidence| shown(evidence, effect));
+fn named(status: Status, found: Option<&Evidence>, acting: &[&Effect]) -> Verdict {
+    let proof = found.map(|evidence| shown(evidence, acting));
     let first = proof.as_ref().map(|proof| match proof.first_call() {
         Some(frame) => (format!("{}()", frame.callee), frame.place),
         None => (proof.guard.clone(), proof.place),
@@ -352,11 +352,13 @@ fn named(status: Status, found: Option<&Evidence>, effect: Option<&&Effect>) -> 
     Verdict { status, by, at, proof }
 }
 
-/// The check from where its way parts from that to the effect: past the calls that the two have in common.
-fn shown(evidence: &Evidence, effect: Option<&&Effect>) -> Evidence {
-    let shared = effect.map_or(0, |effect| {
+/// The check from where its way parts from that to some effect: past the calls that it has in common with all of them. What a
+/// guard itself does is among them.
+fn shown(evidence: &Evidence, acting: &[&Effect]) -> Evidence {
+    let in_common = |effect: &&Effect| {
         let pairs = evidence.path.iter().zip(&effect.path);
         pairs.take_while(|(frame, place)| frame.place == **place).count()
-    });
+    };
+    let shared = acting.iter().map(in_common).min().unwrap_or(0);
     Evidence { path: evidence.path[shared..].to_vec(), ..evidence.clone() }
 }

@@ -69,28 +69,31 @@ impl Interpreter<'_> {
     /// the caller was asked for, the caller has shown it.
     pub(super) fn found_own_row(&mut self, scope: &Scope, expr: &Expr, value: &Value, state: &mut State) {
         let place = scope.place(expr.span);
-        if self.is_session_row(value) {
-            self.show(Proofs::AUTHENTICATED, place, state);
+        if let Some(read) = self.session_read(value) {
+            self.prove(Proofs::AUTHENTICATED, read, place);
+            state.proofs = state.proofs.or(Proofs::AUTHENTICATED);
             return;
         }
         self.found(value.origin(), place, state);
     }
 
-    /// A row of a table of sessions that the visitor's own cookie selected: it says who they are, and nothing of any other
-    /// record.
-    fn is_session_row(&self, value: &Value) -> bool {
-        let all = value.alternatives();
-        let mut rows = all.iter().filter(|one| one.value.truth() != Some(false)).peekable();
-        rows.peek().is_some()
-            && rows.all(|one| match &one.value {
-                Value::Library(library) => library.effect.is_some_and(|place| {
-                    let by_cookie = library.origin.has(Origin::CREDENTIAL) && !library.origin.has(Origin::CLAIMED);
-                    let effect = self.effects.iter().find(|effect| effect.place == place);
-                    by_cookie
-                        && effect.is_some_and(|effect| self.catalog.names_session(&effect.what, &effect.asked.records))
-                }),
-                _ => false,
-            })
+    /// The call that read a row of a table of sessions which the visitor's own cookie selected: it says who they are, and
+    /// nothing of any other record.
+    fn session_read(&self, value: &Value) -> Option<String> {
+        let mut found = None;
+        for one in value.alternatives().iter().filter(|one| one.value.truth() != Some(false)) {
+            let Value::Library(library) = &one.value else {
+                return None;
+            };
+            let place = library.effect?;
+            let by_cookie = library.origin.has(Origin::CREDENTIAL) && !library.origin.has(Origin::CLAIMED);
+            let effect = self.effects.iter().find(|effect| effect.place == place)?;
+            if !by_cookie || !self.catalog.names_session(&effect.what, &effect.asked.records) {
+                return None;
+            }
+            found = Some(format!("{}()", effect.what));
+        }
+        found
     }
 
     /// The same of a read that leaves where it finds nothing.
