@@ -202,15 +202,17 @@ fn is_registered(module: &Module, export: &Export, (item, id): (usize, FunctionI
         ItemKind::ExportDefault(_) => !in_list,
         _ => false,
     };
-    let is_cached = next_major >= 15 && function.use_server().is_none() && is_cached(function);
+    let is_cached = next_major >= 15 && function.use_server().is_none() && is_cached(function, next_major);
     let unchecked =
         next_major < 16 && in_list || next_major < 15 && function.kind == FunctionKind::Arrow && !is_declared;
     let has_own_name = function.kind == FunctionKind::Expression && function.name.is_some();
     (function.is_async || unchecked) && !(is_cached && (next_major >= 16 && !has_own_name || is_declared))
 }
 
-fn is_cached(function: &Function) -> bool {
-    function.directives.iter().any(|it| it.in_prologue && it.parentheses == 0 && is_cache(&it.value))
+fn is_cached(function: &Function, next_major: u32) -> bool {
+    // Before 16 any string in parentheses ended the search.
+    let mut searched = function.directives.iter().take_while(|it| next_major >= 16 || it.parentheses == 0);
+    searched.any(|it| it.in_prologue && it.parentheses == 0 && is_cache(&it.value))
 }
 
 pub fn is_cache(value: &str) -> bool {

@@ -107,10 +107,11 @@ impl<'i> Visit<'i> for Finder<'i> {
         }
         let outer = self.in_export;
         // To the compiler a constructor belongs to the code around it, and so did, before 16, the accessors of an object.
-        self.in_export &= self.accessor_of_object || item.function(id).kind == FunctionKind::Constructor;
+        let is_around = self.accessor_of_object || item.function(id).kind == FunctionKind::Constructor;
+        self.in_export &= is_around;
         self.accessor_of_object = false;
         visit::walk_function(self, item, id);
-        self.in_export = outer;
+        self.in_export = if is_around { self.in_export } else { outer };
     }
 
     fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {

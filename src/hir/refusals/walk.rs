@@ -16,7 +16,7 @@ pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn
     let of_exports = directives::of_exports(module, next_major);
     let exported = if of_exports.is_some() { exported_functions(module) } else { Vec::new() };
     let mut all = Vec::new();
-    let mut forbidden = None;
+    let (mut forbidden, mut stands_for) = (None, None);
     for (index, placed) in module.items.iter().enumerate().filter(|(_, placed)| wanted(&placed.item)) {
         let item = &*placed.item;
         let is_export = matches!(item.kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_));
@@ -29,11 +29,13 @@ pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn
             in_export: of_exports.is_some() && is_export,
             accessor_of_object: false,
             forbidden,
-            stands_for: None,
+            start: placed.start,
+            stands_for,
             refusals: Vec::new(),
+            not_async: Vec::new(),
         };
         visit::walk_item(&mut walk, item);
-        forbidden = walk.forbidden;
+        (forbidden, stands_for) = (walk.forbidden, walk.stands_for);
         if let ItemKind::ExportDecl(stmt) = &item.kind
             && let StmtKind::Enum(name, _) = &stmt.kind
             && let Some(subject) = of_exports.filter(|_| next_major < 16)
@@ -41,6 +43,7 @@ pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn
             // What TypeScript makes of an enum is a function that is not asynchronous.
             walk.refuse(name.span, RefusalKind::NotAsync { subject });
         }
+        all.extend(walk.not_async);
         all.extend(
             walk.refusals
                 .into_iter()
@@ -65,10 +68,14 @@ struct Walk {
     /// it set for what follows in the function around it, or in the module, as the compiler does.
     forbidden: Option<Subject>,
     /// What the compiler takes for the name of a function without one: that of the variable, property or attribute that it
-    /// or a function around it is given to, or of a method before it.
+    /// or a function around it is given to, or of a method before it. In the file.
     stands_for: Option<Span>,
+    /// Of the item.
+    start: u32,
     /// Spans are those of the item.
     refusals: Vec<Refusal>,
+    /// Spans are those of the file.
+    not_async: Vec<Refusal>,
 }
 
 impl Walk {
@@ -135,11 +142,12 @@ impl Walk {
             self.forbidden = directive;
         }
         let outer = self.in_export;
-        self.in_export &= self.is_overlooked(function);
+        let is_overlooked = self.is_overlooked(function);
+        self.in_export &= is_overlooked;
         self.accessor_of_object = false;
         let is_default =
             matches!(item.kind, ItemKind::ExportDefault(Expr { kind: ExprKind::Function(it), .. }) if it == id);
-        let name = function.name.as_ref().map(|name| name.span);
+        let name = function.name.as_ref().map(|name| name.span.shifted(self.start));
         let before = self.stands_for;
         if is_default || function.kind == FunctionKind::Expression {
             self.stands_for = name.or(before);
@@ -149,9 +157,10 @@ impl Walk {
         if is_default || function.kind == FunctionKind::Expression {
             self.stands_for = before;
         }
-        self.in_export = outer;
+        self.in_export = if is_overlooked { self.in_export } else { outer };
         if let Some(subject) = directive.filter(|_| !function.is_async) {
-            self.refuse(name.unwrap_or(function.span), RefusalKind::NotAsync { subject });
+            let span = name.unwrap_or_else(|| function.span.shifted(self.start));
+            self.not_async.push(Refusal { span, kind: RefusalKind::NotAsync { subject } });
         }
     }
 
@@ -160,7 +169,7 @@ impl Walk {
         let is_private = matches!(member.key, PropKey::Private(_));
         if ends_export(item, member, id) {
             self.in_export = false;
-            let name = plain_key(&member.key).or(self.stands_for);
+            let name = plain_key(&member.key).map(|name| name.shifted(self.start)).or(self.stands_for);
             self.afresh(|this| this.named(name, |this| this.function(item, id)));
         } else if member.is_static {
             self.function(item, id);
@@ -199,7 +208,8 @@ impl<'i> Visit<'i> for Walk {
             }
             (ExprKind::Assign { target, value, .. }, _) => {
                 self.visit_pattern(item, target);
-                let name = name_of(target).filter(|_| is_bare_function(item, value)).or(self.stands_for);
+                let name = name_of(target).filter(|_| is_bare_function(item, value));
+                let name = name.map(|name| name.shifted(self.start)).or(self.stands_for);
                 self.named(name, |this| this.visit_expr(item, value));
             }
             _ => visit::walk_expr(self, item, expr),
@@ -211,6 +221,7 @@ impl<'i> Visit<'i> for Walk {
         self.visit_pattern(item, &declarator.pattern);
         if let Some(init) = &declarator.init {
             let name = name_of(&declarator.pattern).filter(|_| is_bare_function(item, init));
+            let name = name.map(|name| name.shifted(self.start));
             self.named(name, |this| this.visit_expr(item, init));
         }
         self.in_export = outer;
@@ -226,7 +237,7 @@ impl<'i> Visit<'i> for Walk {
         for attr in &jsx.attrs {
             match attr {
                 JsxAttr::Named { name, value: Some(value), .. } => {
-                    let name = Some(name.span).filter(|_| is_bare_function(item, value));
+                    let name = is_bare_function(item, value).then(|| name.span.shifted(self.start));
                     self.named(name, |this| this.visit_expr(item, value));
                 }
                 JsxAttr::Named { value: None, .. } => {}
@@ -274,7 +285,8 @@ impl Walk {
             Prop::Value { key, value, .. } => {
                 visit::walk_key(self, item, key);
                 self.in_export &= !leaves_export(item, key, value);
-                let name = plain_key(key).filter(|_| is_bare_function(item, value)).or(self.stands_for);
+                let name = plain_key(key).filter(|_| is_bare_function(item, value));
+                let name = name.map(|name| name.shifted(self.start)).or(self.stands_for);
                 match &value.kind {
                     // The name of a method is forgotten by nobody.
                     ExprKind::Function(id) if matches!(item.function(*id).kind, FunctionKind::Method { .. }) => {

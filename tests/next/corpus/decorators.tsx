@@ -165,3 +165,25 @@ export function F({ p, K }: any) { return async () => { 'use server'; const c = 
 export function F({ p, a }: any) { return async () => { 'use server'; class K { @m(a.x) m(a, @n(a.y) b) { a.z } } return K } }
 //# d-83.ts
 export function F({ p, K }: any) { return async () => { 'use server'; return class K extends K.b { } } }
+//# named-class-1.ts
+function F(p) { g(); const k = (class c { @dec(1) static async m2() { 'use server'; return [c.x] } n() { return async () => { 'use server'; return c.y } } }); return async () => { 'use server'; return [k, c] } }
+//# named-class-2.ts
+function F(p) { const k = (@dec class c { static async m2() { 'use server'; return [c.x] } }); }
+//# named-class-3.ts
+const k = (@dec class c { static async m2() { 'use server'; return [c.x] } });
+//# named-class-4.ts
+function F(p) { return class c { m() { @dec class d {} return async () => { 'use server'; return [c.x, p] } } } }
+//# named-class-5.ts
+function F(p) { return class c { m() { class d {} return async () => { 'use server'; return [c.x, p] } } } }
+//# named-class-6.ts
+function F(p) { return class c { @dec(async () => { 'use server'; return c.x }) m() {} } }
+//# named-class-7.ts
+async function F(p) { 'use server'; return class c { @dec x = async () => { 'use server'; return [c.x, p] } } }
+//# leak-1.ts
+'use server'
+export async function a() { use({ m2() {} }) }
+class c { static get g() { 'use server' } }
+//# leak-2.ts
+function a() { use({ m2() {} }) }
+const b = (() => { 'use server' })
+use(() => { 'use server' })

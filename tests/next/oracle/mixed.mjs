@@ -26,6 +26,8 @@ class Writer {
     this.tsx = this.chance(0.7)
     this.refusable = this.chance(0.5)
     this.layer = 'rsc'
+    // Not together with `using`, which TypeScript writes anew as well.
+    this.decorated = this.chance(0.3)
   }
 
   /** xorshift */
@@ -76,6 +78,7 @@ class Writer {
     items.push(`import ${this.own()}, { type T0, x as ${this.own()} } from 'm'`)
     const exported = kind === 'plain' ? 0.5 : 0.8
     for (let index = 2 + this.below(5); index > 0; index--) items.push(this.chance(exported) ? this.exported(kind) : this.item())
+    if (kind === 'plain' && this.chance(0.05)) items.push(`export = ${this.functionValue(this.kind())}`)
     if (this.refusable && this.chance(0.1)) items.push(`'${this.pick(typos)}'`)
     return `${items.join('\n')}\n`
   }
@@ -159,7 +162,7 @@ class Writer {
   }
 
   parameters() {
-    return this.some(2, () => `${this.pattern(1)}${this.chance(0.2) ? ` = ${this.expression(3)}` : ''}`).join(', ')
+    return this.undecorated(() => this.some(2, () => `${this.pattern(1)}${this.chance(0.2) ? ` = ${this.expression(3)}` : ''}`).join(', '))
   }
 
   prologue(kind) {
@@ -196,19 +199,20 @@ class Writer {
       case 0: case 1: return `${this.pick(['const', 'let'])} ${this.pattern(0)} = ${this.expression(1)}`
       case 2: return `var v${this.number()} = ${this.expression(1)}`
       case 3: return this.depth > 0 ? this.declaration(this.own(), this.kind()) : 'use()'
-      case 4: return `class ${this.own()} ${this.chance(0.3) ? `extends ${this.chain(0)} ` : ''}{ ${this.members()} }`
+      case 4: return `${this.decorator(0.4)}class ${this.own()} ${this.chance(0.3) ? `extends ${this.chain(0)} ` : ''}{ ${this.members()} }`
       case 5: return `if (${this.expression(2)}) ${this.block()} else ${this.chance(0.5) ? this.block() : `use(${this.chain()})`}`
       case 6: return this.scoped(() => `for (const ${this.pattern(1)} of ${this.expression(3)}) ${this.block()}`)
       case 7: return `for (${this.pick([this.pick(names), this.target()])} of ${this.chain()}) use(${this.chain()})`
       case 8: return this.scoped(() => `for (let ${this.own()} = ${this.chain()}; ${this.chain()}; ) ${this.block()}`)
-      case 9: return `try ${this.block()} catch ${this.scoped(() => `(${this.pattern(1)}) { ${this.statements()} }`)} finally ${this.block()}`
+      case 9: if (this.chance(0.2)) return `try ${this.block()} catch (${this.pick(names)}) { var w${this.number()} = ${this.chain()}, ${this.pick(names)}x${this.number()} = 1 }`
+        return `try ${this.block()} catch ${this.scoped(() => `(${this.pattern(1)}) { ${this.statements()} }`)} finally ${this.block()}`
       case 10: return this.scoped(() => `switch (${this.chain()}) { case ${this.chain()}: ${this.statements()}; default: ${this.statements()} }`)
       case 11: return `l${this.number()}: ${this.block()}`
       case 12: return `${this.target()} ${this.pick(['=', '+=', '??='])} ${this.expression(2)}`
       case 13: return `;({ x: ${this.target()}, ...${this.chain(0)}.y } = ${this.expression(3)})`
       case 14: return `;[${this.target()}, ${this.chain(0)}.z = ${this.chain()}] = ${this.chain()}`
       case 15: return this.enumeration()
-      case 16: return this.scoped(() => `{ using ${this.own()} = ${this.chain()}; ${this.statements()} }`)
+      case 16: return this.scoped(() => `{ ${this.decorated ? 'const' : 'using'} ${this.own()} = ${this.chain()}; ${this.statements()} }`)
       case 17: return `type L${this.number()} = typeof ${this.chain(0)}`
       case 18: return `keep(${this.functionValue(this.kind())})`
       case 19: return this.refusable && this.chance(0.3) ? `'${this.pick(typos)}'` : `use(${this.expression(0)})`
@@ -219,12 +223,13 @@ class Writer {
   enumeration() {
     const name = `E${this.number()}`
     const text = `enum ${name} { A${this.pick(['', ' = 2', " = 'x'", ' = 1 << 2'])}, B = ${this.pick(['1', 'A', "'y'", `${this.chain()}`, '-A', 'A + 1', `${this.chain(0)}.m()`])} }`
-    this.enums.push({ name, byKey: this.depth > 0 })
+    this.enums.push(name)
     return text
   }
 
-  enumUse({ name, byKey }) {
-    return this.pick([`${name}.A`, `${name}.B`, name, byKey ? `${name}['A']` : `${name}.A`, `${name}[${this.chain()}]`])
+  enumUse(name) {
+    const member = this.pick([`${name}.A`, `${name}.B`, `${name}['A']`, `${name}['B']`])
+    return this.one(() => member, () => member, () => name, () => `${name}[${this.chain()}]`, () => `(${member}${this.pick(['++', '.x++', ' = 1', '.y = 2', '()', '.z()'])})`, () => `([${member}] = ${this.chain()})`)
   }
 
   target() {
@@ -247,7 +252,13 @@ class Writer {
     const modifier = `${this.pick(['', '', '', 'private ', 'public '])}${statically}`
     const asAsync = isAsync ? 'async ' : ''
     const name = this.pick([`m${number}`, `m${number}`, `'m ${number}'`, `[${this.chain()}]`])
-    switch (this.below(9)) {
+    const at = this.below(9)
+    const decorator = at < 7 ? this.decorator(0.2) : ''
+    return `${decorator}${this.plainMember(at, { kind, number, wrong, statically, isAsync, star, modifier, asAsync, name })}`
+  }
+
+  plainMember(at, { kind, number, wrong, statically, isAsync, star, modifier, asAsync, name }) {
+    switch (at) {
       case 0: case 1: case 2: return `${modifier}${asAsync}${star ? '*' : ''}${name}${this.rest(kind, isAsync, star, true)}`
       case 3: return `${statically}p${number} = ${this.field(() => this.expression(2))}`
       case 4: return `${statically}p${number} = ${this.field(() => this.functionValue(this.kind()))}`
@@ -258,12 +269,26 @@ class Writer {
     }
   }
 
+  /** Of the kind that Next compiles. */
+  decorator(chance) {
+    return this.decorated && this.chance(chance) ? `@${this.pick([`dec(${this.chain()})`, `${this.pick(names)}.${this.pick(keys)}`, `dec(${this.functionValue(this.kind())})`])} ` : ''
+  }
+
+  /** Expressions with decorators in them get names that nobody writes. */
+  undecorated(write) {
+    const outer = this.decorated
+    this.decorated = false
+    const text = write()
+    this.decorated = outer
+    return text
+  }
+
   field(write) {
     return this.inside({ async: false, generator: false, method: true, function: true, field: true }, write)
   }
 
   objectOrClass() {
-    if (this.chance(0.3)) return this.scoped(() => `class { ${this.members()} }`)
+    if (this.chance(0.3)) return this.undecorated(() => this.scoped(() => `class { ${this.members()} }`))
     return `{ ${[this.property(), ...this.some(2, () => this.property())].join(', ')} }`
   }
 
@@ -331,7 +356,7 @@ class Writer {
       case 23: return this.within.generator && !this.within.field ? `(yield ${inner()})` : this.chain()
       case 24: return this.enums.length > 0 ? this.enumUse(this.pick(this.enums)) : this.chain()
       case 25: return this.refusable && this.chance(0.4) ? this.pick(['this', 'this.x', ...(this.within.function && !this.within.field ? ['arguments', 'arguments[0]'] : []), ...(this.within.function ? ['new.target'] : [])]) : this.chain()
-      case 26: return `(class ${this.chance(0.5) ? this.pick(names) : ''} ${this.chance(0.3) ? `extends ${this.chain(0)} ` : ''}{ ${this.members()} })`
+      case 26: return this.undecorated(() => `(class ${this.chance(0.5) ? this.pick(names) : ''} ${this.chance(0.3) ? `extends ${this.chain(0)} ` : ''}{ ${this.members()} })`)
       case 27: return `(${this.chain()} as any)${this.pick(['.x', '?.y', '()', '!.z'])}`
       default: return this.chain()
     }

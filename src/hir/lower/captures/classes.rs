@@ -8,28 +8,36 @@ use swc_ecma_ast::{
     Accessibility, AutoAccessor, Class, ClassMember, ClassMethod, Decorator, Function, Ident, Key, MethodKind, Param,
     ParamOrTsParamProp, PropName,
 };
-use swc_ecma_visit::VisitWith;
+use swc_ecma_visit::{Visit, VisitWith};
 
 impl Walker {
     /// `name` is that of an expression, which has it inside of itself only.
     pub fn class(&mut self, name: Option<&Ident>, class: &Class) {
-        self.in_scope(|this| {
-            if let Some(name) = name {
-                this.scopes.declare(name);
-            }
+        // Decorators somewhere in an expression need it under a name, and it gets one in the function around it.
+        let passed = name.filter(|_| self.in_function && has_decorators(class));
+        self.in_class(name, passed, |this| {
             // What decorators are told is computed before the class.
             let keys = class.body.iter().filter(|member| is_decorated(member)).filter_map(computed_key);
             keys.for_each(|key| key.visit_with(this));
             class.body.visit_with(this);
         });
         class.super_class.visit_with(self);
+        self.in_class(name, passed, |this| {
+            let of_members = class.body.iter().flat_map(decorators_of).chain(&class.decorators);
+            let of_constructor = class.body.iter().flat_map(of_constructor);
+            of_members.chain(of_constructor).for_each(|decorator| decorator.expr.visit_with(this));
+        });
+    }
+
+    fn in_class(&mut self, name: Option<&Ident>, passed: Option<&Ident>, look: impl FnOnce(&mut Self)) {
         self.in_scope(|this| {
             if let Some(name) = name {
                 this.scopes.declare(name);
             }
-            let of_members = class.body.iter().flat_map(decorators_of).chain(&class.decorators);
-            let of_constructor = class.body.iter().flat_map(of_constructor);
-            of_members.chain(of_constructor).for_each(|decorator| decorator.expr.visit_with(this));
+            if let Some(name) = passed {
+                this.pass_declaration(name);
+            }
+            look(this);
         });
     }
 
@@ -50,6 +58,22 @@ impl Walker {
             ClassMember::AutoAccessor(prop) => prop.value.visit_with(self),
             _ => node.visit_children_with(self),
         }
+    }
+}
+
+fn has_decorators(class: &Class) -> bool {
+    let mut finder = DecoratorFinder { found: false };
+    class.visit_with(&mut finder);
+    finder.found
+}
+
+struct DecoratorFinder {
+    found: bool,
+}
+
+impl Visit for DecoratorFinder {
+    fn visit_decorator(&mut self, _: &Decorator) {
+        self.found = true;
     }
 }
 

@@ -125,7 +125,7 @@ impl Walker {
         InlineAction { function, name, directive, captured, missed, of_module }
     }
 
-    fn pass_declaration(&mut self, ident: &Ident) {
+    pub fn pass_declaration(&mut self, ident: &Ident) {
         if let Some(binding) = self.scopes.resolve(&ident.sym) {
             self.pass(binding);
         }
