@@ -36,6 +36,12 @@ impl Interpreter<'_> {
             }
             PatternKind::Name { ident, local: None } => on_module_name(&ident.name, value),
             PatternKind::Object { props, rest } => {
+                // Taking nothing apart throws.
+                let there = value.without_nothing();
+                if let Some((_, shown)) = &there {
+                    state.proofs = state.proofs.or(*shown);
+                }
+                let value = there.as_ref().map_or(value, |(value, _)| value);
                 for prop in props {
                     let member = match &prop.key {
                         PropKey::Name(ident) => self.member(value, &ident.name, true, state),

@@ -44,7 +44,8 @@ impl Interpreter<'_> {
                 let right_value = self.eval(scope, right, state);
                 // What is known of the session shows in what may be nobody's.
                 let (of_left, of_right) = (left_value.origin(), right_value.origin());
-                let sent = of_left.has(Origin::INPUT) && !of_left.has(Origin::SESSION) && of_right.has(Origin::SESSION);
+                let outside = of_left.has(Origin::INPUT) || of_left.has(Origin::ROW);
+                let sent = outside && !of_left.has(Origin::SESSION) && of_right.has(Origin::SESSION);
                 let turned = matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN || sent;
                 let (same, other) = if turned {
                     self.compare(scope, right, &right_value, (&left_value, Some(left)), state)
@@ -165,7 +166,12 @@ impl Interpreter<'_> {
         state: &State,
     ) -> (State, State) {
         // Who compares the session with what was sent means a value: that both may be missing is not held against it.
-        let sent = matches!(other, Value::Scalar(scalar) if scalar.origin.has(Origin::INPUT));
+        // So does who compares it with the owner of a record.
+        let sent = match other {
+            Value::Scalar(scalar) => scalar.origin.has(Origin::INPUT) || scalar.origin.has(Origin::ROW),
+            Value::Library(library) => library.effect.is_some(),
+            _ => false,
+        };
         let may_equal = |one: &Value| equal(one, other) != Some(false) && !(sent && *one == Value::Nothing);
         let mut same = self.select(scope, subject, value, state, &may_equal);
         let mut differs = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(true));

@@ -227,6 +227,16 @@ impl Value {
         Self::Choice(all.into())
     }
 
+    /// What is left of a choice between nothing and something, and what all of that proves.
+    pub fn without_nothing(&self) -> Option<(Self, Proofs)> {
+        let Self::Choice(all) = self else {
+            return None;
+        };
+        let left: Vec<Alternative> = all.iter().filter(|one| one.value != Self::Nothing).cloned().collect();
+        let shown = left.iter().map(|one| one.proofs).reduce(Proofs::and)?;
+        (left.len() < all.len()).then(|| (Self::choice(left), shown))
+    }
+
     /// Maps each alternative, keeping what it proves.
     pub fn map(&self, mut f: impl FnMut(&Self) -> Self) -> Self {
         match self {
