@@ -34,7 +34,8 @@ impl Words {
         static FINDERS: LazyLock<Vec<(Word, Finder<'static>)>> =
             LazyLock::new(|| WORDS.iter().map(|(word, text)| (*word, Finder::new(*text))).collect());
         let found = FINDERS.iter().filter(|(_, finder)| finder.find(text.as_bytes()).is_some());
-        Self(found.fold(0, |set, (word, _)| set | 1 << *word as u8))
+        let found = found.map(|(word, _)| *word).chain(escaped(text.as_bytes()));
+        Self(found.fold(0, |set, word| set | 1 << word as u8))
     }
 
     pub const fn contains(self, word: Word) -> bool {
@@ -42,9 +43,79 @@ impl Words {
     }
 }
 
+/// Directives that are written with escapes: `'use\x20server'`.
+fn escaped(text: &[u8]) -> impl Iterator<Item = Word> {
+    let directives = WORDS.iter().filter(|(word, _)| matches!(word, Word::UseServer | Word::UseClient));
+    let starts = |backslash: usize, directive: &[u8]| {
+        // What stands between the quote and the first escape is plain.
+        let is_start = |length: &usize| {
+            let quote = backslash.checked_sub(length + 1).map(|at| text[at]);
+            matches!(quote, Some(b'\'' | b'"')) && text[backslash - length..backslash] == directive[..*length]
+        };
+        (0..=directive.len()).find(is_start)
+    };
+    let is_written = move |directive: &[u8]| {
+        memchr::memchr_iter(b'\\', text).any(|backslash| {
+            starts(backslash, directive).is_some_and(|length| spells(&text[backslash..], &directive[length..]))
+        })
+    };
+    directives.filter(move |(_, directive)| is_written(directive.as_bytes())).map(|(word, _)| *word)
+}
+
+/// The text up to the next quote means `wanted`.
+fn spells(mut text: &[u8], wanted: &[u8]) -> bool {
+    let mut wanted = wanted.iter();
+    loop {
+        let (meant, length) = match text {
+            [b'\'' | b'"', ..] => return wanted.next().is_none(),
+            [b'\\', b'\r', b'\n', ..] => (None, 3),
+            [b'\\', b'\r' | b'\n', ..] => (None, 2),
+            [b'\\', b'x', digits @ ..] => (Some(code(digits.get(..2))), 4),
+            [b'\\', b'u', b'{', rest @ ..] => {
+                let digits = rest.iter().take(8).take_while(|byte| **byte != b'}').count();
+                (Some(code(rest.get(..digits))), digits + 4)
+            }
+            [b'\\', b'u', digits @ ..] => (Some(code(digits.get(..4))), 6),
+            [b'\\', plain, ..] => (Some(u32::from(*plain)), 2),
+            [plain, ..] => (Some(u32::from(*plain)), 1),
+            [] => return false,
+        };
+        if meant.is_some() && meant != wanted.next().map(|byte| u32::from(*byte)) {
+            return false;
+        }
+        let Some(rest) = text.get(length..) else { return false };
+        text = rest;
+    }
+}
+
+/// What is no number is no letter of a directive either.
+fn code(digits: Option<&[u8]>) -> u32 {
+    let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+    digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn directives_are_found_behind_escapes() {
+        for text in [
+            r"'use\x20server'",
+            r#""use\u0020server""#,
+            r"'\u{75}se server'",
+            r"'use\ serve\u{0072}'",
+            "'use \\\nserver'",
+            "'use \\\r\nserver'",
+        ] {
+            assert!(Words::of(text).contains(Word::UseServer), "{text}");
+        }
+        for text in [r"'use\nserver'", r"'use\x20servers'", r"'use\x2", r"'\u{75'", r"x\x20server'", r"'use\x20client'"]
+        {
+            assert!(!Words::of(text).contains(Word::UseServer), "{text}");
+        }
+        assert!(Words::of(r"'use\x20client'").contains(Word::UseClient));
+    }
 
     #[test]
     fn each_word_is_found_by_itself() {
