@@ -64,6 +64,7 @@ impl Structure {
             .map(|package| package.dir.as_str())
             .chain(package::configured_apps(&sorted))
             .collect();
+        let turbopack: Vec<bool> = packages.iter().map(Package::uses_turbopack).collect();
         let facts = all.iter().map(|path| {
             let nearest = |is_wanted: &dyn Fn(&str) -> bool| {
                 paths::ancestors(paths::parent(path)).find(|folder| is_wanted(folder))
@@ -74,7 +75,7 @@ impl Structure {
             let inside = paths::strip_folder(path, app.unwrap_or(package)).unwrap_or(path);
             let package = by_dir.get(package).copied().unwrap_or(0);
             let route = route::of(inside, app.is_some());
-            let turbopack = packages[package as usize].uses_turbopack();
+            let turbopack = turbopack[package as usize];
             let delivery = route.map(|route| route::delivery(inside, route, turbopack)).unwrap_or_default();
             Facts { package, route, delivery }
         });
