@@ -102,7 +102,7 @@ pub enum ScannedTarget {
 
 /// The offset where it gave up, when only a parse can tell.
 pub fn scan(text: &str, language: Language) -> Result<Scan, u32> {
-    if language == Language::Declaration || u32::try_from(text.len()).is_err() {
+    if language == Language::Declaration || u32::try_from(text.len()).is_err() || has_lone_return(text) {
         return Err(0);
     }
     let mut scanner = Scanner::new(text, language);
@@ -118,6 +118,11 @@ pub fn scan(text: &str, language: Language) -> Result<Scan, u32> {
     }
     let at = scanner.cursor.at as u32;
     ended.and_then(|()| scanner.names.finish(scanner.scan)).ok_or(at)
+}
+
+/// The parser takes a carriage return without a line feed for the end of a line here and for text there.
+fn has_lone_return(text: &str) -> bool {
+    memchr::memchr_iter(b'\r', text.as_bytes()).any(|at| text.as_bytes().get(at + 1) != Some(&b'\n'))
 }
 
 /// Brackets within brackets; real code stays far below.
@@ -137,6 +142,8 @@ struct Scanner<'t> {
     any_code: bool,
     /// An imported name may have been used before its import.
     late: bool,
+    /// A name is declared here that may be imported as well.
+    clash: bool,
     /// The declaration under way at the top level is exported.
     exporting: bool,
     /// Bytes that were looked at for type arguments, maybe in vain.
@@ -156,6 +163,7 @@ impl<'t> Scanner<'t> {
             any_item: false,
             any_code: false,
             late: false,
+            clash: false,
             exporting: false,
             speculated: 0,
             type_depth: 0,
@@ -175,7 +183,7 @@ impl<'t> Scanner<'t> {
                 }
             }
         }
-        (self.frames.len() == 1 && self.prev.may_end() && self.top().ternaries == 0).then_some(())
+        (self.frames.len() == 1 && self.prev.may_end() && self.top().ternaries == 0 && !self.clash).then_some(())
     }
 
     fn token(&mut self, byte: u8) -> Option<()> {
@@ -277,7 +285,13 @@ impl<'t> Scanner<'t> {
         let newline = self.cursor.look_past_blank()?;
         let next = self.cursor.peek();
         let follows = self.cursor.rest().first().copied();
+        let asserts = next == Some(b'!') && self.cursor.byte(1) != b'=';
+        let word = self.cursor.take_word();
         self.cursor.at = at;
+        // Whether these go on with the string depends on the language, and on where the line ends.
+        if asserts || matches!(word, b"in" | b"instanceof") {
+            return None;
+        }
         let alone = match next {
             None | Some(b';' | b'}') => true,
             Some(

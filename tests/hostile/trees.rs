@@ -1,7 +1,7 @@
 //! The trees of a text that is being edited, against those of a fresh parse.
 
 use crate::typist::Typist;
-use actionfence::hir::{ItemKind, Module};
+use actionfence::hir::{ItemKind, Module, Outline};
 use actionfence::syntax::Language;
 use std::mem;
 
@@ -19,6 +19,7 @@ pub fn edit(source: &str, others: &[String], language: Language, seed: u64, edit
         let updated = module.update(&text, &next);
         let fresh = Module::parse(&next, language);
         let problem = difference(&updated, &fresh).or_else(|| lost(&module, &updated));
+        let problem = problem.or_else(|| misread(&next, language, &fresh));
         if let Some(problem) = problem {
             return Err(format!("{problem}\n--- seed {seed}, {language:?}, from:\n{text:?}\n--- to:\n{next:?}"));
         }
@@ -48,6 +49,14 @@ fn difference(updated: &Module, fresh: &Module) -> Option<String> {
         return Some(format!("outline or scope: {:#?} instead of {:#?}", updated.outline, fresh.outline));
     }
     None
+}
+
+/// What the scanner says of a text that parses is what the trees say.
+fn misread(text: &str, language: Language, fresh: &Module) -> Option<String> {
+    let scanned = Outline::scan(text, language).ok().filter(|_| fresh.outline.errors.is_empty())?;
+    // The workspace asks the trees about functions with directives.
+    let expected = Outline { inline_actions: false, ..(*fresh.outline).clone() };
+    (scanned.outline != expected).then(|| format!("scanned {:#?} instead of {expected:#?}", scanned.outline))
 }
 
 /// When one item breaks and the others stay, it keeps the tree it had.

@@ -10,7 +10,7 @@ impl<'t> Scanner<'t> {
     pub fn word(&mut self) -> Option<()> {
         let start = self.cursor.at;
         let word = self.cursor.take_word();
-        (self.cursor.peek() != Some(b'\\') && !word.is_empty()).then_some(())?;
+        (self.cursor.peek() != Some(b'\\') && is_name(word)).then_some(())?;
         if self.prev == Prev::Dot {
             self.prev = Prev::Operand;
             return Some(());
@@ -40,6 +40,7 @@ impl<'t> Scanner<'t> {
             b"in" | b"instanceof" => {}
             b"of" if top.kind == Kind::Control => {}
             b"as" | b"satisfies" if self.is_typed() && !self.cursor.newline => {
+                (top.mode != Mode::Declare).then_some(())?;
                 self.skip_type()?;
                 return Some(true);
             }
@@ -98,6 +99,7 @@ impl<'t> Scanner<'t> {
     /// A value at the top level.
     pub fn declare(&mut self, start: usize, length: usize) {
         let span = Span::new(start as u32, (start + length) as u32);
+        self.clash |= self.names.find(&self.cursor.text.as_bytes()[start..start + length]).is_some();
         self.scan.declared.push((span, Declared::Value));
         if self.exporting {
             let (name, target) = (ScannedText::Name(span), ScannedTarget::Local(span));
@@ -217,12 +219,18 @@ impl<'t> Scanner<'t> {
             // A name, wherever one is declared.
             return Some(false);
         }
+        if self.top().mode == Mode::Declare && matches!(self.prev, Prev::Keyword | Prev::Open) {
+            // Reserved words name nothing, though the parser goes on.
+            return (!KEYWORDS.iter().any(|keyword| keyword.as_bytes() == word)).then_some(false);
+        }
         match word {
             b"const" | b"let" | b"var" => self.begin_declarations()?,
             b"if" | b"while" | b"for" | b"switch" => self.prev = Prev::Control,
             b"await" if self.prev == Prev::Control => {}
+            b"return" if self.frames.len() == 1 => return None,
             b"return" | b"throw" | b"yield" => self.prev = Prev::Keyword,
             b"new" if self.cursor.look() == b'.' => self.prev = Prev::Operand,
+            b"new" if self.cursor.looks_at(b"require") => return None,
             b"typeof" | b"void" | b"delete" | b"new" | b"await" => self.prev = Prev::Operator,
             b"else" | b"do" | b"try" | b"finally" => self.prev = Prev::Start,
             b"catch" => self.begin_catch()?,
@@ -291,9 +299,24 @@ impl<'t> Scanner<'t> {
         if follows_name && self.cursor.take_word() != b"function" && !self.cursor.looks_at(b"=>") {
             return None;
         }
+        let is_generic = !newline && next == b'<';
+        if is_generic {
+            // The parser understands more than TypeScript allows.
+            self.is_typed().then_some(())?;
+            self.skip_type_brackets()?;
+            (self.cursor.look() == b'(').then_some(())?;
+        }
         self.cursor.at = at;
-        Some(follows_name || !newline && matches!(next, b'(' | b'<'))
+        Some(follows_name || is_generic || !newline && next == b'(')
     }
+}
+
+/// Beyond ASCII only some characters may stand in a name.
+fn is_name(word: &[u8]) -> bool {
+    let is_wide_name = || {
+        std::str::from_utf8(word).is_ok_and(|word| word.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '$'))
+    };
+    !word.is_empty() && (word.is_ascii() || is_wide_name())
 }
 
 /// Every word that [`Scanner::keyword`] knows.

@@ -54,6 +54,10 @@ impl Scanner<'_> {
             _ => return None,
         }
         self.prev.may_end().then_some(())?;
+        if self.prev == Prev::Start {
+            // Behind an empty statement no string is a directive.
+            self.note_item();
+        }
         self.cursor.at += 1;
         self.prev = if self.top().kind == Kind::Class { Prev::Open } else { Prev::Start };
         self.exporting &= !is_first;
