@@ -227,6 +227,8 @@ impl<'t> Scanner<'t> {
             b"const" | b"let" | b"var" => self.begin_declarations()?,
             b"if" | b"while" | b"for" | b"switch" => self.prev = Prev::Control,
             b"await" if self.prev == Prev::Control => {}
+            // At the end of a line it may be a name.
+            b"await" if self.ends_line()? => return None,
             b"return" if self.frames.len() == 1 => return None,
             b"return" | b"throw" | b"yield" => self.prev = Prev::Keyword,
             b"new" if self.cursor.look() == b'.' => self.prev = Prev::Operand,
@@ -276,6 +278,13 @@ impl<'t> Scanner<'t> {
             self.prev = Prev::Start;
             Some(())
         }
+    }
+
+    fn ends_line(&mut self) -> Option<bool> {
+        let at = self.cursor.at;
+        let newline = self.cursor.look_past_blank()?;
+        self.cursor.at = at;
+        Some(newline)
     }
 
     fn skip_label(&mut self) -> Option<()> {

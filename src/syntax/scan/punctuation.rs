@@ -125,7 +125,7 @@ impl Scanner<'_> {
             }
             Kind::Block | Kind::Control if top.mode == Mode::Declare && is_typed => self.skip_type()?,
             // A label.
-            Kind::Block => self.prev = Prev::Start,
+            Kind::Block if !top.declaring => self.prev = Prev::Start,
             _ => return None,
         }
         Some(())
