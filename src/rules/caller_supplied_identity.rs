@@ -35,11 +35,6 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
     if report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
         return None;
     }
-    // What comes before the check of whose it is prepares for what comes behind it.
-    let settled = |effect: &Effect| effect.proofs.any(Proofs::OWNER.or(Proofs::SETTLED));
-    if endpoint::acting(report).into_iter().any(settled) {
-        return None;
-    }
     let compared = report.evidence.iter().any(|one| one.proves.has(Proofs::CLAIMED));
     let looked_up = compared || report.lookups.iter().any(looks_up_for);
     let effect = endpoint::acting(report).into_iter().find(|effect| {

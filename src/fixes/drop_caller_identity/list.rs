@@ -70,6 +70,10 @@ pub fn asserted(text: &str, span: Span) -> Span {
 
 /// Computing it does nothing else: a path, a literal, one of them as text.
 pub fn is_idle(text: &str) -> bool {
-    let bare = text.replace(".toString()", "").replace("String(", "").replace("JSON.stringify(", "");
+    let bare = text
+        .replace(".toString()", "")
+        .replace("String(", "")
+        .replace("JSON.stringify(", "")
+        .replace("JSON.parse(", "");
     !bare.contains("await") && !bare.contains(['(', '=', '`', '{']) && !has_comment(text)
 }
