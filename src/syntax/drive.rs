@@ -86,7 +86,14 @@ impl Driver<'_> {
             // An item that reaches into the next one has run into text that is no token.
             let is_whole = |item: &ModuleItem| (first + 1..=next).contains(&offset(item.span_hi()));
             match parsed {
-                Some(Ok(item)) if is_whole(&item) && fatal(&errors).is_none() => self.show(first, &item, comments),
+                Some(Ok(item)) if is_whole(&item) && fatal(&errors).is_none() => {
+                    self.show(first, &item, comments);
+                    if errors.iter().any(|error| offset(error.span().lo) >= self.end) {
+                        // It has passed over text behind the item that is no token, and would not tell of it.
+                        comments.clear();
+                        return Pause::Broken;
+                    }
+                }
                 Some(Err(error)) => return self.show_broken(first, limit, Some(&error), comments),
                 _ => return self.show_broken(first, limit, fatal(&errors).or(errors.first()), comments),
             }
