@@ -286,10 +286,11 @@ impl<'t> Scanner<'t> {
         let next = self.cursor.peek();
         let follows = self.cursor.rest().first().copied();
         let asserts = next == Some(b'!') && self.cursor.byte(1) != b'=';
+        let steps = newline && matches!(next, Some(b'+' | b'-')) && Some(self.cursor.byte(1)) == next;
         let word = self.cursor.take_word();
         self.cursor.at = at;
         // Whether these go on with the string depends on the language, and on where the line ends.
-        if asserts || matches!(word, b"in" | b"instanceof") {
+        if asserts || steps || matches!(word, b"in" | b"instanceof") {
             return None;
         }
         let alone = match next {
@@ -321,6 +322,8 @@ impl<'t> Scanner<'t> {
     fn template(&mut self) -> Option<()> {
         if self.prev != Prev::Operand {
             self.scan.odd_statements |= self.prev == Prev::Start;
+        } else if self.top().mode == Mode::Declare {
+            return None;
         }
         self.note_item();
         self.cursor.at += 1;

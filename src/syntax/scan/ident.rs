@@ -37,6 +37,7 @@ impl<'t> Scanner<'t> {
     fn infix(&mut self, word: &[u8]) -> Option<bool> {
         let top = self.top();
         match word {
+            b"in" | b"instanceof" if top.mode == Mode::Declare && top.kind != Kind::Control => return None,
             b"in" | b"instanceof" => {}
             b"of" if top.kind == Kind::Control => {}
             b"as" | b"satisfies" if self.is_typed() && !self.cursor.newline => {
@@ -178,6 +179,8 @@ impl<'t> Scanner<'t> {
         }
         if name == REQUIRE && next == b'(' {
             self.request(ScannedKind::Require)?;
+        } else if name == REQUIRE && next == b'<' {
+            return None;
         }
         Some(())
     }
@@ -224,6 +227,7 @@ impl<'t> Scanner<'t> {
             return (!KEYWORDS.iter().any(|keyword| keyword.as_bytes() == word)).then_some(false);
         }
         match word {
+            b"let" if self.ends_line()? => return None,
             b"const" | b"let" | b"var" => self.begin_declarations()?,
             b"if" | b"while" | b"for" | b"switch" => self.prev = Prev::Control,
             b"await" if self.prev == Prev::Control => {}

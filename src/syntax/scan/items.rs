@@ -161,6 +161,8 @@ impl<'t> Scanner<'t> {
             _ => {
                 (self.frames.len() == 1 && self.prev == Prev::Start).then_some(())?;
                 self.import_declaration(start)?;
+                // A declaration is no operand that could be called.
+                (!matches!(self.cursor.look(), b'(' | b'[' | b'`')).then_some(())?;
             }
         }
         self.prev = Prev::Operand;

@@ -84,6 +84,7 @@ impl Scanner<'_> {
             self.cursor.skip_number();
             self.prev = Prev::Operand;
         } else if self.cursor.byte(1) == b'.' && self.cursor.byte(2) == b'.' {
+            (self.prev != Prev::Operand).then_some(())?;
             self.cursor.at += 3;
             if self.top().kind == Kind::Object {
                 self.top_mut().mode = Mode::Value;
