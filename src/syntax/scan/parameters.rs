@@ -42,6 +42,7 @@ impl Scanner<'_> {
                 self.top_mut().end_statement();
             }
             Kind::Call if frame.after == After::Decorator => self.end_decorator(),
+            Kind::Call if self.cursor.looks_at(b"=>") => return None,
             Kind::Call => {}
             _ => return None,
         }
