@@ -52,10 +52,10 @@ impl<'v> Context<'v> {
         Self { learned, ..self }
     }
 
-    /// What rules have found out about the workspace for other files of the same state. `None` where each file's findings
-    /// must say by themselves what they depend on.
-    pub fn memo<T: Default + Send + Sync + 'static>(&self) -> Option<Arc<T>> {
-        self.learned.map(|_| self.view.snapshot.memo(T::default))
+    /// What rules have found out about the workspace for other files of the same state. Nothing yet where each file's
+    /// findings must say by themselves what they depend on.
+    pub fn memo<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        self.learned.map_or_else(Arc::default, |_| self.view.snapshot.memo(T::default))
     }
 
     /// The file's directives, imports and exports: the same as the module's, without a parse.

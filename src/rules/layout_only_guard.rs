@@ -85,10 +85,7 @@ struct Guards(Answers<FileId, Option<Place>>);
 
 /// The check by which the layout renders for nobody who is not signed in.
 fn guard_of(context: &Context<'_>, layout: FileId) -> Option<Place> {
-    match context.memo::<Guards>() {
-        Some(guards) => *guards.0.get(layout, || find_guard(context, layout)),
-        None => find_guard(context, layout),
-    }
+    *context.memo::<Guards>().0.get(layout, || find_guard(context, layout))
 }
 
 fn find_guard(context: &Context<'_>, layout: FileId) -> Option<Place> {

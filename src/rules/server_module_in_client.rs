@@ -32,8 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let view = context.view;
-    let known = context.memo::<Known>();
-    let known = known.as_deref();
+    let known = &context.memo::<Known>();
     leaks(view, context.file, known)
         .iter()
         .filter_map(|(import, leak)| {
@@ -53,9 +52,8 @@ struct Known {
 }
 
 /// The imports of a client module that lead to server code, in order.
-fn leaks(view: &View<'_>, client: FileId, known: Option<&Known>) -> Arc<Vec<(Import, Leak)>> {
-    let find = || find_leaks(view, client);
-    known.map_or_else(|| Arc::new(find()), |known| known.leaks.get(client, find))
+fn leaks(view: &View<'_>, client: FileId, known: &Known) -> Arc<Vec<(Import, Leak)>> {
+    known.leaks.get(client, || find_leaks(view, client))
 }
 
 fn find_leaks(view: &View<'_>, client: FileId) -> Vec<(Import, Leak)> {
@@ -70,9 +68,8 @@ fn find_leaks(view: &View<'_>, client: FileId) -> Vec<(Import, Leak)> {
 }
 
 /// Every import of a client module that leads to this module, lazily, by path and place: the first one tells of all.
-fn importers_of<'v>(view: &'v View<'v>, target: FileId, known: Option<&'v Known>) -> impl Iterator<Item = Place> + 'v {
-    let find = || clients_of(view, target);
-    let clients = known.map_or_else(|| Arc::new(find()), |known| known.clients.get(target, find));
+fn importers_of<'v>(view: &'v View<'v>, target: FileId, known: &'v Known) -> impl Iterator<Item = Place> + 'v {
+    let clients = known.clients.get(target, || clients_of(view, target));
     (0..clients.len()).flat_map(move |index| {
         let client = clients[index];
         let leaks = leaks(view, client, known);
