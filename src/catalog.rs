@@ -3,6 +3,7 @@
 mod advisories;
 mod glob;
 mod meaning;
+mod proxies;
 mod public;
 mod schemas;
 mod server_code;
@@ -11,6 +12,7 @@ mod sessions;
 pub use advisories::{Advisories, Advisory, Needs, Version};
 pub use glob::Glob;
 pub use meaning::Meaning;
+pub use proxies::ProxyRow;
 pub use public::{Fact, Ownership, Purpose, Roles, Secrets};
 pub use schemas::{SchemaLibrary, Since};
 pub use server_code::{ClientKind, ServerCode, words};
@@ -60,6 +62,16 @@ pub struct Catalog {
     /// Calls whose result stands for the context that one of their options makes.
     #[serde(rename = "context")]
     pub contexts: Vec<ContextRow>,
+    #[serde(rename = "proxy")]
+    pub proxies: Vec<ProxyRow>,
+    /// Calls that make a function which tells whether a request is for one of some paths.
+    #[serde(rename = "path_matcher")]
+    pub path_matchers: Vec<Leaves>,
+    /// What middleware gives in the place of the page.
+    #[serde(rename = "answer")]
+    pub answers: Vec<Leaves>,
+    /// What it gives to let the request go on.
+    pub onward: Vec<Leaves>,
     #[serde(rename = "validator")]
     pub validators: Vec<Validator>,
     #[serde(rename = "limiter")]
@@ -370,6 +382,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         include_str!("catalog/guards.toml"),
         include_str!("catalog/effects.toml"),
         include_str!("catalog/wrappers.toml"),
+        include_str!("catalog/proxies.toml"),
         include_str!("catalog/public.toml"),
     ] {
         let part: Catalog =
@@ -392,6 +405,10 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.routers.extend(part.routers);
         all.callers.extend(part.callers);
         all.contexts.extend(part.contexts);
+        all.proxies.extend(part.proxies);
+        all.path_matchers.extend(part.path_matchers);
+        all.answers.extend(part.answers);
+        all.onward.extend(part.onward);
         all.role_words.extend(part.role_words);
         all.acting.extend(part.acting);
         all.checking.extend(part.checking);

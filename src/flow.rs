@@ -32,8 +32,10 @@ mod origin;
 mod own_id;
 mod probe;
 mod proof;
+mod proxy;
 mod report;
 mod request;
+mod screen;
 mod shown;
 mod structure;
 #[cfg(test)]
@@ -46,6 +48,7 @@ pub use origin::Origin;
 pub use own_id::{Hop, OwnId, own_id_of, own_ids};
 pub use probe::{Answer, Answered, Probe, Rendered, Test, answers, is_library, probe, probe_client, render};
 pub use proof::{Evidence, Frame, Proofs};
+pub use proxy::{Request, Screened, Through, screen};
 pub use report::{analyse, analyse_actions, count, has_route_handlers};
 pub use wrapping::{FunctionAt, Given, Reply, Slot, Wrapping, WrappingForm, wrapping};
 

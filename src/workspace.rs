@@ -4,6 +4,7 @@
 //! Whoever checks a file looks at it through a [`View`], which notes every module that was read: the file's findings
 //! depend on exactly those.
 
+mod address;
 mod chunked;
 pub mod config;
 mod difference;
@@ -29,6 +30,7 @@ pub mod view;
 pub mod witness;
 mod words;
 
+pub use address::{Address, PathPattern, Regex};
 use chunked::Chunked;
 pub use config::{Config, ConfigError};
 pub use files::{Disk, Files, Overlay};

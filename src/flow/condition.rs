@@ -165,6 +165,11 @@ impl Interpreter<'_> {
         (other, other_side): (&Value, Option<&Expr>),
         state: &State,
     ) -> (State, State) {
+        for one in [value, other] {
+            if let Value::Text(text) = one {
+                self.note_compared(text);
+            }
+        }
         // Who compares the session with what was sent means a value: that both may be missing is not held against it.
         // So does who compares it with the owner of a record.
         let sent = match other {

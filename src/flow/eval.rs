@@ -17,6 +17,9 @@ impl Interpreter<'_> {
         match &expr.kind {
             ExprKind::Ref(name) => self.lookup(scope, name, state),
             ExprKind::This => self.this(scope),
+            ExprKind::Lit(Lit::Regex(text)) => {
+                self.regex_literal(text, scope.place(expr.span)).unwrap_or(Value::object_of(Origin::NONE))
+            }
             ExprKind::Lit(lit) => literal(lit),
             ExprKind::Template { parts, exprs } if exprs.is_empty() => {
                 Value::Text(parts.first().cloned().unwrap_or_default())

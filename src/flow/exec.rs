@@ -141,7 +141,7 @@ impl Interpreter<'_> {
             }
             LoopKind::Of { binding, subject } | LoopKind::In { binding, subject } => {
                 let subject = self.eval(scope, subject, state);
-                if let Some(items) = functions_in(&subject) {
+                if let Some(items) = self.run_one_by_one(&subject) {
                     self.run_for_each(scope, (binding, &stmt.body), items, state);
                     if let Some(exits) = self.exits.last_mut() {
                         exits.breaks = outer;
@@ -213,9 +213,13 @@ impl Interpreter<'_> {
     }
 }
 
-fn functions_in(subject: &Value) -> Option<&[Value]> {
-    match subject {
-        Value::Array(items) if items.len() <= MAX_ITEMS && items.iter().any(Value::can_be_called) => Some(items),
-        _ => None,
+impl Interpreter<'_> {
+    /// The items of a list whose order and number count.
+    fn run_one_by_one<'l>(&self, subject: &'l Value) -> Option<&'l [Value]> {
+        match subject {
+            Value::Array(items) if items.len() <= MAX_ITEMS && items.iter().any(Value::can_be_called) => Some(items),
+            Value::Array(items) if self.is_known_list(items) => Some(items),
+            _ => None,
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::definitions::Outside;
 use super::learned::Learned;
 use super::memory::{Bill, Key, Leans, Since, is_known};
 use super::proof::{Evidence, Frame, Proofs};
+use super::screen::Screen;
 use super::value::{Builder, ClassRef, Closure, Origin, Value};
 use super::wrapping::Notes;
 use super::{Asked, Effect, EffectKind, Status};
@@ -95,6 +96,8 @@ pub(super) struct Interpreter<'v> {
     pub in_progress: FxHashMap<(FileId, Atom), usize>,
     /// Definitions whose value is not what it will be when it is asked for elsewhere.
     pub provisional: Vec<(FileId, Atom)>,
+    /// While middleware is run.
+    pub screen: Option<Screen>,
     pub learned: Learned,
 }
 
@@ -129,6 +132,7 @@ impl<'v> Interpreter<'v> {
             tried: None,
             in_progress: FxHashMap::default(),
             provisional: Vec::new(),
+            screen: None,
             learned: Learned::default(),
         }
     }

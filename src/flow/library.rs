@@ -55,6 +55,9 @@ impl Interpreter<'_> {
         if let Some(value) = self.call_configured(library, args, site, state) {
             return value;
         }
+        if let Some(value) = self.call_in_middleware(library, args, site, state) {
+            return value;
+        }
         if let Some(value) = self.call_stand_in(&library.path, args, state) {
             return value;
         }
@@ -224,7 +227,7 @@ impl Interpreter<'_> {
         // At module level something is made of the function: by a plain function of a package, not by an object's method.
         let runs = self.recording || !library.path.contains("()");
         let foreign = library.effect.is_none() && package != "global" && !library.path.contains("PrismaClient()");
-        runs && foreign && !self.catalog.known_package(package) && !validates()
+        runs && foreign && self.screen.is_none() && !self.catalog.known_package(package) && !validates()
     }
 
     /// A package that no row knows, called by a name that sounds like a check: nothing is claimed behind it.

@@ -20,6 +20,9 @@ impl Interpreter<'_> {
         site: Site,
         state: &mut State,
     ) -> Value {
+        if let Some(value) = self.method_of_text(receiver, name, args) {
+            return value;
+        }
         match receiver {
             Value::Library(library) => self.call_library_method(library, name, args, site, state),
             Value::Builder(builder) => self.builder_method(builder, name, args, site),
@@ -95,6 +98,9 @@ impl Interpreter<'_> {
                 _ => array,
             };
         };
+        if let Some(value) = self.tests_each(items, name, callback, site, state) {
+            return value;
+        }
         if let Some(value) = self.each_item(items, name, callback, args.get(1), site, state) {
             return value;
         }

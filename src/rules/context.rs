@@ -1,6 +1,7 @@
 //! What a rule sees: one file, and through its view whatever it asks of others.
 
 use super::Profile;
+use super::support::proxy::{self, Cover};
 use super::support::unguarded;
 use super::support::usage::{self, Use};
 use crate::flow::{self, EndpointReport, Learned};
@@ -25,6 +26,7 @@ pub struct Context<'v> {
     reports: OnceCell<Vec<Arc<EndpointReport>>>,
     unguarded: OnceCell<Vec<unguarded::Found>>,
     uses: OnceCell<Vec<Use>>,
+    cover: OnceCell<Cover>,
 }
 
 impl<'v> Context<'v> {
@@ -40,6 +42,7 @@ impl<'v> Context<'v> {
             reports: OnceCell::new(),
             unguarded: OnceCell::new(),
             uses: OnceCell::new(),
+            cover: OnceCell::new(),
         }
     }
 
@@ -89,11 +92,17 @@ impl<'v> Context<'v> {
     pub fn forget(&mut self) {
         self.unguarded = OnceCell::new();
         self.uses = OnceCell::new();
+        self.cover = OnceCell::new();
     }
 
     /// Those of the actions that act for anyone.
     pub fn unguarded(&self) -> &[unguarded::Found] {
         self.unguarded.get_or_init(|| unguarded::of_actions(self))
+    }
+
+    /// What middleware does for the file's actions.
+    pub fn cover(&self) -> &Cover {
+        self.cover.get_or_init(|| proxy::of_actions(self))
     }
 
     /// Every use of the file's exports in other modules, in path order.

@@ -1,6 +1,7 @@
 //! A page that reads somebody's data and leaves the check of who is calling to a layout above it.
 
 use super::support::endpoint;
+use super::support::proxy::{self, Cover};
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::flow::{self, Effect, EffectKind, Proofs, Rendered, Status};
@@ -120,11 +121,21 @@ fn word(context: &Context<'_>, effect: &Effect, layout: FileId, guard: Place) ->
     let mut related =
         vec![Related { place: guard, message: "only the layout asks who is calling".to_owned(), listed: false }];
     related.extend(endpoint::path_to(effect, said));
+    let mut left = format!("`{path}`");
+    let severity = match proxy::of_page(context) {
+        Cover::Full(gate) => {
+            let message = format!("`{}` is asked before the page is", gate.guard);
+            related.push(Related { place: gate.place, message, listed: false });
+            left = format!("{left} and `{}`", context.view.snapshot.path(gate.file));
+            Severity::Info
+        }
+        _ => RULE.severity,
+    };
     Finding {
         rule: RULE.name,
-        severity: RULE.severity,
+        severity,
         confidence: Confidence::Medium,
-        message: format!("this page {does} `{}` and leaves the check of who is calling to `{path}`", effect.what),
+        message: format!("this page {does} `{}` and leaves the check of who is calling to {left}", effect.what),
         help: "check the session in the page too, or in the function that reads".to_owned(),
         place: Place { file: context.file, span },
         related,

@@ -10,6 +10,7 @@ pub mod endpoint;
 pub mod framework;
 pub mod live;
 pub mod provenance;
+pub mod proxy;
 pub mod server_code;
 pub mod tables;
 pub mod unguarded;

@@ -74,6 +74,11 @@ impl Snapshot {
         &self.structure.files
     }
 
+    /// Middleware and proxies, in path order.
+    pub fn proxies(&self) -> &[FileId] {
+        &self.structure.proxies
+    }
+
     /// Every file of the workspace, also those that are no modules, in path order.
     pub fn all_paths(&self) -> impl Iterator<Item = &str> {
         self.structure.known.sorted()

@@ -15,6 +15,8 @@ pub struct Structure {
     pub known: Arc<Known>,
     /// The modules in path order.
     pub files: Vec<FileId>,
+    /// Middleware and proxies among them.
+    pub proxies: Vec<FileId>,
     pub packages: Vec<Package>,
     pub configs: Configs,
     pub resolver: Resolver,
@@ -81,7 +83,9 @@ impl Structure {
         });
         let mut facts: Vec<Facts> = facts.collect();
         forget_around_nothing(&mut facts, &modules, all);
-        Self { known, files: modules, packages, configs, resolver, schema, exact_optionals, facts }
+        let is_proxy = |file: &FileId| facts[file.0 as usize].route == Some(RouteKind::Proxy);
+        let proxies = modules.iter().copied().filter(is_proxy).collect();
+        Self { known, files: modules, proxies, packages, configs, resolver, schema, exact_optionals, facts }
     }
 
     pub fn package(&self, file: FileId) -> &Package {

@@ -1,5 +1,7 @@
 //! Whatever happens to a workspace, its findings are those of a fresh start.
 
+mod middleware;
+
 use super::World;
 use crate::engine::{Options, check_file, workspace_options};
 use crate::finding::Place;
@@ -13,7 +15,7 @@ use std::sync::Arc;
 
 const START: &str = "
 //- /package.json
-{ \"dependencies\": { \"next\": \"16.0.0\", \"react\": \"19.0.0\", \"@prisma/client\": \"6.0.0\", \"next-auth\": \"5.0.0\" } }
+{ \"dependencies\": { \"next\": \"16.4.6\", \"react\": \"19.0.0\", \"@prisma/client\": \"6.0.0\", \"next-auth\": \"5.0.0\" } }
 //- /tsconfig.json
 { \"compilerOptions\": { \"paths\": { \"@/*\": [\"./*\"] } } }
 //- /lib/db.ts
@@ -61,6 +63,20 @@ import { clear } from './actions'
 export function Form({ save }: { save: (data: FormData) => void }) {
   return <form action={save}><button formAction={clear}>Clear</button></form>
 }
+//- /lib/open.ts
+export const open = ['/about', '/sign-in']
+//- /proxy.ts
+import { NextResponse } from 'next/server'
+import { requireUser } from './lib'
+import { open } from './lib/open'
+
+export async function proxy(request: { nextUrl: URL }) {
+  if (open.includes(request.nextUrl.pathname)) return NextResponse.next()
+  await requireUser()
+  return NextResponse.next()
+}
+
+export const config = { matcher: ['/((?!api).*)'] }
 ";
 
 /// What is put in place of a piece of text; the other way round too.
@@ -78,6 +94,9 @@ const SWAPS: &[(&str, &str)] = &[
     ("export async function rename", "// actionfence-public: anyone may\nexport async function rename"),
     ("{ \"paths\": { \"@/*\": [\"./*\"] } }", "{ \"paths\": { \"@/*\": [\"./src/*\"] } }"),
     ("return session.user", "return session.user // and so on"),
+    ("['/((?!api).*)']", "['/admin/:path*']"),
+    ("['/about', '/sign-in']", "['/about', '/']"),
+    ("proxy(request", "screen(request"),
     ("deleteMany()", "deleteMany( )"),
     ("db.user.update(", "db.user.upd("),
 ];

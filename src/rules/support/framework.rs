@@ -33,7 +33,7 @@ pub fn place(context: &Context<'_>) -> Place {
 }
 
 /// From the lockfile, or pinned in `package.json`: a range may be a newer version by now.
-fn is_exact(package: &Package) -> bool {
+pub fn is_exact(package: &Package) -> bool {
     let pinned = || {
         package.dependencies.get("next").is_some_and(|range| range.starts_with(|first: char| first.is_ascii_digit()))
     };

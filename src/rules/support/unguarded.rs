@@ -1,6 +1,6 @@
 //! Effects that nothing guards, sorted by how close the code came to a guard: one root cause, one rule.
 
-use super::{built, endpoint};
+use super::{built, endpoint, proxy};
 use crate::catalog::{Catalog, words};
 use crate::finding::{Finding, Place};
 use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Proofs, Status};
@@ -61,7 +61,9 @@ pub fn findings(
             Close::Inside(index) => &report.evidence[*index],
             Close::Around(index) => &report.around[*index],
         });
-        word(report, &Unguarded { effect: &report.effects[found.effect], evidence })
+        let effect = &report.effects[found.effect];
+        let does = format!("{} {}", endpoint::name(report), endpoint::does(effect));
+        proxy::tell(context, &does, word(report, &Unguarded { effect, evidence }))
     });
     worded.collect()
 }

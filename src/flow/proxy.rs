@@ -1,0 +1,135 @@
+//! What middleware does with a request for a page.
+
+use super::activation::State;
+use super::call::Site;
+use super::interpreter::Interpreter;
+use super::proof::{Evidence, Proofs};
+use super::screen::{self, Screen};
+use super::value::{Alternative, Origin, Value};
+use crate::finding::Place;
+use crate::text::{Atom, Span};
+use crate::workspace::{FileId, Reads, Version, View, note_again};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The answer to one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screened {
+    pub through: Through,
+    /// Texts that the request's path was held against.
+    pub compared: Vec<Atom>,
+}
+
+/// Who reaches the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Through {
+    /// Anyone, or it could not be told.
+    Anyone,
+    /// Whoever shows what proves nothing.
+    Claiming(Option<Evidence>),
+    /// Only who has been shown to be somebody. `straight`: always the page that was asked for.
+    Known { by: Option<Evidence>, straight: bool },
+}
+
+/// A request for a path, or for any.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    pub path: Option<&'a str>,
+    pub method: &'a str,
+}
+
+/// Runs what the middleware's module exports under the name. The answers are kept with the text of the module.
+pub fn screen(view: &View<'_>, file: FileId, export: &str, request: Request<'_>) -> Arc<Screened> {
+    let kept: Arc<Kept> = view.snapshot.kept(file).unwrap_or_else(|| {
+        let new = Arc::new(Kept::default());
+        view.snapshot.keep(file, Arc::clone(&new));
+        new
+    });
+    if let Some(known) = kept.get(view, export, request) {
+        return known;
+    }
+    // Notes on its own what is read, whoever asks.
+    let inner = View::new(view.snapshot, file);
+    let screened = Arc::new(run(&inner, file, export, request));
+    kept.add(view, export, request, inner.into_all_reads(), &screened);
+    screened
+}
+
+fn run(view: &View<'_>, file: FileId, export: &str, request: Request<'_>) -> Screened {
+    let mut interpreter = Interpreter::new(view);
+    interpreter.screen = Some(Screen::default());
+    let place = Place { file, span: Span::default() };
+    interpreter.begin(place);
+    let middleware = interpreter.exported(file, export, 16);
+    interpreter.begin(place);
+    let given = [screen::request(request.path, request.method, place), Value::of(Origin::NONE)];
+    let mut state = State::new();
+    let answer = interpreter.call_value(&middleware, &given, Site { call: place, callee: place }, &mut state);
+    let through = if interpreter.exhausted() || !state.reachable() || state.proofs.has(Proofs::UNREAD) {
+        Through::Anyone
+    } else {
+        interpreter.who_goes_on(&answer, state.proofs)
+    };
+    let compared = interpreter.screen.take().map(|screen| screen.compared).unwrap_or_default();
+    Screened { through, compared: compared.into_iter().collect() }
+}
+
+impl Interpreter<'_> {
+    fn who_goes_on(&self, answer: &Value, proofs: Proofs) -> Through {
+        let goes_on: Vec<Alternative> =
+            answer.alternatives().into_iter().filter(|one| !self.is_answer(&one.value)).collect();
+        let shown = goes_on.iter().map(|one| proofs.or(one.proofs)).reduce(Proofs::and).unwrap_or_default();
+        let unread = goes_on.iter().any(|one| one.proofs.has(Proofs::UNREAD) || one.value.origin().has(Origin::UNREAD));
+        let by = |wanted: Proofs| self.evidence.iter().find(|one| one.proves.any(wanted)).cloned();
+        if unread {
+            Through::Anyone
+        } else if shown.any(Proofs::KNOWS) {
+            let straight = goes_on.iter().all(|one| self.goes_onward(&one.value));
+            Through::Known { by: by(Proofs::KNOWS), straight }
+        } else if goes_on.iter().all(|one| proofs.or(one.proofs).any(Proofs::KNOWS.or(Proofs::WEAK)))
+            && !goes_on.is_empty()
+        {
+            Through::Claiming(by(Proofs::WEAK))
+        } else {
+            Through::Anyone
+        }
+    }
+}
+
+/// Answers of one text of the middleware's module.
+#[derive(Default)]
+struct Kept(Mutex<Vec<Known>>);
+
+struct Known {
+    export: String,
+    path: Option<String>,
+    method: String,
+    reads: Reads,
+    /// Of everything that was read.
+    version: Version,
+    answer: Arc<Screened>,
+}
+
+/// No file of any workspace.
+const NOBODY: FileId = FileId(u32::MAX);
+
+impl Kept {
+    fn get(&self, view: &View<'_>, export: &str, request: Request<'_>) -> Option<Arc<Screened>> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_same =
+            |one: &Known| one.export == export && one.path.as_deref() == request.path && one.method == request.method;
+        let at = known.iter().position(is_same)?;
+        if known[at].version != view.snapshot.version(&known[at].reads, NOBODY) {
+            known.remove(at);
+            return None;
+        }
+        note_again(&known[at].reads);
+        Some(Arc::clone(&known[at].answer))
+    }
+
+    fn add(&self, view: &View<'_>, export: &str, request: Request<'_>, reads: Reads, answer: &Arc<Screened>) {
+        let version = view.snapshot.version(&reads, NOBODY);
+        let (path, method) = (request.path.map(str::to_owned), request.method.to_owned());
+        let known = Known { export: export.to_owned(), path, method, reads, version, answer: Arc::clone(answer) };
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(known);
+    }
+}
