@@ -25,6 +25,8 @@ use swc_ecma_parser::{EsSyntax, Syntax, TsSyntax};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Language {
     TypeScript,
+    /// `.mts`, `.cts`: TypeScript in which Next looks for no directives, with either bundler.
+    Plain,
     Tsx,
     /// With JSX, as Next compiles it.
     JavaScript,
@@ -39,7 +41,8 @@ impl Language {
         let (stem, extension) = name.rsplit_once('.')?;
         match extension {
             "ts" | "mts" | "cts" if stem.strip_suffix(".d").is_some() => Some(Self::Declaration),
-            "ts" | "mts" | "cts" => Some(Self::TypeScript),
+            "ts" => Some(Self::TypeScript),
+            "mts" | "cts" => Some(Self::Plain),
             "tsx" => Some(Self::Tsx),
             "js" | "jsx" | "mjs" | "cjs" => Some(Self::JavaScript),
             _ => None,
@@ -49,7 +52,7 @@ impl Language {
     fn syntax(self) -> Syntax {
         let typescript = |tsx, dts| Syntax::Typescript(TsSyntax { tsx, dts, decorators: true, ..TsSyntax::default() });
         match self {
-            Self::TypeScript => typescript(false, false),
+            Self::TypeScript | Self::Plain => typescript(false, false),
             Self::Tsx => typescript(true, false),
             Self::Declaration => typescript(false, true),
             Self::JavaScript => Syntax::Es(EsSyntax {

@@ -59,23 +59,30 @@ fn segments(snapshot: &Snapshot, route: &str) -> Vec<FileId> {
     let files = || snapshot.files().iter().copied().filter_map(|file| Some((file, folder_in_app(snapshot, file)?)));
     let of_kind = |wanted: RouteKind| {
         let is_here = move |(file, around): &(FileId, &str)| {
-            snapshot.route(*file) == Some(wanted) && without_slots(around) == without_slots(folder)
+            snapshot.route(*file) == Some(wanted) && address(around) == address(folder)
         };
         files().filter(is_here).collect::<Vec<_>>()
     };
     if name != "page" {
         return of_kind(RouteKind::RouteHandler).into_iter().map(|(file, _)| file).collect();
     }
-    let pages = of_kind(RouteKind::Page);
+    let pages = files().filter(|page| snapshot.route(page.0) == Some(RouteKind::Page));
+    let pages: Vec<(FileId, &str)> =
+        pages.filter(|(_, page)| address(page) == address(folder) || fills(page, folder)).collect();
+    let has_global = snapshot.file("app/global-not-found.tsx").is_some();
     let belongs = |(file, around): &(FileId, &str)| {
         let path = snapshot.path(*file);
         let with_pages = pages.iter().any(|(_, page)| is_below(page, around)) || pages.is_empty() && around.is_empty();
         match snapshot.route(*file) {
-            // Only `global-error` stands in place of the root layout.
             Some(
                 RouteKind::Layout | RouteKind::Template | RouteKind::Loading | RouteKind::Error | RouteKind::NotFound,
-            ) => with_pages && (folder != "_global-error" || path.contains("app/global-error.")),
-            Some(RouteKind::Default) => !with_pages && is_below(without_slots(folder).as_str(), &without_slots(around)),
+            ) => match folder {
+                // `global-error` and `global-not-found` stand in place of the root layout.
+                "_global-error" => path.contains("app/global-error."),
+                "_not-found" => with_pages && !(has_global && path == "app/layout.tsx"),
+                _ => with_pages,
+            },
+            Some(RouteKind::Default) => stands_in(around, &pages),
             Some(RouteKind::Metadata) => with_pages && pages.iter().any(|(_, page)| page == around),
             _ => false,
         }
@@ -84,13 +91,31 @@ fn segments(snapshot: &Snapshot, route: &str) -> Vec<FileId> {
     pages.iter().map(|(file, _)| *file).chain(around).collect()
 }
 
+/// A page of a slot that catches every address below the folder of the slot.
+fn fills(page: &str, folder: &str) -> bool {
+    let Some((around, name)) = page.rsplit_once('/').filter(|(around, _)| around.contains('@')) else { return false };
+    let (wanted, around) = (address(folder), address(around));
+    is_below(&wanted, &around) && (name.starts_with("[[...") || name.starts_with("[...") && wanted != around)
+}
+
+/// The route has pages around the folder, and none for the slot that the folder's `default` is for.
+fn stands_in(folder: &str, pages: &[(FileId, &str)]) -> bool {
+    let below = |around: &str| pages.iter().filter(|(_, page)| is_below(page, around)).count();
+    let in_slots = |(_, page): &&(FileId, &str)| is_below(page, folder) && page[folder.len()..].starts_with("/@");
+    let of_folder = below(folder) > 0 && pages.iter().filter(in_slots).count() == below(folder);
+    let (around, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+    of_folder || name.starts_with('@') && below(around) > 0 && below(folder) == 0
+}
+
 fn folder_in_app(snapshot: &Snapshot, file: FileId) -> Option<&str> {
     let path = snapshot.path(file).trim_start_matches("src/").strip_prefix("app/")?;
     Some(path.rsplit_once('/').map_or("", |(around, _)| around))
 }
 
-fn without_slots(folder: &str) -> String {
-    folder.split('/').filter(|segment| !segment.starts_with('@')).collect::<Vec<_>>().join("/")
+/// Without slots and groups.
+fn address(folder: &str) -> String {
+    let is_silent = |segment: &&str| segment.starts_with('@') || segment.starts_with('(') && segment.ends_with(')');
+    folder.split('/').filter(|segment| !is_silent(segment)).collect::<Vec<_>>().join("/")
 }
 
 fn is_below(folder: &str, around: &str) -> bool {

@@ -166,12 +166,13 @@ fn reached(entry: &Entry) -> &'static str {
         Reach::Client => "called from client code",
         Reach::Form => "called by a form",
         Reach::Server => "called from server code",
+        Reach::Unreferenced if !entry.registered => "registered by Next for none of those who import it",
         Reach::Unreferenced => "called by nothing in the application",
     }
 }
 
 fn is_open(entry: &Entry) -> bool {
-    entry.public.is_none() && entry.report.guards.authentication.status == Standing::Missing
+    entry.registered && entry.public.is_none() && entry.report.guards.authentication.status == Standing::Missing
 }
 
 fn at(snapshot: &Snapshot, place: Place) -> String {

@@ -106,25 +106,34 @@ fn check(snapshot: &Snapshot, file: FileId, options: &Options, learned: Option<&
 type Ran = (Vec<&'static Rule>, Vec<Finding>);
 
 fn run(context: &Context<'_>, rules: Vec<&'static Rule>) -> Ran {
-    let found = rules.iter().flat_map(|rule| (rule.check)(context)).collect();
+    let found = rules.iter().flat_map(|rule| found(context, rule)).collect();
     (rules, found)
+}
+
+/// What the rule finds, but for endpoints of which Next makes none.
+fn found(context: &Context<'_>, rule: &Rule) -> Vec<Finding> {
+    let mut found = (rule.check)(context);
+    if found.iter().any(|finding| finding.endpoint.is_some()) && context.is_only_outside() {
+        found.retain(|finding| finding.endpoint.is_none());
+    }
+    found
 }
 
 /// The rules whose findings do not depend on files that have not been read, with what they find.
 fn run_in_part(context: &mut Context<'_>, mut rules: Vec<&'static Rule>) -> Ran {
-    let mut found = Vec::new();
+    let mut all = Vec::new();
     // All rules share it: if it is not known, nothing is.
     if within(|| context.endpoints().len()).is_none() {
         return Ran::default();
     }
     rules.retain(|rule| {
         context.forget();
-        let findings = within(|| (rule.check)(context));
+        let findings = within(|| found(context, rule));
         let is_known = findings.is_some();
-        found.extend(findings.into_iter().flatten());
+        all.extend(findings.into_iter().flatten());
         is_known
     });
-    (rules, found)
+    (rules, all)
 }
 
 /// Without what the file's comments answer, with what is wrong with the comments.

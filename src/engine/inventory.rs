@@ -29,6 +29,9 @@ pub struct Entry {
     pub params: Vec<Parameter>,
     /// Where it is used, by path and place.
     pub uses: Vec<Use>,
+    /// Next makes an endpoint of it, or will as soon as something imports it. Outside of `app/` it makes none, nor of what
+    /// stands behind actions that only the browser calls.
+    pub registered: bool,
     /// The reason given in an `actionfence-public` comment, or that the configuration says so.
     pub public: Option<String>,
     /// What it does says that it is there for everybody.
@@ -48,6 +51,7 @@ impl Entry {
         let used = self.uses.iter().map(|used| used.reach).max();
         match self.report.endpoint.kind {
             EndpointKind::Route => Reach::Client,
+            EndpointKind::Module | EndpointKind::Inline if !self.registered => Reach::Unreferenced,
             EndpointKind::Module | EndpointKind::Inline => used.unwrap_or(Reach::Unreferenced),
         }
     }
@@ -75,6 +79,7 @@ fn entries(snapshot: &Snapshot, file: FileId, learned: Option<&RefCell<Learned>>
     let lines = snapshot.lines(file);
     let markers = markers_of(&snapshot.text(file), &lines, &module);
     let is_public = snapshot.config(file).is_public(snapshot.path(file));
+    let registered = snapshot.graph().registered(file);
     let configured = || is_public.then(|| "the configuration names its file".to_owned());
     let entry = |report: &Arc<EndpointReport>| {
         let span = report.endpoint.span;
@@ -83,6 +88,11 @@ fn entries(snapshot: &Snapshot, file: FileId, learned: Option<&RefCell<Learned>>
             captures: captures(&module, report),
             params: params(snapshot, &module, file, report),
             uses: uses::uses_of(snapshot, file, &report.endpoint),
+            registered: match report.endpoint.kind {
+                EndpointKind::Module => registered.exports,
+                EndpointKind::Inline => registered.inline,
+                EndpointKind::Route => true,
+            },
             public: public_reason(&markers, lines.line(span.start)).map(str::to_owned).or_else(configured),
             by_design: public::by_design(&context, report),
             report: Arc::clone(report),
@@ -294,6 +304,59 @@ tested()
                 framed() Form by ["app/page.tsx:7"] captures []
                 tested() Unreferenced by ["app/actions.test.ts:2"] captures []
             "#]],
+        );
+    }
+
+    #[test]
+    fn what_next_registers_for_nobody_is_reached_by_nobody() {
+        check(
+            "
+//- /package.json
+{ \"dependencies\": { \"next\": \"16.0.0\" } }
+//- /app/actions.ts
+'use server'
+import { inner } from './inner'
+export async function save() { await inner() }
+export const read = async () => { async function own() { 'use server' } await own() }
+export async function old() {}
+//- /app/inner.ts
+'use server'
+export async function inner() {}
+//- /app/button.tsx
+'use client'
+import { read, save } from './actions'
+export function Button() { return <button onClick={() => save(read)} /> }
+//- /app/page.tsx
+import { Button } from './button'
+export default function Page() { return <Button /> }
+//- /pages/old.tsx
+import { old } from '../app/actions'
+export default function Old() { return <button onClick={() => old()} /> }
+",
+            "app/actions.ts",
+            &expect![[r#"
+                save() Client by ["app/button.tsx:3"] captures []
+                read() Client by ["app/button.tsx:3"] captures []
+                own() Unreferenced by ["app/actions.ts:4"] captures []
+                old() Unreferenced by ["pages/old.tsx:2"] captures []
+            "#]],
+        );
+    }
+
+    #[test]
+    fn next_looks_for_no_directives_in_some_files() {
+        check(
+            "
+//- /app/page.tsx
+import { act } from './actions.mts'
+export default function Page() { return <form action={act} /> }
+//- /app/actions.mts
+'use server'
+export async function act() {}
+const other = async () => { 'use server' }
+",
+            "app/actions.mts",
+            &expect![""],
         );
     }
 }

@@ -10,6 +10,9 @@ use std::fmt::Write;
 pub fn line(entry: &Entry) -> String {
     let mut parts = vec![match entry.report.endpoint.kind {
         EndpointKind::Route => "route handler".to_owned(),
+        EndpointKind::Module | EndpointKind::Inline if !entry.registered => {
+            "registered for none of those who import it".to_owned()
+        }
         EndpointKind::Module | EndpointKind::Inline => "callable by anyone".to_owned(),
     }];
     parts.extend(entry.public.as_ref().map(|_| "on purpose".to_owned()));
@@ -89,6 +92,7 @@ fn reach(entry: &Entry) -> &'static str {
         Reach::Client => "called from client code",
         Reach::Form => "called by a form",
         Reach::Server => "called from server code",
+        Reach::Unreferenced if !entry.registered => "which Next registers for none of those who import it",
         Reach::Unreferenced => "called by nothing in the application",
     }
 }

@@ -111,7 +111,7 @@ fn endpoint(session: &Session, look: &Look, entry: &Entry) -> Endpoint {
             EndpointKind::Route => "route",
         },
         range: look.scene.range(entry.place, session.encoding()),
-        unprotected: guards.authentication.status == Status::Missing && !is_public(look, entry),
+        unprotected: entry.registered && guards.authentication.status == Status::Missing && !is_public(look, entry),
         reachability: entry.reach(),
         callers: entry.uses.len(),
         guards: Guards {

@@ -4,6 +4,7 @@ use super::Profile;
 use super::support::proxy::{self, Cover};
 use super::support::unguarded;
 use super::support::usage::{self, Use};
+use crate::finding::Finding;
 use crate::flow::{self, EndpointReport, Learned};
 use crate::hir::{Module, Outline};
 use crate::workspace::{FileId, View};
@@ -103,6 +104,18 @@ impl<'v> Context<'v> {
     /// What middleware does for the file's actions.
     pub fn cover(&self) -> &Cover {
         self.cover.get_or_init(|| proxy::of_actions(self))
+    }
+
+    /// Only what is no part of `app/` leads to the file: directives mean nothing there, and its actions are no endpoints.
+    pub fn is_only_outside(&self) -> bool {
+        let snapshot = self.view.snapshot;
+        let is_in_app = snapshot.route(self.file).is_some_and(|it| it.is_app_entry() && !it.is_outside_app());
+        !is_in_app && snapshot.graph().registered(self.file).only_outside
+    }
+
+    /// Findings about what the file publishes: none where it publishes nothing.
+    pub fn unless_only_outside(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        if !findings.is_empty() && self.is_only_outside() { Vec::new() } else { findings }
     }
 
     /// Every use of the file's exports in other modules, in path order.

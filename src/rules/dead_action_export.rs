@@ -32,7 +32,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if last_only {
         findings.extend(lost_names(context));
     }
-    findings
+    context.unless_only_outside(findings)
 }
 
 fn not_a_function(context: &Context<'_>, export: &Export) -> Option<Finding> {

@@ -26,7 +26,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }
     let refused = outline.imports.iter().filter(|import| is_reexport(import)).map(|import| refused(context, import));
     let imported = outline.exports.iter().filter_map(|export| imported(context, export));
-    refused.chain(imported).collect()
+    context.unless_only_outside(refused.chain(imported).collect())
 }
 
 fn is_reexport(import: &Import) -> bool {

@@ -78,7 +78,7 @@ fn app_file(context: &Context<'_>, route: RouteKind, exports: &[&Export], span: 
 
 /// Helpers that only server code calls.
 fn helpers(context: &Context<'_>, exports: &[&Export], span: Span) -> Option<Finding> {
-    if usage::is_seen_outside(context.view, context.file) {
+    if context.is_only_outside() || usage::is_seen_outside(context.view, context.file) {
         return None;
     }
     let uses = context.uses();

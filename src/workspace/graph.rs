@@ -1,7 +1,11 @@
 //! The module graph, both ways, and which modules the browser gets.
 
+mod registered;
+
+pub use registered::Registered;
+
 use super::reads::note_position;
-use super::route::Delivery;
+use super::route::{Delivery, Registers};
 use super::{FileId, RouteKind};
 use std::collections::VecDeque;
 
@@ -13,6 +17,7 @@ pub(super) struct Node {
     pub use_server: bool,
     pub route: Option<RouteKind>,
     pub delivery: Delivery,
+    pub registers: Registers,
     /// Modules that it imports at run time, in order of appearance, each once.
     pub imports: Vec<FileId>,
     /// Modules of which it imports types.
@@ -33,6 +38,7 @@ pub struct Graph {
     pages: Walk,
     server: Walk,
     use_server: Vec<bool>,
+    registered: Vec<Registered>,
 }
 
 /// How a module reaches the browser.
@@ -81,13 +87,15 @@ impl Graph {
         let built = entries(&|node| node.route.is_some_and(RouteKind::is_built));
         let built = Walk::new(size, &built, &|file| graph.imports.of(file), &|_| true, &|_| false);
         // What nothing of the application imports yet is meant for the browser by what it says itself.
-        let is_sent = |node: &Node| {
-            let is_new = !built.reaches(node.file) && node.route != Some(RouteKind::NotApp);
-            node.use_client && (rendered.reaches(node.file) || is_new)
+        let is_new =
+            |node: &Node| node.use_client && !built.reaches(node.file) && node.route != Some(RouteKind::NotApp);
+        let clients_behind = |server: &Walk| {
+            let is_sent = |node: &Node| node.use_client && server.reaches(node.file) || is_new(node);
+            let sent = Walk::new(size, &entries(&is_sent), &in_browser, &|_| true, &is_server);
+            let client_entries = entries(&|node| node.use_client && sent.reaches(node.file));
+            Walk::new(size, &client_entries, &in_browser, &|_| true, &is_server)
         };
-        let sent = Walk::new(size, &entries(&is_sent), &in_browser, &|_| true, &is_server);
-        let client_entries = entries(&|node| node.use_client && sent.reaches(node.file));
-        let client = Walk::new(size, &client_entries, &in_browser, &|_| true, &is_server);
+        let client = clients_behind(&rendered);
         let page_entries = entries(&|node| node.delivery == Delivery::Everything);
         let pages = Walk::new(size, &page_entries, &in_browser, &|_| true, &|_| false);
         let server_entries = entries(&|node| {
@@ -95,7 +103,10 @@ impl Graph {
             called || node.route.is_some_and(|route| route.is_app_entry() || route == RouteKind::PagesApi)
         });
         let server = Walk::new(size, &server_entries, &all, &|file| !is_client(file), &|_| false);
-        (graph.client, graph.pages, graph.server) = (client, pages, server);
+        let calling = entries(&|node| node.registers == Registers::OfClientsToo);
+        let calling = clients_behind(&Walk::new(size, &calling, &all, &|_| true, &is_client));
+        let registered = registered::of_all(nodes, size, &all, &is_client, &built, &calling);
+        (graph.client, graph.pages, graph.server, graph.registered) = (client, pages, server, registered);
         graph
     }
 
@@ -110,6 +121,7 @@ impl Graph {
         for (index, moved) in moved.iter_mut().enumerate() {
             let file = FileId(index as u32);
             *moved = self.use_server[index] != before.use_server[index]
+                || self.registered[index] != before.registered[index]
                 || lists.iter().any(|(now, before)| now.of(file) != before.of(file));
         }
         for (now, before) in
@@ -169,6 +181,12 @@ impl Graph {
     pub fn server(&self, file: FileId) -> bool {
         note_position(file);
         self.server.reaches(file)
+    }
+
+    /// What a build registers of its actions.
+    pub fn registered(&self, file: FileId) -> Registered {
+        note_position(file);
+        self.registered.get(file.0 as usize).copied().unwrap_or_default()
     }
 
     /// How a server entry reaches the module: the shortest chain, both ends included.

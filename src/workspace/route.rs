@@ -62,6 +62,14 @@ impl RouteKind {
         !matches!(self, Self::ToolConfig | Self::NotApp)
     }
 
+    /// Next loads the module apart from what stands in `app/`, where directives mean something.
+    pub const fn is_outside_app(self) -> bool {
+        matches!(
+            self,
+            Self::Proxy | Self::Instrumentation | Self::InstrumentationClient | Self::PagesPage | Self::PagesApi
+        )
+    }
+
     /// Is rendered around the pages below its folder, and for nothing else.
     pub const fn is_around_pages(self) -> bool {
         matches!(self, Self::Layout | Self::Template | Self::Loading | Self::Error | Self::NotFound | Self::Default)
@@ -79,11 +87,36 @@ pub enum Delivery {
     Everything,
 }
 
-/// The same for a file with this role, by its path relative to its application.
-pub fn delivery(path: &str, route: RouteKind, turbopack: bool) -> Delivery {
-    let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
+/// Which actions Next registers because it loads a module by its path.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Registers {
+    /// None: outside of the layers of `app/` an action is a function like any other.
+    #[default]
+    Nothing,
+    /// Those of the server's modules that it leads to.
+    OfServer,
+    /// Those that the client modules on the way call as well.
+    OfClientsToo,
+}
+
+/// The same for a file with this role, by its name.
+pub fn registers(name: &str, route: RouteKind, turbopack: bool) -> Registers {
+    match route {
+        RouteKind::NotFound if is_global(name) && !turbopack => Registers::Nothing,
+        RouteKind::Page | RouteKind::RouteHandler => Registers::OfClientsToo,
+        route if route.is_around_pages() => Registers::OfClientsToo,
+        RouteKind::Metadata if turbopack => Registers::OfClientsToo,
+        // webpack takes images for a part of the pages around, and the other ones for nothing.
+        RouteKind::Metadata if is_image(name) => Registers::OfServer,
+        _ => Registers::Nothing,
+    }
+}
+
+/// What the browser gets because of a file with this role, by its name.
+pub fn delivery(name: &str, route: RouteKind, turbopack: bool) -> Delivery {
     match route {
         RouteKind::Page => Delivery::ClientModules,
+        RouteKind::NotFound if is_global(name) && !turbopack => Delivery::Nothing,
         route if route.is_around_pages() => Delivery::ClientModules,
         // Their answers are no pages. webpack has the client modules of route handlers built all the same, Turbopack those
         // of images, because the pages around load them for their addresses.
@@ -147,6 +180,11 @@ fn in_app(below: &str, stem: &str) -> Option<RouteKind> {
             return is_metadata.then_some(RouteKind::Metadata);
         }
     })
+}
+
+/// webpack needs a flag for it.
+fn is_global(name: &str) -> bool {
+    name.starts_with("global-not-found.")
 }
 
 /// `opengraph-image2.tsx`, with or without its extension.

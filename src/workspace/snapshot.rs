@@ -202,6 +202,7 @@ impl Snapshot {
             use_server: source.outline.use_server().is_some(),
             route: self.route(file),
             delivery: self.structure.delivery(file),
+            registers: self.structure.registers(file),
             imports: links.imports.clone(),
             type_imports: links.type_imports.clone(),
             browser_imports: links.browser_imports.clone(),

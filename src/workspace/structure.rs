@@ -4,10 +4,12 @@ use super::config::Configs;
 use super::files::{Files, Overlay};
 use super::known::Known;
 use super::resolve::Resolver;
-use super::route::{self, Delivery};
+use super::route::{self, Delivery, Registers};
 use super::schema::Schema;
+use super::slots;
 use super::{Chunked, FileId, Package, PackageId, RouteKind, package, paths};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,8 +32,12 @@ pub struct Structure {
 #[derive(Clone, Copy, Default)]
 struct Facts {
     package: u32,
+    /// How much of the path leads to its application.
+    app: usize,
+    turbopack: bool,
     route: Option<RouteKind>,
     delivery: Delivery,
+    registers: Registers,
 }
 
 impl Structure {
@@ -78,11 +84,14 @@ impl Structure {
             let package = by_dir.get(package).copied().unwrap_or(0);
             let route = route::of(inside, app.is_some());
             let turbopack = turbopack[package as usize];
-            let delivery = route.map(|route| route::delivery(inside, route, turbopack)).unwrap_or_default();
-            Facts { package, route, delivery }
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let delivery = route.map(|route| route::delivery(name, route, turbopack)).unwrap_or_default();
+            let registers = route.map(|route| route::registers(name, route, turbopack)).unwrap_or_default();
+            Facts { package, app: path.len() - inside.len(), turbopack, route, delivery, registers }
         });
         let mut facts: Vec<Facts> = facts.collect();
-        forget_around_nothing(&mut facts, &modules, all);
+        let before_16 = |package: u32| packages[package as usize].next.is_some_and(|next| next.0 < 16);
+        forget_around_nothing(&mut facts, &modules, all, &before_16);
         let is_proxy = |file: &FileId| facts[file.0 as usize].route == Some(RouteKind::Proxy);
         let proxies = modules.iter().copied().filter(is_proxy).collect();
         Self { known, files: modules, proxies, packages, configs, resolver, schema, exact_optionals, facts }
@@ -108,25 +117,55 @@ impl Structure {
     pub fn delivery(&self, file: FileId) -> Delivery {
         self.facts.get(file.0 as usize).map(|facts| facts.delivery).unwrap_or_default()
     }
+
+    pub fn registers(&self, file: FileId) -> Registers {
+        self.facts.get(file.0 as usize).map(|facts| facts.registers).unwrap_or_default()
+    }
 }
 
-/// Layouts and the like that no page below needs are not built, but for those of the application as a whole.
-fn forget_around_nothing(facts: &mut [Facts], modules: &[FileId], paths: &Chunked<Arc<str>>) {
+/// Layouts and the like that no page below needs are not built, but for those of the application as a whole; nor is a
+/// `default` where all routes have pages.
+fn forget_around_nothing(
+    facts: &mut [Facts],
+    modules: &[FileId],
+    paths: &Chunked<Arc<str>>,
+    before_16: &dyn Fn(u32) -> bool,
+) {
     let path = |file: &FileId| paths.get(file.0 as usize).map_or("", AsRef::as_ref);
-    let is_page = |file: &&FileId| facts[file.0 as usize].route == Some(RouteKind::Page);
-    let pages = modules.iter().filter(is_page).map(path);
-    let with_pages: FxHashSet<&str> = pages.flat_map(|page| paths::ancestors(paths::parent(page))).collect();
+    let folders_of = |route: RouteKind| {
+        let mut folders: BTreeMap<&str, (slots::Rules, Vec<&str>)> = BTreeMap::new();
+        for (file, facts) in modules.iter().map(|file| (file, &facts[file.0 as usize])) {
+            if facts.route == Some(route) {
+                let (app, inside) = path(file).split_at(facts.app);
+                let rules = slots::Rules { turbopack: facts.turbopack, before_16: before_16(facts.package) };
+                folders.entry(app).or_insert((rules, Vec::new())).1.push(paths::parent(inside));
+            }
+        }
+        folders
+    };
+    let pages = folders_of(RouteKind::Page);
+    let mut kept: FxHashSet<(&str, &str)> = FxHashSet::default();
+    let mut with_pages: FxHashSet<(&str, &str)> = FxHashSet::default();
+    for (app, (_, pages)) in &pages {
+        with_pages.extend(pages.iter().flat_map(|page| paths::ancestors(page)).map(|folder| (*app, folder)));
+    }
+    for (app, (rules, defaults)) in folders_of(RouteKind::Default) {
+        let pages = pages.get(app).map_or(&[][..], |(_, pages)| pages);
+        kept.extend(slots::needing_default(&defaults, pages, rules).into_iter().map(|folder| (app, folder)));
+    }
     for file in modules {
         let facts = &mut facts[file.0 as usize];
-        let folder = paths::parent(path(file));
-        // What a slot shows by default stands for the pages beside it.
-        let needed_in = match folder.rsplit_once('/') {
-            Some((around, slot)) if slot.starts_with('@') && facts.route == Some(RouteKind::Default) => around,
-            _ => folder,
+        let (app, inside) = path(file).split_at(facts.app);
+        let folder = paths::parent(inside);
+        let is_kept = match facts.route {
+            Some(RouteKind::Default) => kept.contains(&(app, folder)),
+            Some(route) if route.is_around_pages() || facts.registers == Registers::OfServer => {
+                slots::is_root(folder) || with_pages.contains(&(app, folder))
+            }
+            _ => true,
         };
-        let is_root = needed_in == "app" || needed_in.ends_with("/app");
-        if facts.route.is_some_and(RouteKind::is_around_pages) && !is_root && !with_pages.contains(needed_in) {
-            facts.delivery = Delivery::Nothing;
+        if !is_kept {
+            (facts.delivery, facts.registers) = (Delivery::Nothing, Registers::Nothing);
         }
     }
 }

@@ -123,7 +123,8 @@ fn verdict(verdict: &Verdict) -> Cell {
 }
 
 fn is_open(entry: &Entry) -> bool {
-    entry.public.is_none() && !entry.by_design && entry.report.guards.authentication.status == Status::Missing
+    let missing = entry.report.guards.authentication.status == Status::Missing;
+    missing && entry.registered && entry.public.is_none() && !entry.by_design
 }
 
 /// 1-based.

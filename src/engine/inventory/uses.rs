@@ -14,7 +14,8 @@ use crate::workspace::{FileId, ReferenceKind, Resolution, RouteKind, Snapshot};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Reach {
-    /// Nothing in the workspace uses it; the framework answers for it all the same.
+    /// Nothing in the workspace uses it, and the framework may answer for it all the same; or Next registers it for none of
+    /// those who do.
     Unreferenced,
     /// Server code only.
     Server,
@@ -168,11 +169,14 @@ fn collect(snapshot: &Snapshot, file: FileId, wanted: &Wanted<'_>, uses: &mut Ve
     }
 }
 
-/// What plain code of the file makes of an endpoint that it uses. Tests and stories are no part of the application.
+/// What plain code of the file makes of an endpoint that it uses. Tests and stories are no part of the application, and a
+/// bundle of `pages/` has a copy of its own.
 fn reach_in(snapshot: &Snapshot, file: FileId) -> Reach {
+    let graph = snapshot.graph();
     match snapshot.route(file) {
         Some(RouteKind::NotApp) => Reach::Unreferenced,
-        _ if snapshot.graph().client(file).is_some() => Reach::Client,
+        _ if graph.pages(file).is_some() && graph.called_by_client(file).is_none() => Reach::Unreferenced,
+        _ if graph.client(file).is_some() => Reach::Client,
         _ => Reach::Server,
     }
 }

@@ -59,12 +59,13 @@ impl<'a> Builder<'a> {
         let mut requests: Vec<_> = item.requests.iter().collect();
         requests.sort_by_key(|request| request.source.span.start);
         self.outline.imports.extend(requests.into_iter().map(|it| import(&it.source, start, it.kind)));
-        self.outline.inline_actions |= item.functions.iter().any(|function| function.use_server().is_some());
+        let is_read = self.language != Language::Plain;
+        self.outline.inline_actions |= is_read && item.functions.iter().any(|function| function.use_server().is_some());
     }
 
     fn add_directive(&mut self, item: &Item, start: u32) {
         match &item.kind {
-            ItemKind::Stmt(Stmt { kind: StmtKind::Directive(directive), .. }) => {
+            ItemKind::Stmt(Stmt { kind: StmtKind::Directive(directive), .. }) if self.language != Language::Plain => {
                 let mut directive = directive.clone();
                 directive.span = directive.span.shifted(start);
                 directive.in_prologue = self.in_prologue;

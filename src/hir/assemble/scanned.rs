@@ -22,7 +22,8 @@ impl Outline {
     pub fn scan(text: &str, language: Language) -> Result<Scanned, u32> {
         let scan = scan(text, language)?;
         let builder = Builder { text, scan: &scan };
-        let directives = scan.directives.iter().map(|span| builder.directive(*span)).collect();
+        let directives = scan.directives.iter().filter(|_| language != Language::Plain);
+        let directives = directives.map(|span| builder.directive(*span)).collect();
         let imports = scan.imports.iter().map(|import| builder.import(import)).collect();
         let exports = scan.exports.iter().map(|export| builder.export(export)).collect();
         let outline = Self { directives, imports, exports, inline_actions: false, errors: Vec::new() };

@@ -203,7 +203,7 @@ impl Scanner<'_> {
             return self.operator(b'<');
         }
         let is_markup = match self.language {
-            Language::TypeScript => false,
+            Language::TypeScript | Language::Plain => false,
             Language::Tsx => !self.is_generic_arrow(),
             _ => true,
         };
