@@ -34,6 +34,9 @@ impl Interpreter<'_> {
             let before = state.proofs;
             let receiver = self.eval(scope, object, state);
             let args = self.arguments(scope, &call.args, state);
+            if matches!(&*name.name, "push" | "unshift") && self.gather(scope, object, &receiver, &args, state) {
+                return Value::object_of(Origin::NONE);
+            }
             if is_promise_method(&name.name) {
                 // The promise of nothing is something.
                 let method = |this: &mut Self, one: &Value, state: &mut State| {

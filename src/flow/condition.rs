@@ -59,7 +59,11 @@ impl Interpreter<'_> {
                 self.condition(scope, expr, state)
             }
             _ => {
-                let value = self.eval(scope, expr, state);
+                let value = match self.none_or_some(scope, expr, state) {
+                    Some(Ok(states)) => return states,
+                    Some(Err(value)) => value,
+                    None => self.eval(scope, expr, state),
+                };
                 let mut yes = self.assume(scope, expr, &value, true, state);
                 self.found_own_row(scope, expr, &value, &mut yes);
                 self.found_permission(scope, expr, &value, &mut yes);
@@ -297,7 +301,7 @@ fn may_be_other(operand: &Expr, value: &Value, kind: &str) -> bool {
 }
 
 /// The value with another part at `path`.
-fn with_part(value: &Value, path: &[Atom], part: &Value) -> Value {
+pub(super) fn with_part(value: &Value, path: &[Atom], part: &Value) -> Value {
     let Some((first, rest)) = path.split_first() else {
         return value.map(|one| if *one == Value::Nothing { Value::Nothing } else { part.clone() });
     };
@@ -336,6 +340,12 @@ fn narrow(value: &Value, path: &[Atom], keep: &dyn Fn(&Value) -> bool) -> Option
                 object.props.insert(first.clone(), inner);
                 left.push(Alternative { value: Value::Object(Rc::new(object)), proofs: one.proofs.or(proofs) });
             }
+            Value::Array(items) if first == "length" && rest.is_empty() => {
+                let length = if items.is_empty() { Value::Bool(false) } else { Value::object_of(Origin::NONE) };
+                if keep(&length) {
+                    left.push(one);
+                }
+            }
             Value::Object(object) if object.rest.is_none() => {
                 if keep(&Value::Nothing) {
                     left.push(one);
@@ -354,7 +364,7 @@ fn narrow(value: &Value, path: &[Atom], keep: &dyn Fn(&Value) -> bool) -> Option
 }
 
 /// `a.b.c` with a local `a`.
-fn path_of(expr: &Expr) -> Option<(LocalId, Vec<Atom>)> {
+pub(super) fn path_of(expr: &Expr) -> Option<(LocalId, Vec<Atom>)> {
     match &expr.kind {
         ExprKind::Ref(Name::Local(local)) => Some((*local, Vec::new())),
         ExprKind::Member { object, name, .. } => {
@@ -374,6 +384,10 @@ pub(super) fn equal(a: &Value, b: &Value) -> Option<bool> {
         (Value::Text(a), Value::Text(b)) => Some(a == b),
         (Value::Bool(a), Value::Bool(b)) => Some(a == b),
         (Value::Choice(_), _) | (_, Value::Choice(_)) => None,
+        // Of numbers, nothing is known but whether they are zero.
+        (Value::Bool(false), Value::Scalar(other)) | (Value::Scalar(other), Value::Bool(false)) if other.truthy => {
+            Some(false)
+        }
         (Value::Nothing, other) | (other, Value::Nothing) => (other.truth() == Some(true)).then_some(false),
         _ => None,
     }

@@ -76,7 +76,12 @@ impl Interpreter<'_> {
 
     /// What the statement does, where its text can be seen: as a value, or as it begins where it is written.
     fn sql_kind(&mut self, args: &[Value], site: Site) -> Option<EffectKind> {
-        if let Value::Text(text) = args.first()? {
+        let statement = match args.first()? {
+            // `execute({ sql, args })`, `query({ text, values })`.
+            Value::Object(options) => options.props.get("sql").or_else(|| options.props.get("text"))?,
+            other => other,
+        };
+        if let Value::Text(text) = statement {
             return sql_kind_of(text);
         }
         let text = self.arguments_text(site);

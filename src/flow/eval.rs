@@ -51,7 +51,7 @@ impl Interpreter<'_> {
                 }
                 Value::UNKNOWN
             }
-            ExprKind::Unary { op, operand } => self.unary(scope, *op, operand, state),
+            ExprKind::Unary { op, operand } => self.unary(scope, *op, operand, expr, state),
             ExprKind::Binary { op, left, right } => self.binary(scope, *op, left, right, expr, state),
             ExprKind::Logical { op, left, right } => self.logical(scope, *op, left, right, state),
             ExprKind::Conditional { test, then, otherwise } => self.conditional(scope, test, then, otherwise, state),
@@ -124,8 +124,11 @@ impl Interpreter<'_> {
         Value::choice(left)
     }
 
-    fn unary(&mut self, scope: &Scope, op: UnaryOp, operand: &Expr, state: &mut State) -> Value {
+    fn unary(&mut self, scope: &Scope, op: UnaryOp, operand: &Expr, whole: &Expr, state: &mut State) -> Value {
         let value = self.eval(scope, operand, state);
+        if op == UnaryOp::Other {
+            self.count_up(scope, whole, operand, state);
+        }
         match op {
             UnaryOp::Not => truthiness(&value, false),
             UnaryOp::Void => Value::Nothing,

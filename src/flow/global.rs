@@ -6,6 +6,7 @@ use super::bind::element;
 use super::call::Site;
 use super::eval::truthiness;
 use super::interpreter::Interpreter;
+use super::method::MAX_ITEMS;
 use super::value::{Library, Object, Origin, Scalar, Value, origin_of};
 use crate::text::Atom;
 use std::rc::Rc;
@@ -41,6 +42,12 @@ impl Interpreter<'_> {
                 Value::Array(_) => first,
                 other => Value::object_of(other.origin()),
             },
+            "Object.keys" if args.len() == 1 => first.map(|one| match one {
+                Value::Object(object) if object.rest.is_none() && object.props.len() <= MAX_ITEMS => {
+                    Value::Array(object.props.keys().cloned().map(Value::Text).collect())
+                }
+                other => Value::of(other.origin()),
+            }),
             "Object.fromEntries" => {
                 Value::Object(Rc::new(Object { rest: Some(Scalar { origin, truthy: false }), ..Object::default() }))
             }

@@ -163,8 +163,10 @@ impl Interpreter<'_> {
         if let (None, Some(of)) = (known.effect, library.effect) {
             self.say_more(of, library, args, site);
         }
-        if known.receiver_callback {
-            return self.transaction(library, args, site, state);
+        if known.receiver_callback
+            && let Some(callback) = args.iter().find(|arg| matches!(arg, Value::Closure(_)))
+        {
+            return self.transaction(library, callback, site, state);
         }
         if known.unread || (known.effect.is_none() && self.may_be_a_guard(library)) {
             let what = self.source(site.callee);
@@ -211,13 +213,10 @@ impl Interpreter<'_> {
     }
 
     /// The callback of a transaction is given what the transaction was opened on, and always runs.
-    fn transaction(&mut self, library: &Library, args: &[Value], site: Site, state: &mut State) -> Value {
+    fn transaction(&mut self, library: &Library, callback: &Value, site: Site, state: &mut State) -> Value {
         let base = library.path.rsplit_once('.').map_or(library.path.as_str(), |(base, _)| base);
         let receiver = Value::Library(Rc::new(Library { path: base.into(), ..library.clone() }));
-        match args.iter().find(|arg| matches!(arg, Value::Closure(_))) {
-            Some(callback) => self.call_value(callback, &[receiver], site, state),
-            None => Value::UNKNOWN,
-        }
+        self.call_value(callback, &[receiver], site, state)
     }
 
     /// A package of which the catalogue knows nothing: what it does with a function is to call it.

@@ -2,6 +2,7 @@
 
 use super::activation::State;
 use super::call::Site;
+use super::gathered::by_truth as by_truth_of;
 use super::interpreter::Interpreter;
 use super::proof::Proofs;
 use super::value::{Alternative, Origin, Value, origin_of};
@@ -90,6 +91,10 @@ impl Interpreter<'_> {
     ) -> Value {
         let array = Value::Array(items.into());
         let Some(callback @ Value::Closure(_)) = args.first() else {
+            let by_truth = matches!(args, [Value::Library(test)] if test.path == "global#Boolean");
+            if let Some(value) = by_truth.then(|| by_truth_of(items, name)).flatten() {
+                return value;
+            }
             if let ("includes", Some(asked)) = (name.as_str(), args.first()) {
                 return asked.map(|one| includes(items, one));
             }

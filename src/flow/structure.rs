@@ -99,7 +99,10 @@ impl Interpreter<'_> {
                 };
                 Value::choice([before, value].map(|value| Alternative { value, proofs: Proofs::NONE }))
             }
-            AssignOp::Compound => Value::of(value.origin()),
+            AssignOp::Compound => match &target.kind {
+                PatternKind::Expr(target) => self.added_to(scope, target, &value, state),
+                _ => Value::of(value.origin()),
+            },
         };
         self.bind(scope, target, &value, state);
         value
@@ -120,12 +123,17 @@ impl Interpreter<'_> {
                 let Some(owner) = self.owner(scope, *local) else {
                     return;
                 };
-                let Some(Value::Object(known)) = state.get(owner, *local) else {
-                    return;
+                let with_member = |known: &Value| match known {
+                    Value::Object(known) => {
+                        let mut known = Object::clone(known);
+                        known.props.insert(name.name.clone(), value.clone());
+                        Value::Object(Rc::new(known))
+                    }
+                    other => other.clone(),
                 };
-                let mut known = Object::clone(known);
-                known.props.insert(name.name.clone(), value.clone());
-                state.set(owner, *local, Value::Object(Rc::new(known)));
+                if let Some(known) = state.get(owner, *local).map(|known| known.map(with_member)) {
+                    state.set(owner, *local, known);
+                }
             }
             _ => {}
         }
