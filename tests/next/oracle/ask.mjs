@@ -27,13 +27,41 @@ await Promise.all(Array.from({ length: 4 }, async () => {
 }))
 process.stdout.write(JSON.stringify(answers), () => process.exit(0))
 
-async function ask({ name, source, layer }) {
+async function ask(module) {
+  const answer = await answerTo(module)
+  return { ...answer, errors: await placed(module, answer.errors) }
+}
+
+async function answerTo({ name, source, layer }) {
   try {
     const { code } = await bindings.transform(source, options(`/workspace/app/${name}`, layer, /(^|[\s(,])@\w/.test(source)))
     return { errors: [], ...readEmitted(code, source) }
   } catch (error) {
     return { errors: readErrors(String(error?.message ?? error), source.includes('\t')), actions: [] }
   }
+}
+
+/**
+ * What spans lines is not underlined. On one line it is, and a space, or a semicolon behind a directive, is as long as a
+ * line's end.
+ */
+async function placed(module, errors) {
+  const { source } = module
+  if (errors.every(({ line, column }) => line === null || column !== null) || source.includes('//')) return errors
+  for (const behindQuotes of [';', ' ']) {
+    const folded = source.trimEnd().replace(/(?<=['"])\n/g, behindQuotes).replaceAll('\n', ' ')
+    const { errors: told } = await answerTo({ ...module, source: folded })
+    const isSame = told.length === errors.length && told.every(({ message, column }, at) => message === errors[at].message && column !== null)
+    if (isSame) return unfolded(source, told)
+  }
+  return errors
+}
+
+function unfolded(source, errors) {
+  return errors.map(({ message, column, width }) => {
+    const before = source.slice(0, column - 1).split('\n')
+    return { message, line: before.length, column: before.at(-1).length + 1, width }
+  })
 }
 
 /** `decorated`: as in a project whose tsconfig allows decorators. */
