@@ -1,6 +1,6 @@
 //! Whoever is signed in chooses by id which records are changed, deleted or handed out: anybody's.
 
-use super::support::{endpoint, tables, unguarded};
+use super::support::{another_record, endpoint, tables, unguarded};
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
 use crate::fixes::FixKind;
@@ -32,7 +32,7 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<&'r Eff
         return None;
     }
     let found = endpoint::acting(report).into_iter().find(|effect| {
-        is_open(effect)
+        is_open(context, report, effect)
             && !public::sends_ticket(effect)
             && !unguarded::prepares(context, report, effect)
             && !is_nobodys(context, effect)
@@ -48,7 +48,7 @@ fn is_nobodys(context: &Context<'_>, effect: &Effect) -> bool {
 }
 
 /// Input alone selects the records, and nothing has compared it with the session on the way.
-fn is_open(effect: &Effect) -> bool {
+fn is_open(context: &Context<'_>, report: &EndpointReport, effect: &Effect) -> bool {
     let Some(selector) = effect.asked.selector else {
         return false;
     };
@@ -62,7 +62,9 @@ fn is_open(effect: &Effect) -> bool {
         && !selector.has(Origin::SESSION)
         && !selector.has(Origin::VETTED)
         && !selector.has(Origin::ROW)
-        && !effect.proofs.any(answered)
+        && (!effect.proofs.any(answered)
+            || !effect.proofs.any(answered.without(Proofs::OWNER))
+                && another_record::is_of_another(context, report, effect))
 }
 
 fn word(context: &Context<'_>, report: &EndpointReport, effect: &Effect) -> Finding {

@@ -1,5 +1,6 @@
 //! What several rules ask: where a value comes from, what makes a module server code, and how the browser gets to it.
 
+pub mod another_record;
 pub mod binding;
 pub mod built;
 pub mod calls;
