@@ -308,6 +308,34 @@ tested()
     }
 
     #[test]
+    fn an_action_is_used_where_it_is_handed_out() {
+        check(
+            "
+//- /package.json
+{ \"dependencies\": { \"next\": \"16.0.0\" } }
+//- /app/list.tsx
+'use client'
+export function List(props) { return null }
+//- /app/page.tsx
+import { List } from './list'
+const make = (id: string) => async () => { 'use server'; console.log(id) }
+function made(id: string) { return async function again() { 'use server'; console.log(id) } }
+export default function Page() {
+  const actions = { save: async (text: string) => { 'use server' }, all: [async (one: number) => { 'use server' }] }
+  return <><form action={make('1')}><button formAction={made('2')} /></form><List actions={actions} /></>
+}
+",
+            "app/page.tsx",
+            &expect![[r#"
+                -() Server by ["app/page.tsx:2"] captures ["id"]
+                again() Server by ["app/page.tsx:3"] captures ["id"]
+                save(text: string) Client by ["app/page.tsx:6"] captures []
+                -(one: number) Client by ["app/page.tsx:6"] captures []
+            "#]],
+        );
+    }
+
+    #[test]
     fn what_next_registers_for_nobody_is_reached_by_nobody() {
         check(
             "

@@ -4,8 +4,8 @@ use crate::finding::Place;
 use crate::hir::endpoints::{Endpoint, EndpointKind};
 use crate::hir::visit::{Visit, walk_declarator, walk_expr, walk_function, walk_item, walk_stmt};
 use crate::hir::{
-    Declarator, Definition, Expr, ExprKind, FunctionId, Item, Jsx, JsxAttr, JsxChild, JsxName, LocalId, Module, Name,
-    PatternKind, Prop, Stmt, StmtKind,
+    Body, Declarator, Definition, Expr, ExprKind, FunctionId, Item, Jsx, JsxAttr, JsxChild, JsxName, LocalId, Module,
+    Name, PatternKind, Prop, Stmt, StmtKind,
 };
 use crate::text::Atom;
 use crate::workspace::{FileId, ReferenceKind, Resolution, RouteKind, Snapshot};
@@ -221,7 +221,7 @@ impl<'w> Aliases<'w> {
                 Prop::Value { value, .. } | Prop::Spread(value) => inside(value),
                 Prop::Accessor { .. } => false,
             }),
-            ExprKind::Ref(_) | ExprKind::Member { .. } => self.is(index, value),
+            ExprKind::Ref(_) | ExprKind::Member { .. } | ExprKind::Function(_) => self.is(index, value),
             _ => false,
         }
     }
@@ -266,8 +266,18 @@ impl<'i> Visit<'i> for Collector<'_> {
         if item.function(function).use_server().is_some() {
             (self.reach, self.passed) = (Reach::Server, false);
         }
+        if let Body::Expr(value) = &item.function(function).body {
+            self.handed_out(value);
+        }
         walk_function(self, item, function);
         (self.reach, self.passed) = outer;
+    }
+
+    fn visit_stmt(&mut self, item: &'i Item, stmt: &'i Stmt) {
+        if let StmtKind::Return(Some(value)) = &stmt.kind {
+            self.handed_out(value);
+        }
+        walk_stmt(self, item, stmt);
     }
 
     fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
@@ -310,6 +320,13 @@ impl<'i> Visit<'i> for Collector<'_> {
 }
 
 impl Collector<'_> {
+    /// A literal that a function returns is used by whoever calls the function.
+    fn handed_out(&mut self, value: &Expr) {
+        if matches!(self.wanted.wanted, Wanted::Function(..)) && self.wanted.wanted.is(self.index, value) {
+            self.found.push((value.span, self.reach));
+        }
+    }
+
     /// What passing an endpoint as this attribute makes of it. Components call what a form does by the same names.
     fn reach_as(&self, jsx: &Jsx, attribute: Option<&Atom>) -> Reach {
         match &jsx.name {
