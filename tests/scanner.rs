@@ -230,6 +230,16 @@ fn edited_files_scan_as_they_parse() {
     assert!(edited > 500, "{edited}");
 }
 
+/// What no file of the above has.
+#[test]
+fn rare_files_scan_as_they_parse() {
+    for text in ["require(...'x')", "export default class A {}\nimport { A } from './a'"] {
+        let scanned = Outline::scan(text, Language::Tsx).ok().map(|scanned| scanned.outline);
+        let parsed = Module::parse(text, Language::Tsx).outline;
+        assert!(scanned.is_none_or(|scanned| scanned == *parsed), "{text}: {parsed:#?}");
+    }
+}
+
 /// xorshift: the same edits in every run.
 struct Random(u64);
 

@@ -37,6 +37,25 @@ impl Collector {
         self.seen.borrow().iter().map(|comment| comment.span.start).filter(|start| *start >= from).min()
     }
 
+    /// Whether nothing but comments and blanks stands in that passage of the text.
+    pub fn fill(&self, text: &str, gap: Span) -> bool {
+        let mut seen = self.seen.borrow_mut();
+        seen.sort_by_key(|comment| comment.span);
+        let is_blank = |start: u32, end: u32| {
+            let code = text.get(start as usize..end as usize).unwrap_or_default();
+            let code = code.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+            code.is_empty() || code.starts_with("<!--") || code.starts_with("-->")
+        };
+        let mut end = gap.start;
+        for comment in seen.iter().filter(|comment| comment.span.start >= gap.start && comment.span.end <= gap.end) {
+            if comment.span.start > end && !is_blank(end, comment.span.start) {
+                return false;
+            }
+            end = end.max(comment.span.end);
+        }
+        is_blank(end, gap.end)
+    }
+
     pub fn clear(&self) {
         self.seen.borrow_mut().clear();
     }

@@ -88,7 +88,8 @@ impl Driver<'_> {
             match parsed {
                 Some(Ok(item)) if is_whole(&item) && fatal(&errors).is_none() => {
                     self.show(first, &item, comments);
-                    if self.has_code_before(next) {
+                    // The parser passes over some texts in silence.
+                    if self.end < next && !comments.fill(self.text, Span::new(self.end, next)) {
                         comments.clear();
                         return Pause::Broken;
                     }
@@ -103,13 +104,6 @@ impl Driver<'_> {
     fn show(&mut self, first: u32, item: &ModuleItem, comments: &Collector) {
         let code = Span::new(first, offset(item.span_hi()).min(self.text.len() as u32));
         self.emit(code, Parsed::Tree(item), comments);
-    }
-
-    /// The parser has passed over text behind the item that it has made nothing of, and does not tell of it.
-    fn has_code_before(&self, next: u32) -> bool {
-        let between = self.text.get(self.end as usize..next as usize).unwrap_or_default();
-        let rest = between.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        !rest.is_empty() && !["/", "<!--", "-->"].iter().any(|comment| rest.starts_with(comment))
     }
 
     fn show_broken(&mut self, first: u32, limit: u32, error: Option<&Error>, comments: &Collector) -> Pause {

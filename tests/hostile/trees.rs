@@ -4,6 +4,9 @@ use crate::typist::Typist;
 use actionfence::hir::{ItemKind, Module, Outline};
 use actionfence::syntax::Language;
 use std::mem;
+use swc_common::BytePos;
+use swc_ecma_ast::EsVersion;
+use swc_ecma_parser::{EsSyntax, Lexer, Parser, StringInput, Syntax, TsSyntax};
 
 /// Edits a text so many times. Gives how many of its states parsed, or what went wrong.
 pub fn edit(source: &str, others: &[String], language: Language, seed: u64, edits: usize) -> Result<usize, String> {
@@ -56,7 +59,21 @@ fn misread(text: &str, language: Language, fresh: &Module) -> Option<String> {
     let scanned = Outline::scan(text, language).ok().filter(|_| fresh.outline.errors.is_empty())?;
     // The workspace asks the trees about functions with directives.
     let expected = Outline { inline_actions: false, ..(*fresh.outline).clone() };
-    (scanned.outline != expected).then(|| format!("scanned {:#?} instead of {expected:#?}", scanned.outline))
+    let differs = scanned.outline != expected && parses(text, language);
+    differs.then(|| format!("scanned {:#?} instead of {expected:#?}", scanned.outline))
+}
+
+/// The parser has nothing to say against the text, nor anything that it recovers from.
+fn parses(text: &str, language: Language) -> bool {
+    let typescript = |tsx| Syntax::Typescript(TsSyntax { tsx, decorators: true, ..TsSyntax::default() });
+    let syntax = match language {
+        Language::Tsx => typescript(true),
+        Language::TypeScript | Language::Declaration => typescript(false),
+        Language::JavaScript => Syntax::Es(EsSyntax { jsx: true, decorators: true, ..EsSyntax::default() }),
+    };
+    let input = StringInput::new(text, BytePos(1), BytePos(1 + text.len() as u32));
+    let mut parser = Parser::new_from(Lexer::new(syntax, EsVersion::latest(), input, None));
+    parser.parse_module().is_ok() && parser.take_errors().is_empty()
 }
 
 /// When one item breaks and the others stay, it keeps the tree it had.

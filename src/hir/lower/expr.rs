@@ -241,9 +241,9 @@ impl Lowerer<'_> {
         };
         if let ExprKind::Ref(Name::Free(name)) = &callee.kind
             && name == "require"
-            && let [arg] = &call.args[..]
+            && let [swc::ExprOrSpread { spread: None, expr }] = &call.args[..]
         {
-            self.request(&arg.expr, ImportKind::Require);
+            self.request(expr, ImportKind::Require);
         }
         let args = self.args(&call.args);
         ExprKind::Call(Box::new(Call {

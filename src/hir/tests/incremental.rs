@@ -133,6 +133,7 @@ fn a_template_that_gets_closed_belongs_to_the_item_before() {
     for (from, to) in [
         ("const a = `b`\n`c\nconst d = 1", "const a = `b`\n`c\nconst d = `1"),
         ("return\n\\}\nconst a = 1", "return\n\\}\nconst a = 12"),
+        ("return/* a\n*/\n\\}\nexpo\nconst a = 1", "return/* a\n*/\n\\}\nexpo\nconst a = 12"),
     ] {
         let before = Module::parse(from, Language::Tsx);
         assert_same(&before.update(from, to), to);

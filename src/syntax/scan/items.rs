@@ -344,6 +344,7 @@ impl<'t> Scanner<'t> {
             None => self.prev = Prev::Operator,
         }
         if let Some(name) = local.filter(|_| self.prev != Prev::Operator) {
+            self.clash |= self.names.find(self.cursor.text_of(name).as_bytes()).is_some();
             self.scan.declared.push((name, Declared::Value));
         }
         let (name, target) = (ScannedText::Default, ScannedTarget::Expression(local));
