@@ -28,15 +28,16 @@ struct Report {
     path: PathBuf,
     /// `None` when the file is not open.
     version: Option<i32>,
-    diagnostics: Vec<Diagnostic>,
-    /// The same as JSON.
+    /// As JSON.
     list: String,
 }
 
+/// No diagnostics.
+const NONE: &str = "[]";
+
 impl Report {
-    fn new(path: PathBuf, version: Option<i32>, diagnostics: Vec<Diagnostic>) -> Self {
-        let list = outlet::written(&diagnostics);
-        Self { path, version, diagnostics, list }
+    fn is_empty(&self) -> bool {
+        self.list == NONE
     }
 }
 
@@ -138,7 +139,7 @@ impl Publisher {
             // That nothing is found yet says nothing, unless something was.
             outcome
                 .reports
-                .retain(|report| !report.diagnostics.is_empty() || self.published.contains_key(&report.path));
+                .retain(|report| !report.is_empty() || self.published.contains_key(&report.path));
             self.publish(outcome).await;
         }
     }
@@ -219,7 +220,7 @@ impl Publisher {
                 // Nobody takes it when the connection has ended.
                 let _ = self.session.outlet.send(message).await;
             }
-            if report.diagnostics.is_empty() {
+            if report.is_empty() {
                 self.published.remove(&report.path);
             } else {
                 self.published.insert(report.path, report.list);
@@ -229,7 +230,7 @@ impl Publisher {
     }
 
     fn is_known(&self, report: &Report) -> bool {
-        let known = self.published.get(&report.path).map_or("[]", String::as_str);
+        let known = self.published.get(&report.path).map_or(NONE, String::as_str);
         known == report.list && !self.opened.contains(&report.path)
     }
 
@@ -271,8 +272,8 @@ fn check_ahead(session: &Session) -> Outcome {
             let Some(file) = scene.snapshot.file_at(&path) else { continue };
             let checked = engine::caught(session.options.check, &scene.snapshot, file, &engine::Options::default());
             if !checked.failed {
-                let diagnostics = scene.diagnostics(&checked.findings, session);
-                outcome.reports.push(Report::new(path.clone(), scene.version(&path), diagnostics));
+                let list = scene.written(&checked.findings, session);
+                outcome.reports.push(Report { version: scene.version(&path), path, list });
             }
         }
     }
@@ -293,18 +294,18 @@ fn check_edited(session: &Session) -> Outcome {
     let mut outcome = check(session, &batches);
     outcome.reports.extend(looks.into_iter().filter_map(|(path, look)| known(session, path, &look)));
     outcome.reports.extend(gone(&log));
-    let faulty =
-        faults.into_iter().map(|(path, faults)| Report::new(path, faults.version, convert::faults(&faults.errors)));
-    outcome.reports.extend(faulty);
+    outcome.reports.extend(faults.into_iter().map(|(path, faults)| {
+        let list = outlet::written(&convert::faults(&faults.errors));
+        Report { path, version: faults.version, list }
+    }));
     outcome.opened = log.opened;
     outcome
 }
 
 /// A file whose findings are known already: it was opened without a change, or a request was faster.
 fn known(session: &Session, path: PathBuf, look: &Look) -> Option<Report> {
-    let diagnostics = look.scene.diagnostics(&look.known()?.findings, session);
-    let version = look.scene.version(&path);
-    Some(Report::new(path, version, diagnostics))
+    let list = look.scene.written(&look.known()?.findings, session);
+    Some(Report { version: look.scene.version(&path), path, list })
 }
 
 fn check_open(session: &Session) -> Outcome {
@@ -328,9 +329,8 @@ fn check(session: &Session, batches: &[Batch]) -> Outcome {
                 outcome.failed.push(path);
                 continue;
             }
-            let version = batch.scene.version(&path);
-            let diagnostics = batch.scene.diagnostics(&result.findings, session);
-            outcome.reports.push(Report::new(path, version, diagnostics));
+            let list = batch.scene.written(&result.findings, session);
+            outcome.reports.push(Report { version: batch.scene.version(&path), path, list });
         }
     }
     outcome.left = session.worlds().left();
@@ -338,10 +338,11 @@ fn check(session: &Session, batches: &[Batch]) -> Outcome {
 }
 
 fn told_of(report: &Report) -> (String, String) {
-    let count = report.diagnostics.len();
+    let diagnostics: Vec<Diagnostic> = serde_json::from_str(&report.list).unwrap_or_default();
+    let count = diagnostics.len();
     let version = report.version.map_or_else(|| "on disk".to_owned(), |version| format!("version {version}"));
     let message = format!("{} ({version}): {count} findings", report.path.display());
-    let lines = report.diagnostics.iter().map(|one| format!("{}: {}", one.range.start.line + 1, one.message));
+    let lines = diagnostics.iter().map(|one| format!("{}: {}", one.range.start.line + 1, one.message));
     (message, lines.collect::<Vec<_>>().join("\n"))
 }
 
@@ -350,5 +351,5 @@ fn percent(done: usize, all: usize) -> u32 {
 }
 
 fn gone(log: &Log) -> impl Iterator<Item = Report> {
-    log.gone.iter().map(|path| Report::new(path.clone(), None, Vec::new()))
+    log.gone.iter().map(|path| Report { path: path.clone(), version: None, list: NONE.to_owned() })
 }

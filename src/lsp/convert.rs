@@ -1,6 +1,7 @@
 //! Between spans and ranges, findings and diagnostics: the border where the protocol's types end.
 
 use super::capabilities::Client;
+use super::outlet;
 use super::scene::Scene;
 use super::session::Session;
 use crate::finding::{Finding, Place, Severity};
@@ -64,6 +65,19 @@ impl Scene {
         findings.iter().take(MOST).map(|finding| self.diagnostic(finding, session)).collect()
     }
 
+    /// The same as JSON, without ever having all of them in memory.
+    pub fn written(&self, findings: &[Finding], session: &Session) -> String {
+        let mut list = String::from("[");
+        for finding in findings.iter().take(MOST) {
+            if list.len() > 1 {
+                list.push(',');
+            }
+            list.push_str(&outlet::written(&self.diagnostic(finding, session)));
+        }
+        list.push(']');
+        list
+    }
+
     pub fn diagnostic(&self, finding: &Finding, session: &Session) -> Diagnostic {
         let client = session.client();
         Diagnostic {
@@ -125,7 +139,7 @@ fn message(finding: &Finding, client: &Client) -> String {
 
 /// What finds the finding again when the client comes back with its diagnostic.
 fn data(finding: &Finding) -> Value {
-    json!({ "rule": finding.rule, "start": finding.place.span.start, "end": finding.place.span.end })
+    json!([finding.rule, finding.place.span.start, finding.place.span.end])
 }
 
 const fn severity(severity: Severity) -> DiagnosticSeverity {

@@ -131,32 +131,31 @@ pub fn delegates(snapshot: &Snapshot, file: FileId, module: &Module, item: usize
         Body::Expr(_) => true,
         Body::None => false,
     };
-    let is_secured = |name: &str| is_secured(snapshot, file, module, name, 2);
-    let mut calls = Calls { is_secured: &is_secured, secured: 0, others: false };
+    let mut calls = Calls { called: Vec::new(), others: false };
     if is_short {
         walk_function(&mut calls, tree, id);
     }
-    calls.secured == 1 && !calls.others
+    // Looking a name up takes the longest.
+    matches!(calls.called[..], [name] if !calls.others && is_secured(snapshot, file, module, name, 2))
 }
 
-/// The calls of a function, until there is one that does something else.
-struct Calls<'a> {
-    is_secured: &'a dyn Fn(&str) -> bool,
-    secured: usize,
+/// The functions that a function calls by their names, until there is a call of something else.
+struct Calls<'i> {
+    called: Vec<&'i str>,
     others: bool,
 }
 
-impl<'i> Visit<'i> for Calls<'_> {
+impl<'i> Visit<'i> for Calls<'i> {
     fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
-        if self.others {
+        if self.others || self.called.len() > 1 {
             return;
         }
         match &expr.kind {
             ExprKind::Call(call) => match &call.callee.kind {
-                ExprKind::Ref(Name::Free(name)) if (self.is_secured)(name) => self.secured += 1,
                 ExprKind::Ref(Name::Free(name)) if matches!(name.as_str(), "String" | "Number") => {}
                 // Under another name where this one was taken.
                 ExprKind::Ref(Name::Free(name)) if name.trim_end_matches(|c: char| c.is_ascii_digit()) == "unwrap" => {}
+                ExprKind::Ref(Name::Free(name)) => self.called.push(name),
                 ExprKind::Member { name, .. } if matches!(name.name.as_str(), "get" | "getAll") => {}
                 _ => self.others = true,
             },
