@@ -55,6 +55,7 @@ pub use wrapping::{FunctionAt, Given, Reply, Slot, Wrapping, WrappingForm, wrapp
 
 use crate::finding::Place;
 use crate::hir::endpoints::Endpoint;
+use crate::text::Atom;
 
 /// What is known of one endpoint.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +89,7 @@ pub struct Guards {
 pub struct Verdict {
     pub status: Status,
     /// As the source calls it: `requireUser()`.
-    pub by: Option<String>,
+    pub by: Option<Atom>,
     pub at: Option<Place>,
     /// How it was proven: the path begins with `by`.
     pub proof: Option<Evidence>,
@@ -110,7 +111,7 @@ pub enum Status {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
     /// As the source calls it: `prisma.user.update`.
-    pub what: String,
+    pub what: Atom,
     pub kind: EffectKind,
     pub place: Place,
     /// Calls that lead from the endpoint's body to the effect, outermost first; empty when it stands in the body.
@@ -132,7 +133,7 @@ pub struct Asked {
     /// Where that which selects the records comes from; `None` when nothing selects.
     pub selector: Option<Origin>,
     /// As the source names the table, collection or model, with what else stands there.
-    pub records: String,
+    pub records: Atom,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

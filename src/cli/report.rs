@@ -130,7 +130,7 @@ fn endpoint(out: &mut String, snapshot: &Snapshot, entry: &Entry) {
         let class = if class == "missing" && !(title == "Authentication" && is_open(entry)) { "absent" } else { class };
         let _ = writeln!(out, "<div><dt>{title}</dt><dd class=\"{class}\">{}</dd></div>", escaped(&words));
     }
-    list(out, "Does", report.effects.iter().map(|effect| (effect.what.clone(), at(snapshot, effect.place))));
+    list(out, "Does", report.effects.iter().map(|effect| (effect.what.to_string(), at(snapshot, effect.place))));
     list(out, "Sends to the browser, encrypted", entry.captures.iter().map(|name| (name.to_string(), String::new())));
     list(out, "Used in", entry.uses.iter().map(|used| (String::new(), at(snapshot, used.place))));
     out.push_str("</dl>\n</article>\n");
@@ -152,7 +152,7 @@ fn list(out: &mut String, title: &str, items: impl Iterator<Item = (String, Stri
 fn standing(snapshot: &Snapshot, verdict: &Verdict) -> (&'static str, String) {
     match verdict.status {
         Standing::Proven => {
-            let by = explain(snapshot, verdict).or_else(|| verdict.by.clone());
+            let by = explain(snapshot, verdict).or_else(|| verdict.by.as_ref().map(ToString::to_string));
             ("proven", by.map_or_else(|| "proven".to_owned(), |by| format!("proven by {}", by.replace('`', ""))))
         }
         Standing::Missing => ("missing", "missing".to_owned()),

@@ -169,7 +169,7 @@ impl Interpreter<'_> {
         let entry = self.entry == Some(site.call);
         let onward = std::mem::take(&mut self.onward);
         if !entry {
-            let callee = self.source(site.callee);
+            let callee = self.source(site.callee).into();
             self.frames.push(Frame { callee, place: site.call, onward });
         }
         self.running.push(key);

@@ -50,7 +50,7 @@ impl Interpreter<'_> {
                 let kind = effect_kind(config.effects.get(index)?.kind);
                 let what = self.source(site.callee);
                 let arguments = origin_of(args).or(library.origin);
-                let asked = Asked { arguments, selector: None, records: what.clone() };
+                let asked = Asked { arguments, selector: None, records: what.as_str().into() };
                 self.reach(kind, what, site.call, state, asked);
                 Value::of(arguments.of_row())
             }

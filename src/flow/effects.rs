@@ -8,7 +8,7 @@ use super::value::{Library, Origin, Value, origin_of};
 use super::{Asked, EffectKind, Status};
 use crate::catalog::{EffectClass, EffectRow, Selector};
 use crate::finding::Place;
-use crate::text::Span;
+use crate::text::{Atom, Span};
 
 impl Interpreter<'_> {
     /// Notes the effect of a row; its place, when the call is one.
@@ -63,7 +63,11 @@ impl Interpreter<'_> {
             }
         };
         let (owner, by_secret) = self.keyed_arguments(args, row.selector);
-        let asked = Asked { arguments: origin.or(owner), selector: selector.map(|one| one.or(by_secret)), records };
+        let asked = Asked {
+            arguments: origin.or(owner),
+            selector: selector.map(|one| one.or(by_secret)),
+            records: records.into(),
+        };
         if is_delegated(row, args, origin) {
             self.prove(Proofs::DELEGATED, format!("{what}()"), site.call);
             let delegated = state.proving(state.proofs.or(Proofs::DELEGATED));
@@ -111,7 +115,7 @@ impl Interpreter<'_> {
         }
         if self.catalog.acting.iter().any(|verb| starts_with_word(method, verb)) {
             let what = self.source(site.callee);
-            let asked = Asked { arguments: told, selector: None, records: String::new() };
+            let asked = Asked { arguments: told, selector: None, records: Atom::default() };
             self.reach(EffectKind::Call, what, site.call, state, asked);
         }
     }
@@ -142,7 +146,7 @@ impl Interpreter<'_> {
         };
         self.leans.effect = self.leans.effect.min(at);
         let effect = &mut self.effects[at];
-        effect.asked.records.push_str(&named);
+        effect.asked.records = format!("{}{named}", effect.asked.records).into();
         effect.asked.arguments = effect.asked.arguments.or(origin);
         if selects {
             let known = effect.asked.selector.unwrap_or_default();

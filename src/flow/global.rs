@@ -82,7 +82,7 @@ impl Interpreter<'_> {
         if !delegated && carried.has(Origin::SECRET) {
             let kind = if mutates { EffectKind::Call } else { EffectKind::Read };
             let what = self.source(site.callee);
-            let asked = super::Asked { arguments: given, selector: None, records: String::new() };
+            let asked = super::Asked { arguments: given, selector: None, records: Atom::default() };
             // A request that nothing of the caller's goes into is the server's own business.
             if given.has(Origin::INPUT) {
                 self.reach(kind, what, site.call, state, asked);

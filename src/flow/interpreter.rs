@@ -329,7 +329,7 @@ impl<'v> Interpreter<'v> {
         let proofs = state.proofs.or(if told { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
         let authentication = self.authentication(proofs);
         let observes = self.observes(kind, place);
-        let effect = Effect { what, kind, place, path, authentication, proofs, asked, observes };
+        let effect = Effect { what: what.into(), kind, place, path, authentication, proofs, asked, observes };
         if !is_known(&self.effects[self.since.effects..], &effect) {
             self.effects.push(effect);
         }
@@ -355,7 +355,7 @@ impl<'v> Interpreter<'v> {
         if !self.recording {
             return;
         }
-        let evidence = Evidence { proves, guard, place, path: self.frames.clone() };
+        let evidence = Evidence { proves, guard: guard.into(), place, path: self.frames.clone() };
         if !self.evidence[self.since.evidence..].contains(&evidence) {
             self.evidence.push(evidence);
         }

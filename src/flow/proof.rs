@@ -1,6 +1,7 @@
 //! What is known of the caller at a point of the program.
 
 use crate::finding::Place;
+use crate::text::Atom;
 
 /// A set of things that hold on every path to here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -77,7 +78,7 @@ impl Proofs {
 pub struct Evidence {
     pub proves: Proofs,
     /// The library's or configured guard as the source calls it: `auth()`.
-    pub guard: String,
+    pub guard: Atom,
     pub place: Place,
     /// Calls from the endpoint's body down to the guard, outermost first.
     pub path: Vec<Frame>,
@@ -87,7 +88,7 @@ pub struct Evidence {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
     /// As the source writes the callee: `requireUser`.
-    pub callee: String,
+    pub callee: Atom,
     pub place: Place,
     /// A middleware hands on to what stands behind it: the call says nothing of what that does.
     pub onward: bool,

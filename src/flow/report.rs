@@ -345,7 +345,7 @@ fn validation(acting: &[&Effect], evidence: &[Evidence], readable: bool) -> Verd
 fn named(status: Status, found: Option<&Evidence>, acting: &[&Effect]) -> Verdict {
     let proof = found.map(|evidence| shown(evidence, acting));
     let first = proof.as_ref().map(|proof| match proof.first_call() {
-        Some(frame) => (format!("{}()", frame.callee), frame.place),
+        Some(frame) => (Atom::from(format!("{}()", frame.callee)), frame.place),
         None => (proof.guard.clone(), proof.place),
     });
     let (by, at) = first.unzip();

@@ -137,9 +137,7 @@ impl Publisher {
     async fn look_ahead(&mut self) {
         if let Ok(mut outcome) = self.session.ask(check_ahead).await {
             // That nothing is found yet says nothing, unless something was.
-            outcome
-                .reports
-                .retain(|report| !report.is_empty() || self.published.contains_key(&report.path));
+            outcome.reports.retain(|report| !report.is_empty() || self.published.contains_key(&report.path));
             self.publish(outcome).await;
         }
     }

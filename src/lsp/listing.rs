@@ -140,7 +140,7 @@ fn guard(session: &Session, look: &Look, verdict: &Verdict) -> Guard {
             Status::Unresolved => "unresolved",
             Status::NotNeeded => "not-needed",
         },
-        by: verdict.by.clone(),
+        by: verdict.by.as_ref().map(ToString::to_string),
         at: verdict.at.and_then(|place: Place| look.scene.location(place, session)),
     }
 }

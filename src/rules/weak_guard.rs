@@ -27,7 +27,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 fn word(context: &Context<'_>, report: &EndpointReport, found: &Unguarded<'_>) -> Finding {
     let Unguarded { effect, evidence } = found;
     let (name, does) = (endpoint::name(report), endpoint::does(effect));
-    let guard = evidence.map_or_else(String::new, |one| one.guard.clone());
+    let guard = evidence.map(|one| one.guard.clone()).unwrap_or_default();
     let looked = evidence.map(|one| Related {
         place: one.place,
         message: format!("`{guard}` does not verify who the caller is"),

@@ -298,8 +298,10 @@ impl<'a> Scan<'a> {
     }
 
     fn is_after_word(&self, angle: usize) -> bool {
-        let before = angle.checked_sub(1).map_or(b' ', |at| self.text[at]);
-        before.is_ascii_alphanumeric() || matches!(before, b'_' | b'$' | b')' | b']' | b'.')
+        let before = &self.text[..angle];
+        let last = before.last().copied().unwrap_or(b' ');
+        // A spread ends with dots too.
+        last.is_ascii_alphanumeric() || matches!(last, b'_' | b'$' | b')' | b']') || before.ends_with(b"?.")
     }
 
     fn level(&mut self) -> &mut Level {
@@ -460,6 +462,7 @@ mod tests {
             "<a>(b) = ",
             "<a>b = ",
             "<a>[b].c(",
+            "1(...<a>",
             "@a <a>(",
             "@a (b)<a>(",
             "([{",

@@ -42,7 +42,7 @@ pub fn explain(snapshot: &Snapshot, verdict: &Verdict) -> Option<String> {
 fn steps(proof: &Evidence) -> Vec<(String, Place)> {
     let calls = proof.path.iter().filter(|frame| !frame.onward);
     let calls = calls.map(|Frame { callee, place, .. }| (format!("{callee}()"), *place));
-    calls.chain([(proof.guard.clone(), proof.place)]).collect()
+    calls.chain([(proof.guard.to_string(), proof.place)]).collect()
 }
 
 /// What must be true of the guard's answer.

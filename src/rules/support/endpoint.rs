@@ -51,7 +51,7 @@ pub fn does(effect: &Effect) -> String {
 
 /// The check as the code calls it that then goes on: the outermost call on the way to the guard.
 pub fn as_called(evidence: &Evidence) -> String {
-    evidence.first_call().map_or_else(|| evidence.guard.clone(), |frame| format!("{}()", frame.callee))
+    evidence.first_call().map_or_else(|| evidence.guard.to_string(), |frame| format!("{}()", frame.callee))
 }
 
 /// The calls that lead to the effect, and the effect with what is to be said of it.

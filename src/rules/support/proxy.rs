@@ -312,9 +312,9 @@ fn gate(view: &View<'_>, proxy: &Proxy, by: Option<Evidence>) -> Gate {
     let (place, guard) = match by {
         Some(by) => {
             let calls = by.path.iter().map(|frame| (frame.place, format!("{}()", frame.callee)));
-            let mut all = calls.chain([(by.place, by.guard.clone())]).rev();
+            let mut all = calls.chain([(by.place, by.guard.to_string())]).rev();
             all.find(|(place, _)| place.file == file && place.span != Span::default())
-                .unwrap_or_else(|| (Place { file, span: exported(view, proxy) }, by.guard))
+                .unwrap_or_else(|| (Place { file, span: exported(view, proxy) }, by.guard.to_string()))
         }
         None => (Place { file, span: exported(view, proxy) }, "cookies".to_owned()),
     };
