@@ -6,7 +6,7 @@ use actionfence::syntax::Language;
 use std::sync::Mutex;
 use std::time::Duration;
 
-const TOKENS: &[&str] = &[
+pub const TOKENS: &[&str] = &[
     "a",
     "b",
     "(",
@@ -82,7 +82,7 @@ const TOKENS: &[&str] = &[
     "x=",
 ];
 
-const FRONTS: &[&str] = &[
+pub const FRONTS: &[&str] = &[
     "const a = ",
     "",
     "type A = ",

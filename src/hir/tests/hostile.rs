@@ -119,6 +119,16 @@ fn deep_nesting_is_a_note() {
     }
 }
 
+/// The parser would hold each against all others, and keep an error for each pair.
+#[test]
+fn a_statement_with_many_labels_is_a_note() {
+    for pattern in ["a:", "async :\n", "a: if (b) "] {
+        let text = format!("{}c()\nexport const b = 1\n", pattern.repeat(50_000));
+        let module = Module::parse(&text, Language::Tsx);
+        assert!(!module.outline.errors.is_empty() && module.outline.exports.len() == 1, "{pattern}");
+    }
+}
+
 #[test]
 fn places_where_the_parser_panics_are_errors() {
     for text in [
