@@ -42,10 +42,11 @@ use worlds::Game;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const LANGUAGES: [Language; 4] = [Language::Tsx, Language::TypeScript, Language::JavaScript, Language::Declaration];
+const LANGUAGES: [Language; 5] =
+    [Language::Tsx, Language::TypeScript, Language::JavaScript, Language::Declaration, Language::Plain];
 
 /// Nothing that is tried works so long, or takes so long on a busy machine, unless it hangs.
-const PATIENCE: (f64, Duration) = (40.0, Duration::from_secs(1200));
+const PATIENCE: (f64, Duration) = (40.0, Duration::from_mins(20));
 
 /// When a trial began: by the clock and in seconds of work; and which it is.
 type Trial = (Instant, f64, String);
@@ -121,7 +122,8 @@ impl Soak {
         match kind {
             "trees" => {
                 let source = &self.sources[seed as usize * 37 % self.sources.len()];
-                trees::edit(source, &self.sources, LANGUAGES[(seed / 3) as usize % 4], seed, 400).map(|_| 400)
+                trees::edit(source, &self.sources, LANGUAGES[(seed / 3) as usize % LANGUAGES.len()], seed, 400)
+                    .map(|_| 400)
             }
             "worlds" => {
                 let mut game = Game::new(files, seed);

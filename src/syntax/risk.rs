@@ -7,11 +7,13 @@
 
 pub mod calm;
 mod labels;
+mod tags;
 
 use super::{Language, resync};
 use crate::text::Span;
 use calm::Rest;
 use labels::MAX_LABELS;
+use tags::MAX_TAGS;
 
 const MAX_BRACKETS: usize = 300;
 const MAX_SPECULATION: usize = 10;
@@ -92,6 +94,8 @@ struct Level {
     colon: Option<usize>,
     /// Labels in front of labels.
     labels: usize,
+    /// Elements whose tags look like type parameters.
+    tags: usize,
 }
 
 struct Scan<'a> {
@@ -103,6 +107,7 @@ struct Scan<'a> {
     outside: Level,
     speculation: usize,
     labels: usize,
+    tags: usize,
     /// Where the type arguments began that closed right before the current byte.
     closed_angle: Option<usize>,
     /// The last byte of code that was not blank.
@@ -132,6 +137,7 @@ impl<'a> Scan<'a> {
             outside: Level::default(),
             speculation: 0,
             labels: 0,
+            tags: 0,
             closed_angle: None,
             last: 0,
             plain,
@@ -152,7 +158,8 @@ impl<'a> Scan<'a> {
                 self.code_byte(*self.text.get(self.at)?);
             }
             self.at += 1;
-            if self.open.len() > MAX_BRACKETS || self.speculation > MAX_SPECULATION || self.labels > MAX_LABELS {
+            let is_deep = self.open.len() > MAX_BRACKETS || self.speculation > MAX_SPECULATION;
+            if is_deep || self.labels > MAX_LABELS || self.tags > MAX_TAGS {
                 return Some(self.at.min(self.text.len()) - 1);
             }
         }
@@ -238,6 +245,7 @@ impl<'a> Scan<'a> {
         let Some(closed) = self.open.pop() else { return };
         self.speculation -= closed.speculation + closed.inside.tries;
         self.labels -= closed.inside.labels;
+        self.tags -= closed.inside.tags;
         if closed.after_angle && !self.ends_function() {
             self.level().tries += 1;
             self.speculation += 1;
@@ -281,7 +289,12 @@ impl<'a> Scan<'a> {
     fn angle(&mut self) {
         match self.next() {
             Some(b'=') => self.at += 1,
-            _ => self.push(Kind::Angle, 1),
+            next => {
+                if next == Some(b'/') {
+                    self.close_tag();
+                }
+                self.push(Kind::Angle, 1);
+            }
         }
     }
 
@@ -293,6 +306,7 @@ impl<'a> Scan<'a> {
         } else if let Some(open) = self.open.last().copied().filter(|open| open.kind == Kind::Angle) {
             self.closed_angle = Some(open.at);
             self.pop();
+            self.end_tag(open.at);
             if self.is_assertion(open.at) {
                 self.level().tries += 1;
                 self.speculation += 1;
@@ -322,6 +336,7 @@ impl<'a> Scan<'a> {
         let before = std::mem::take(self.level());
         self.speculation -= before.tries;
         self.labels -= before.labels;
+        self.tags -= before.tags;
     }
 
     /// `?.`, `??` and the `?:` of what is optional begin no conditional.
@@ -415,7 +430,7 @@ impl<'a> Scan<'a> {
         if rest.starts_with(b"export ") || rest.starts_with(b"import ") {
             self.open.clear();
             self.outside = Level::default();
-            (self.speculation, self.labels) = (0, 0);
+            (self.speculation, self.labels, self.tags) = (0, 0, 0);
             return;
         }
         let in_angle = self.open.last().is_some_and(|open| open.kind == Kind::Angle);

@@ -9,7 +9,8 @@ use actionfence::syntax::Language;
 use rayon::prelude::*;
 use std::path::Path;
 
-const LANGUAGES: [Language; 4] = [Language::Tsx, Language::TypeScript, Language::JavaScript, Language::Declaration];
+const LANGUAGES: [Language; 5] =
+    [Language::Tsx, Language::TypeScript, Language::JavaScript, Language::Declaration, Language::Plain];
 
 #[test]
 fn trees_of_edited_texts_are_those_of_a_fresh_parse() {

@@ -109,7 +109,7 @@ pub fn repeat(seed: u64) -> Result<(), String> {
             *CURRENT.lock().expect("nobody panics with it") = format!("{front:?} and {count} times {pattern:?}");
             let start = worked();
             Module::parse(&text, language);
-            let spent = worked() - start;
+            let spent = worked().saturating_sub(start);
             // What doubles with each repetition shows early.
             if spent > Duration::from_millis(if count < 100 { 200 } else { 3_000 }) {
                 return Err(format!("{front:?} and {count} times {pattern:?} take {spent:?}"));

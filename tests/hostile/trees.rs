@@ -68,7 +68,7 @@ fn parses(text: &str, language: Language) -> bool {
     let typescript = |tsx| Syntax::Typescript(TsSyntax { tsx, decorators: true, ..TsSyntax::default() });
     let syntax = match language {
         Language::Tsx => typescript(true),
-        Language::TypeScript | Language::Declaration => typescript(false),
+        Language::TypeScript | Language::Plain | Language::Declaration => typescript(false),
         Language::JavaScript => Syntax::Es(EsSyntax { jsx: true, decorators: true, ..EsSyntax::default() }),
     };
     let input = StringInput::new(text, BytePos(1), BytePos(1 + text.len() as u32));

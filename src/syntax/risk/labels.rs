@@ -30,10 +30,11 @@ impl Scan<'_> {
         let rest = self.text[self.at + 1..].trim_ascii_start();
         self.look(self.text.len() - rest.len() + 4);
         let Level { colon, labels, .. } = *self.level();
-        self.labels += if rest.starts_with(b"else") { labels } else { 0 };
         self.separate();
         if rest.starts_with(b"else") {
-            (self.level().colon, self.level().labels) = (colon, labels);
+            let level = self.level();
+            (level.colon, level.labels) = (colon, labels);
+            self.labels += labels;
         }
     }
 
