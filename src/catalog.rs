@@ -499,18 +499,6 @@ impl Catalog {
         let squeezed = squeezed(column);
         self.names_identity(column) || self.ownership.ties.iter().any(|word| squeezed.contains(word.as_str()))
     }
-
-    /// Some row speaks of the package: what no row says of it is no check.
-    pub fn known_package(&self, package: &str) -> bool {
-        let of = |glob: &Glob| glob.package_matches(package);
-        self.guards.iter().any(|row| of(&row.path))
-            || self.effects.iter().any(|row| of(&row.path))
-            || self.leaves.iter().any(|row| of(&row.path))
-            || self.builders.iter().any(|row| row.create.iter().any(of))
-            || self.runs.iter().any(|row| of(&row.path))
-            || self.limiters.iter().any(|row| of(&row.path))
-            || self.account.iter().any(|row| of(&row.path))
-    }
 }
 
 impl Roles {

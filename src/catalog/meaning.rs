@@ -1,6 +1,6 @@
 //! Everything that the catalogue says of one call.
 
-use super::{CallerRow, Catalog, ContextRow, EffectRow, Guard, Leaves, Limiter, RouterRow};
+use super::{CallerRow, Catalog, ContextRow, EffectRow, Glob, Guard, Leaves, Limiter, RouterRow};
 use dashmap::DashMap;
 use rustc_hash::FxBuildHasher;
 use std::sync::LazyLock;
@@ -51,6 +51,31 @@ impl Catalog {
         }
         KNOWN.insert(path.into(), meaning);
         meaning
+    }
+
+    /// Some row speaks of the package: what no row says of it is no check. Remembered as well.
+    pub fn known_package(&'static self, package: &str) -> bool {
+        static KNOWN: LazyLock<DashMap<Box<str>, bool, FxBuildHasher>> = LazyLock::new(DashMap::default);
+        if let Some(known) = KNOWN.get(package) {
+            return *known;
+        }
+        let known = self.look_up_package(package);
+        if KNOWN.len() >= MOST {
+            KNOWN.clear();
+        }
+        KNOWN.insert(package.into(), known);
+        known
+    }
+
+    fn look_up_package(&self, package: &str) -> bool {
+        let of = |glob: &Glob| glob.package_matches(package);
+        self.guards.iter().any(|row| of(&row.path))
+            || self.effects.iter().any(|row| of(&row.path))
+            || self.leaves.iter().any(|row| of(&row.path))
+            || self.builders.iter().any(|row| row.create.iter().any(of))
+            || self.runs.iter().any(|row| of(&row.path))
+            || self.limiters.iter().any(|row| of(&row.path))
+            || self.account.iter().any(|row| of(&row.path))
     }
 
     fn look_up(&'static self, path: &str) -> Meaning {

@@ -8,7 +8,7 @@ use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::hir::Import;
 use crate::workspace::{Answers, FileId, Resolution, View};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub const RULE: Rule = Rule {
     name: "server-module-in-client",
@@ -33,6 +33,10 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     }
     let view = context.view;
     let known = &context.memo::<Known>();
+    // Where many files are checked, what leads nowhere is found for all of them at once.
+    if context.learned.is_some() {
+        known.ways.get_or_init(|| Ways::of(view));
+    }
     leaks(view, context.file, known)
         .iter()
         .filter_map(|(import, leak)| {
@@ -49,19 +53,56 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
 struct Known {
     leaks: Answers<FileId, Vec<(Import, Leak)>>,
     clients: Answers<FileId, Vec<FileId>>,
+    ways: OnceLock<Ways>,
+}
+
+/// By file, whether a walk from it can come to a module that may be server code.
+struct Ways(Vec<bool>);
+
+impl Ways {
+    fn of(view: &View<'_>) -> Self {
+        let (snapshot, graph) = (view.snapshot, view.snapshot.graph());
+        let ends = |file: FileId| {
+            let outline = snapshot.outline(file);
+            outline.use_server().is_some() || outline.use_client().is_some()
+        };
+        let has_sign = |file: FileId| !imports(view, file).is_empty() || may_have_evidence(view, file);
+        let files = snapshot.files();
+        let size = files.iter().map(|file| file.0 as usize + 1).max().unwrap_or_default();
+        let mut leads = vec![false; size];
+        let mut open: Vec<FileId> = files.iter().copied().filter(|file| !ends(*file) && has_sign(*file)).collect();
+        for file in &open {
+            leads[file.0 as usize] = true;
+        }
+        while let Some(file) = open.pop() {
+            for importer in graph.importers(file) {
+                if !leads[importer.0 as usize] && !ends(*importer) {
+                    leads[importer.0 as usize] = true;
+                    open.push(*importer);
+                }
+            }
+        }
+        Self(leads)
+    }
+}
+
+impl Known {
+    fn may_lead_on(&self, file: FileId) -> bool {
+        self.ways.get().is_none_or(|ways| ways.0.get(file.0 as usize).copied().unwrap_or_default())
+    }
 }
 
 /// The imports of a client module that lead to server code, in order.
 fn leaks(view: &View<'_>, client: FileId, known: &Known) -> Arc<Vec<(Import, Leak)>> {
-    known.leaks.get(client, || find_leaks(view, client))
+    known.leaks.get(client, || find_leaks(view, client, known))
 }
 
-fn find_leaks(view: &View<'_>, client: FileId) -> Vec<(Import, Leak)> {
+fn find_leaks(view: &View<'_>, client: FileId, known: &Known) -> Vec<(Import, Leak)> {
     let outline = view.snapshot.outline(client);
     let imports = outline.imports.iter().filter(|import| import.at_run_time());
     imports
         .filter_map(|import| match view.resolve(client, &import.specifier) {
-            Resolution::File(first) => Some((import.clone(), find(view, client, first)?)),
+            Resolution::File(first) => Some((import.clone(), find(view, client, first, known)?)),
             _ => None,
         })
         .collect()
@@ -109,7 +150,10 @@ struct Leak {
 }
 
 /// The nearest module that surely is in the bundle, else the nearest that is unless the bundler drops it.
-fn find(view: &View<'_>, client: FileId, first: FileId) -> Option<Leak> {
+fn find(view: &View<'_>, client: FileId, first: FileId, known: &Known) -> Option<Leak> {
+    if !known.may_lead_on(first) {
+        return None;
+    }
     let mut parents: BTreeMap<FileId, FileId> = BTreeMap::from([(first, client)]);
     let mut open = VecDeque::from([first]);
     let mut doubtful = None;
@@ -123,7 +167,7 @@ fn find(view: &View<'_>, client: FileId, first: FileId) -> Option<Leak> {
             leak => doubtful = doubtful.or(leak),
         }
         for next in view.snapshot.graph().imports(file) {
-            if !parents.contains_key(next) {
+            if known.may_lead_on(*next) && !parents.contains_key(next) {
                 parents.insert(*next, file);
                 open.push_back(*next);
             }
