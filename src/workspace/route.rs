@@ -158,8 +158,13 @@ pub fn of(path: &str, next: bool) -> Option<RouteKind> {
     (outside || stem == "seed").then_some(RouteKind::NotApp)
 }
 
-/// Next's default `pageExtensions`.
-const PAGE_EXTENSIONS: &[&str] = &["tsx", "ts", "jsx", "js"];
+/// Next's default `pageExtensions`, and those of prose, which is written where the configuration allows it.
+const PAGE_EXTENSIONS: &[&str] = &["tsx", "ts", "jsx", "js", "mdx", "md"];
+
+/// Files that may be pages and are no modules.
+pub fn is_prose(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| ["mdx", "md"].contains(&extension))
+}
 
 fn in_app(below: &str, stem: &str) -> Option<RouteKind> {
     let private = below.split('/').any(|part| part.starts_with('_'));
@@ -298,6 +303,7 @@ mod tests {
             ("app/opengraph-image2.tsx", Some(Metadata)),
             ("app/actions.ts", None),
             ("lib/app/page.tsx", None),
+            ("app/docs/page.mdx", Some(Page)),
             ("pages/index.tsx", Some(PagesPage)),
             ("src/pages/api/hook.ts", Some(PagesApi)),
             ("src/middleware.ts", Some(Proxy)),

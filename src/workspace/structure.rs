@@ -73,7 +73,7 @@ impl Structure {
             .chain(package::configured_apps(&sorted))
             .collect();
         let turbopack: Vec<bool> = packages.iter().map(Package::uses_turbopack).collect();
-        let facts = all.iter().map(|path| {
+        let facts_of = |path: &str| {
             let nearest = |is_wanted: &dyn Fn(&str) -> bool| {
                 paths::ancestors(paths::parent(path)).find(|folder| is_wanted(folder))
             };
@@ -88,10 +88,13 @@ impl Structure {
             let delivery = route.map(|route| route::delivery(name, route, turbopack)).unwrap_or_default();
             let registers = route.map(|route| route::registers(name, route, turbopack)).unwrap_or_default();
             Facts { package, app: path.len() - inside.len(), turbopack, route, delivery, registers }
-        });
-        let mut facts: Vec<Facts> = facts.collect();
+        };
+        let mut facts: Vec<Facts> = all.iter().map(|path| facts_of(path)).collect();
+        // Pages may be prose too.
+        let prose = sorted.iter().filter(|path| route::is_prose(path)).map(|path| (*path, facts_of(path)));
+        let prose: Vec<(&str, Facts)> = prose.filter(|(_, facts)| facts.route == Some(RouteKind::Page)).collect();
         let before_16 = |package: u32| packages[package as usize].next.is_some_and(|next| next.0 < 16);
-        forget_around_nothing(&mut facts, &modules, all, &before_16);
+        forget_around_nothing(&mut facts, &modules, all, &prose, &before_16);
         let is_proxy = |file: &FileId| facts[file.0 as usize].route == Some(RouteKind::Proxy);
         let proxies = modules.iter().copied().filter(is_proxy).collect();
         Self { known, files: modules, proxies, packages, configs, resolver, schema, exact_optionals, facts }
@@ -129,14 +132,16 @@ fn forget_around_nothing(
     facts: &mut [Facts],
     modules: &[FileId],
     paths: &Chunked<Arc<str>>,
+    prose: &[(&str, Facts)],
     before_16: &dyn Fn(u32) -> bool,
 ) {
     let path = |file: &FileId| paths.get(file.0 as usize).map_or("", AsRef::as_ref);
     let folders_of = |route: RouteKind| {
         let mut folders: BTreeMap<&str, (slots::Rules, Vec<&str>)> = BTreeMap::new();
-        for (file, facts) in modules.iter().map(|file| (file, &facts[file.0 as usize])) {
+        let modules = modules.iter().map(|file| (path(file), facts[file.0 as usize]));
+        for (path, facts) in modules.chain(prose.iter().copied()) {
             if facts.route == Some(route) {
-                let (app, inside) = path(file).split_at(facts.app);
+                let (app, inside) = path.split_at(facts.app);
                 let rules = slots::Rules { turbopack: facts.turbopack, before_16: before_16(facts.package) };
                 folders.entry(app).or_insert((rules, Vec::new())).1.push(paths::parent(inside));
             }

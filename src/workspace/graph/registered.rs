@@ -129,6 +129,27 @@ export async function behind() {}
     }
 
     #[test]
+    fn prose_has_layouts_too() {
+        check(
+            r"
+//- /app/page.tsx
+//- /app/docs/layout.tsx
+import { search } from '../../lib/search'
+export default () => <form action={search} />
+//- /app/docs/intro/page.mdx
+# Introduction
+//- /app/drafts/layout.tsx
+import { draft } from '../../lib/draft'
+export default () => <form action={draft} />
+//- /app/drafts/notes.mdx
+//- /lib/search.ts
+//- /lib/draft.ts
+",
+            &[("search", "exports inline"), ("draft", "")],
+        );
+    }
+
+    #[test]
     fn files_of_metadata_depend_on_the_bundler() {
         let app = |manifest: &str| {
             format!(
