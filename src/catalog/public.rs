@@ -54,6 +54,8 @@ pub enum Fact {
     Message,
     Cookie,
     OwnCookie,
+    /// All it does is to count one more.
+    Counter,
 }
 
 #[derive(Debug, Default, Deserialize)]

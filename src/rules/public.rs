@@ -21,7 +21,7 @@ pub fn by_design(context: &Context<'_>, report: &EndpointReport) -> bool {
         .iter()
         .filter(|purpose| purpose.words.iter().any(|word| name.speaks_of(word)))
         .filter(|purpose| is_there(&purpose.areas))
-        .any(|purpose| holds(purpose.fact, report, inputs.get_or_insert_with(|| input_names(context, report))))
+        .any(|purpose| holds(context, purpose.fact, report, inputs.get_or_insert_with(|| input_names(context, report))))
 }
 
 /// A name without its separators, in lower case.
@@ -57,7 +57,7 @@ impl Squeezed {
     }
 }
 
-fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
+fn holds(context: &Context<'_>, fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
     let shown = |proof: Proofs| report.evidence.iter().any(|one| one.proves.has(proof));
     let catalog = Catalog::built_in();
     let given = |words: &[&str]| inputs.iter().any(|input| words.iter().any(|word| input.contains(word)));
@@ -75,6 +75,7 @@ fn holds(fact: Fact, report: &EndpointReport, inputs: &[String]) -> bool {
         }
         Fact::Message => acting(report).all(only_adds) && acting(report).any(|one| one.kind != EffectKind::Read),
         Fact::Cookie => acting(report).all(by_own_cookie),
+        Fact::Counter => acting(report).all(|one| only_counts(context, one)),
         Fact::OwnCookie => acting(report).all(|one| by_own_cookie(one) && told_own_cookie(one)),
     }
 }
@@ -100,6 +101,24 @@ fn by_own_cookie(effect: &Effect) -> bool {
         _ => asked.selector.is_none_or(own) || own(asked.arguments),
     }
 }
+
+/// Adds one to a number that is kept, or notes that somebody has been counted.
+fn only_counts(context: &Context<'_>, effect: &Effect) -> bool {
+    let method = squeezed(effect.what.rsplit('.').next().unwrap_or_default());
+    match effect.kind {
+        EffectKind::Read => !is_private_read(effect),
+        EffectKind::Write => {
+            let text = effect.place.span.slice(&context.view.text(effect.place.file)).to_owned();
+            let dense: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            let by_one = dense.contains("increment:1}") || (dense.contains("$inc:{") && dense.contains(":1}"));
+            by_one || COUNTING.iter().any(|start| method.starts_with(start))
+        }
+        _ => false,
+    }
+}
+
+/// How the methods begin by which a store counts.
+const COUNTING: &[&str] = &["incr", "hincr", "zincr", "expire", "setnx", "sadd", "pfadd"];
 
 fn told_own_cookie(effect: &Effect) -> bool {
     let given = effect.asked.arguments.or(effect.asked.selector.unwrap_or_default());
