@@ -14,6 +14,7 @@ const PATTERNS: &[&str] = &[
     "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
     "**/{package.json,tsconfig*.json,jsconfig*.json,actionfence.json,pnpm-workspace.yaml}",
     "**/{package-lock.json,pnpm-lock.yaml,yarn.lock,bun.lock,bun.lockb}",
+    "**/page.{md,mdx}",
     "**/*.prisma",
     "**/.env*",
     "**/.gitignore",

@@ -23,6 +23,7 @@ use tree::Tree;
 /// Answers for one state of the workspace's structure: replaced when a file, package or tsconfig comes, goes or changes.
 pub struct Resolver {
     known: Arc<Known>,
+    extensions: Extensions,
     /// Folder and manifest by the name of the package.
     packages: FxHashMap<String, (String, Value)>,
     aliased: ResolverGeneric<Tree>,
@@ -61,18 +62,20 @@ impl Resolver {
             matches!(name, "package.json" | "tsconfig.json" | "jsconfig.json")
         };
         let scopes = known.sorted().filter(is_manifest).map(|path| paths::parent(path).to_owned()).collect();
-        let aliased = ResolverGeneric::new_with_file_system(tree, options());
-        let plain = aliased.clone_with_options(ResolveOptions { tsconfig: None, ..options() });
+        let extensions = extensions_for(packages);
+        let aliased = ResolverGeneric::new_with_file_system(tree, options(extensions));
+        let plain = aliased.clone_with_options(ResolveOptions { tsconfig: None, ..options(extensions) });
         let any = |test: &dyn Fn(&Value) -> bool| packages.iter().any(|package| test(&package.manifest));
         let server = any(&|manifest| names_condition(manifest, SERVER_CONDITION));
-        let server = server.then(|| aliased.clone_with_options(server_options()));
+        let server = server.then(|| aliased.clone_with_options(server_options(extensions)));
         let browser_replaces = any(&|manifest| manifest.get(BROWSER).is_some_and(Value::is_object));
         let is_for_browsers = |manifest: &Value| {
             manifest.get(BROWSER).is_some() || [BROWSER, NODE].iter().any(|it| names_condition(manifest, it))
         };
-        let browser = any(&is_for_browsers).then(|| aliased.clone_with_options(browser_options()));
+        let browser = any(&is_for_browsers).then(|| aliased.clone_with_options(browser_options(extensions)));
         Self {
             known,
+            extensions,
             packages: names,
             aliased,
             server,
@@ -170,7 +173,7 @@ impl Resolver {
 
     fn with_extension(&self, path: &mut String) -> Option<Resolution> {
         let stem = path.len();
-        EXTENSIONS.iter().find_map(|extension| {
+        self.extensions.iter().find_map(|extension| {
             path.truncate(stem);
             path.push_str(extension);
             self.file_or_asset(path)
@@ -263,22 +266,36 @@ fn names_condition(manifest: &Value, condition: &str) -> bool {
     ["exports", "imports"].iter().filter_map(|field| manifest.get(*field)).any(|value| any(value, condition))
 }
 
-/// In the order in which they are tried.
-const EXTENSIONS: &[&str] = &[".tsx", ".ts", ".jsx", ".js", ".mjs", ".cjs", ".mts", ".cts", ".json", ".d.ts"];
+type Extensions = &'static [&'static str];
 
-fn options() -> ResolveOptions {
+/// In the order in which Turbopack tries them, and behind those what it does not try.
+const EXTENSIONS: Extensions = &[".tsx", ".ts", ".jsx", ".js", ".mjs", ".cjs", ".mts", ".cts", ".json", ".d.ts"];
+
+/// The same for webpack: what was compiled goes before its source.
+const WEBPACK_EXTENSIONS: Extensions =
+    &[".js", ".mjs", ".tsx", ".ts", ".jsx", ".cjs", ".mts", ".cts", ".json", ".d.ts"];
+
+/// By the bundler that builds all applications of the workspace.
+fn extensions_for(packages: &[Package]) -> Extensions {
+    let mut apps = packages.iter().filter(|package| package.depends_on("next")).peekable();
+    let only_webpack = apps.peek().is_some() && !apps.any(Package::uses_turbopack);
+    if only_webpack { WEBPACK_EXTENSIONS } else { EXTENSIONS }
+}
+
+fn options(extensions: Extensions) -> ResolveOptions {
     let strings = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
     let alias = |from: &str, to: &[&str]| (from.to_owned(), strings(to));
     ResolveOptions {
         tsconfig: Some(TsconfigDiscovery::Auto),
         // `types` is left out: declarations say nothing about what a module does.
         condition_names: strings(&["source", "development", "import", "module", "require", "node", "default"]),
-        extensions: strings(EXTENSIONS),
+        extensions: strings(extensions),
         extension_alias: vec![
-            alias(".js", &[".ts", ".tsx", ".js", ".jsx", ".d.ts"]),
-            alias(".jsx", &[".tsx", ".jsx"]),
-            alias(".mjs", &[".mts", ".mjs"]),
-            alias(".cjs", &[".cts", ".cjs"]),
+            // TypeScript would ask for the source first; the bundlers take what is there.
+            alias(".js", &[".js", ".ts", ".tsx", ".jsx", ".d.ts"]),
+            alias(".jsx", &[".jsx", ".tsx"]),
+            alias(".mjs", &[".mjs", ".mts"]),
+            alias(".cjs", &[".cjs", ".cts"]),
         ],
         main_fields: strings(&["main"]),
         node_path: false,
@@ -287,14 +304,14 @@ fn options() -> ResolveOptions {
     }
 }
 
-fn server_options() -> ResolveOptions {
-    let mut options = options();
+fn server_options(extensions: Extensions) -> ResolveOptions {
+    let mut options = options(extensions);
     options.condition_names.insert(0, SERVER_CONDITION.to_owned());
     options
 }
 
-fn browser_options() -> ResolveOptions {
-    let mut options = options();
+fn browser_options(extensions: Extensions) -> ResolveOptions {
+    let mut options = options(extensions);
     options.condition_names.retain(|condition| condition != NODE);
     options.condition_names.insert(0, BROWSER.to_owned());
     options.main_fields.insert(0, BROWSER.to_owned());

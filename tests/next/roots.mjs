@@ -85,6 +85,21 @@ write('app/both/page.tsx', "import { both } from '../../lib/both'\nexport defaul
 write('pages/as-well.tsx', "import { both } from '../lib/both'\nexport default function Page() { return <p onClick={() => both()} /> }\n")
 write('lib/both.ts', "'use server'\nexport async function both() { console.log(1) }\n")
 
+// Files of one name, and files in which nobody looks for directives.
+const named = { a: ['ts', 'js'], b: ['tsx', 'ts'], c: ['js', 'jsx'], d: ['mjs', 'ts'], 'e.js': ['ts', 'js'], 'f.mjs': ['mts', 'mjs'], 'g.jsx': ['tsx', 'jsx'], 'h.mts': ['mts'], 'i/index': ['tsx', 'js'] }
+for (const [name, extensions] of Object.entries(named)) {
+  for (const extension of extensions) {
+    const stem = name.replace(/\.\w+$/, '')
+    write(`named/${stem}.${extension}`, `'use server'\nexport async function named() { console.log('${extension}') }\n`)
+    write(`named/${stem}-client.${extension}`, `'use client'\nexport function C() { return null }\n`)
+  }
+}
+write('app/named/page.tsx', `${Object.keys(named).map((name, at) => `import { named as n${at} } from '../../named/${name.replace('/index', '')}'
+import { C as C${at} } from '../../named/${name.replace(/(?=\.)|$/, '-client')}'`).join('\n')}
+console.log(${Object.keys(named).map((_, at) => `n${at}, C${at}`).join(', ')})
+export default function Page() { return null }
+`)
+
 // Ways of importing.
 write('app/ways/page.tsx', `import dynamic from 'next/dynamic'
 import '${silent('side-effect', 'app/ways/page')}'

@@ -289,6 +289,12 @@ impl<'i> Visit<'i> for Collector<'_> {
             let handed =
                 call.args.iter().map(|arg| &arg.expr).filter(|arg| is_literal && self.wanted.is(self.index, arg));
             self.found.extend(handed.map(|arg| (arg.span, self.reach)));
+        } else if let ExprKind::Assign { target, value, .. } = &expr.kind {
+            let is_member =
+                matches!(&target.kind, PatternKind::Expr(target) if matches!(target.kind, ExprKind::Member { .. }));
+            if is_member {
+                self.handed_out(value);
+            }
         }
         walk_expr(self, item, expr);
     }
@@ -320,7 +326,7 @@ impl<'i> Visit<'i> for Collector<'_> {
 }
 
 impl Collector<'_> {
-    /// A literal that a function returns is used by whoever calls the function.
+    /// A literal that a function returns, or that becomes a member, is used by whoever gets at it.
     fn handed_out(&mut self, value: &Expr) {
         if matches!(self.wanted.wanted, Wanted::Function(..)) && self.wanted.wanted.is(self.index, value) {
             self.found.push((value.span, self.reach));

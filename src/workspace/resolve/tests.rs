@@ -46,6 +46,17 @@ fn relative_specifiers_find_sources_indexes_and_assets() {
 }
 
 #[test]
+fn bundlers_choose_among_files_of_one_name() {
+    let files = "//- /app/page.tsx\n//- /lib/a.ts\n//- /lib/a.js\n//- /lib/b.jsx\n//- /lib/b.ts\n//- /lib/b/index.ts\n//- /lib/c/index.tsx\n//- /lib/c/index.js\n//- /lib/d.mts\n//- /lib/d.mjs\n";
+    let always = [("../lib/a.js", "lib/a.js"), ("../lib/b", "lib/b.ts"), ("../lib/d.mjs", "lib/d.mjs")];
+    check(files, "app/page.tsx", &always);
+    check(files, "app/page.tsx", &[("../lib/a", "lib/a.ts"), ("../lib/c", "lib/c/index.tsx")]);
+    let webpack = format!("//- /package.json\n{{ \"dependencies\": {{ \"next\": \"15.5.29\" }} }}\n{files}");
+    check(&webpack, "app/page.tsx", &always);
+    check(&webpack, "app/page.tsx", &[("../lib/a", "lib/a.js"), ("../lib/c", "lib/c/index.js")]);
+}
+
+#[test]
 fn packages_are_known_by_name() {
     let expected = [
         ("next/headers", "package next/headers"),
