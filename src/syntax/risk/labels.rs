@@ -45,7 +45,7 @@ impl Scan<'_> {
         }
         let gap = code(&self.text[colon..end]);
         let word = first_word(gap);
-        gap.is_empty() || !word.is_empty() && code(&gap[word.len()..]).is_empty() || HEADS.contains(&word)
+        begins_statement(gap, word) || !word.is_empty() && code(&gap[word.len()..]).is_empty()
     }
 
     fn is_label_behind(&self, colon: usize) -> bool {
@@ -54,15 +54,20 @@ impl Scan<'_> {
         }
         let gap = code(&self.text[colon..self.at]);
         let word = first_word(gap);
-        if !HEADS.contains(&word) {
+        if !begins_statement(gap, word) {
             return !word.is_empty() && code(&gap[word.len()..]).is_empty();
         }
         let label = gap.trim_ascii_end();
         let start = label.iter().rposition(|byte| !is_word(*byte)).map_or(0, |at| at + 1);
         let before = label[..start].trim_ascii_end();
         let is_after_head = before.ends_with(b")") || before.ends_with(b"else") || before.ends_with(b"do");
-        is_after_head || memchr::memchr(b'/', gap).is_some()
+        is_after_head || memchr::memchr2(b'/', b'@', gap).is_some()
     }
+}
+
+/// Nothing, decorators or the head of a statement may stand between two labels.
+fn begins_statement(gap: &[u8], word: &[u8]) -> bool {
+    gap.is_empty() || gap[0] == b'@' || HEADS.contains(&word)
 }
 
 /// Without the blanks and comments that it begins with.
@@ -120,6 +125,7 @@ mod tests {
             "a: f()\n",
             "a: { f() }\n",
             "default: g()\n",
+            "@a() b: C\n",
         ] {
             assert!(!is_refused(&format!("{pattern} "), "h()"), "{pattern}");
         }
