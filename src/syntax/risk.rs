@@ -426,8 +426,10 @@ impl<'a> Scan<'a> {
             return;
         }
         let rest = &self.text[self.at + 1..];
-        self.looked = self.looked.max(self.at + 1 + b"export ".len());
-        if rest.starts_with(b"export ") || rest.starts_with(b"import ") {
+        let same = |word: &[u8]| word.iter().zip(rest).take_while(|(a, b)| a == b).count();
+        let length = same(b"export ").max(same(b"import "));
+        self.looked = self.looked.max(self.at + 1 + length + 1);
+        if length == b"export ".len() {
             self.open.clear();
             self.outside = Level::default();
             (self.speculation, self.labels, self.tags) = (0, 0, 0);

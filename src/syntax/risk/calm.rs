@@ -71,6 +71,14 @@ mod tests {
     const TEXT: &str = "import a from 'a'\n\nconst b = c ? (d) : e => f;\nf(`\n${g}\n`)\n// h '\nconst i = 'j\\\nk'\n/* l\n*/\n\
                         export const m = <n,>(o: p<q>) => {\n  r(s < t)\n}\nu\n  .v()\n";
 
+    #[test]
+    fn the_lines_between_functions_are_calm() {
+        let text = "import a from 'a'\n\nexport function b() {\n  c()\n}\n\nexport function d() {\n  e()\n}\n";
+        let (_, calm) = scan(text, Language::TypeScript);
+        let lines: Vec<usize> = calm.iter().map(|at| text[..*at as usize].lines().count()).collect();
+        assert_eq!(lines, [1, 2, 5, 6, 9]);
+    }
+
     /// Whatever is replaced by whatever: the lines are those of a scan from the start.
     #[test]
     fn an_edit_gives_what_a_scan_of_the_whole_text_gives() {
