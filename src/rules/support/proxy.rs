@@ -15,7 +15,8 @@ use crate::rules::Context;
 use crate::text::{Atom, Span};
 use crate::workspace::{Address, FileId, RouteKind, View, paths};
 use matcher::Matcher;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
 
 /// What middleware does for the actions of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,8 +156,9 @@ fn over(view: &View<'_>, pages: &[FileId], method: &str) -> Cover {
         return Cover::Nothing;
     }
     let (mut open, mut weak, mut gate) = (None, None, None);
+    let mut known = Proxies::default();
     for page in pages {
-        match on_page(view, *page, method) {
+        match on_page(view, *page, method, &mut known) {
             OnPage::Known(found) => gate = gate.or(Some(found)),
             OnPage::Claiming(found) => weak = weak.or(Some(found)),
             OnPage::Anyone(at) => open = open.or(Some((*page, at))),
@@ -192,8 +194,8 @@ enum OnPage {
     Anyone(Option<String>),
 }
 
-fn on_page(view: &View<'_>, page: FileId, method: &str) -> OnPage {
-    match proxy_of(view, page) {
+fn on_page(view: &View<'_>, page: FileId, method: &str, known: &mut Proxies) -> OnPage {
+    match known.of_page(view, page, method) {
         Some((proxy, address)) => ask(view, &proxy, &address, method),
         None => OnPage::Anyone(None),
     }
@@ -203,45 +205,50 @@ struct Proxy {
     file: FileId,
     export: &'static str,
     matcher: Matcher,
+    /// Who goes through on any path.
+    everywhere: Through,
 }
 
-/// The middleware of the page's application, and the page's address there.
-fn proxy_of(view: &View<'_>, page: FileId) -> Option<(Proxy, Address)> {
-    let snapshot = view.snapshot;
-    let path = snapshot.path(page);
-    let dir = &snapshot.package(page).dir;
-    let inside = paths::strip_folder(path, dir)?;
-    let (root, below) = match inside.strip_prefix("app/") {
-        Some(below) => (dir.clone(), below),
-        None => (paths::join(dir, "src"), inside.strip_prefix("src/app/")?),
-    };
-    let address = Address::of_folder(paths::parent(below))?;
+/// By the folder that they stand in: many pages have the same.
+#[derive(Default)]
+struct Proxies(FxHashMap<String, Option<Rc<Proxy>>>);
+
+impl Proxies {
+    /// The middleware of the page's application, and the page's address there.
+    fn of_page(&mut self, view: &View<'_>, page: FileId, method: &str) -> Option<(Rc<Proxy>, Address)> {
+        let path = view.snapshot.path(page);
+        let package = view.snapshot.package(page);
+        let inside = paths::strip_folder(path, &package.dir)?;
+        let (root, below) = match inside.strip_prefix("app/") {
+            Some(below) => (package.dir.clone(), below),
+            None => (paths::join(&package.dir, "src"), inside.strip_prefix("src/app/")?),
+        };
+        let address = Address::of_folder(paths::parent(below))?;
+        // Next 16 knows the new name and still takes the old one, but not both.
+        let major = package.next.map_or(16, |version| version.0);
+        let read = |root: &str| read(view, root, major, method).filter(|_| !rewrites(view, &package.dir)).map(Rc::new);
+        let proxy = self.0.entry(root).or_insert_with_key(|root| read(root));
+        Some((Rc::clone(proxy.as_ref()?), address))
+    }
+}
+
+fn read(view: &View<'_>, root: &str, major: u32, method: &str) -> Option<Proxy> {
     let of_name = |name: &str| {
         let mut paths =
-            ["tsx", "ts", "jsx", "js"].iter().map(|extension| paths::join(&root, &format!("{name}.{extension}")));
-        paths.find_map(|path| snapshot.file(&path))
+            ["tsx", "ts", "jsx", "js"].iter().map(|extension| paths::join(root, &format!("{name}.{extension}")));
+        paths.find_map(|path| view.snapshot.file(&path))
     };
-    // Next 16 knows the new name and still takes the old one, but not both.
-    let major = snapshot.package(page).next.map_or(16, |version| version.0);
     let proxy = if major >= 16 { of_name("proxy") } else { None };
-    let (file, name) = match (proxy, of_name("middleware")) {
-        (Some(file), None) => (file, "proxy"),
-        (None, Some(file)) => (file, "middleware"),
+    let (file, names) = match (proxy, of_name("middleware")) {
+        (Some(file), None) => (file, ["proxy", "default"]),
+        (None, Some(file)) => (file, ["middleware", "default"]),
         _ => return None,
     };
-    if rewrites(view, dir) {
-        return None;
-    }
     let exports = &view.outline(file).exports;
-    let export = [name, "default"].into_iter().find(|name| exports.iter().any(|export| export.name == *name))?;
-    let export = if export == "default" {
-        "default"
-    } else if export == "proxy" {
-        "proxy"
-    } else {
-        "middleware"
-    };
-    Some((Proxy { file, export, matcher: matcher::of(&view.module(file))? }, address))
+    let export = names.into_iter().find(|name| exports.iter().any(|export| export.name == *name))?;
+    let matcher = matcher::of(&view.module(file))?;
+    let everywhere = flow::screen(view, file, export, Request { path: None, method }).through.clone();
+    Some(Proxy { file, export, matcher, everywhere })
 }
 
 /// The configuration leads other paths to pages, behind the middleware.
@@ -254,11 +261,6 @@ fn rewrites(view: &View<'_>, dir: &str) -> bool {
 /// Tries the paths of the page, one after the other: those of its shape, and those that the middleware may treat in another
 /// way than the rest.
 fn ask(view: &View<'_>, proxy: &Proxy, address: &Address, method: &str) -> OnPage {
-    let of_any = flow::screen(view, proxy.file, proxy.export, Request { path: None, method });
-    let everywhere = match &of_any.through {
-        Through::Known { by, .. } => Some(by.clone()),
-        _ => None,
-    };
     let mut pending = address.plain();
     pending.extend(address.without_language().iter().flat_map(Address::plain));
     if address.has_holes() {
@@ -276,7 +278,7 @@ fn ask(view: &View<'_>, proxy: &Proxy, address: &Address, method: &str) -> OnPag
         if seen.len() > MAX_PATHS || !proxy.matcher.matches(&path) {
             return OnPage::Anyone(Some(path));
         }
-        if let Some(by) = &everywhere {
+        if let Through::Known { by, .. } = &proxy.everywhere {
             known = Some(by.clone());
             continue;
         }
