@@ -287,8 +287,18 @@ fn options(extensions: Extensions) -> ResolveOptions {
     let alias = |from: &str, to: &[&str]| (from.to_owned(), strings(to));
     ResolveOptions {
         tsconfig: Some(TsconfigDiscovery::Auto),
-        // `types` is left out: declarations say nothing about what a module does.
-        condition_names: strings(&["source", "development", "import", "module", "require", "node", "default"]),
+        // `types` is left out: declarations say nothing about what a module does. What is there for development are
+        // sources, where both are named the manifest's order decides.
+        condition_names: strings(&[
+            "source",
+            "development",
+            "production",
+            "import",
+            "module",
+            "require",
+            "node",
+            "default",
+        ]),
         extensions: strings(extensions),
         extension_alias: vec![
             // TypeScript would ask for the source first; the bundlers take what is there.

@@ -21,7 +21,7 @@ pub fn towards_sources(text: &str, folder: &str, known: &Known) -> String {
         .iter()
         .filter_map(|field| manifest.get(*field)?.as_str())
         .find_map(|target| package.source_of(target))
-        .or_else(|| package.source_of("./src/index"));
+        .or_else(|| if package.has_index() { None } else { package.source_of("./src/index") });
     if let Some(main) = main {
         manifest.insert("main".to_owned(), Value::String(main));
     }
@@ -121,6 +121,11 @@ impl Sources<'_> {
             });
         }
         targets
+    }
+
+    /// What is asked for where a manifest names nothing.
+    fn has_index(&self) -> bool {
+        [".tsx", ".ts", ".jsx", ".js", ".mjs"].iter().any(|end| self.is_file(&format!("./index{end}")))
     }
 
     fn is_file(&self, target: &str) -> bool {

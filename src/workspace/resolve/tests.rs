@@ -174,6 +174,14 @@ fn packages_of_the_workspace_lead_to_their_sources() {
 //- /packages/bare/package.json
 { "name": "bare" }
 //- /packages/bare/index.ts
+//- /packages/flat/package.json
+{ "name": "flat" }
+//- /packages/flat/index.ts
+//- /packages/flat/lib/index.tsx
+//- /packages/staged/package.json
+{ "name": "staged", "exports": { "production": "./fast.js", "development": "./checked.js" } }
+//- /packages/staged/fast.js
+//- /packages/staged/checked.js
 //- /packages/dayjs/package.json
 { "name": "dayjs" }
 //- /packages/broken/package.json
@@ -194,6 +202,9 @@ fn packages_of_the_workspace_lead_to_their_sources() {
             ("@acme/auth/gone", "unresolved"),
             ("@acme/uix", "package @acme/uix"),
             ("bare", "packages/bare/index.ts"),
+            ("flat", "packages/flat/index.ts"),
+            ("flat/lib", "packages/flat/lib/index.tsx"),
+            ("staged", "packages/staged/fast.js"),
             ("dayjs/plugin/utc", "package dayjs/plugin/utc"),
             ("broken", "packages/broken/src/index.ts"),
             ("#db", "apps/web/lib/db.ts"),
