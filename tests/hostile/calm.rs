@@ -1,7 +1,7 @@
 //! An item that is being typed breaks; the findings of all others must stay where they are.
 
 use actionfence::engine::{Options, check_file};
-use actionfence::hir::{ItemKind, Module};
+use actionfence::hir::{ItemKind, Module, StmtKind};
 use actionfence::text::Span;
 use actionfence::workspace::{FileId, Snapshot};
 
@@ -20,8 +20,11 @@ fn broken_item(before: &Module, after: &Module) -> Option<usize> {
     let was_whole = before.items.len() == after.items.len() && before.outline.errors.is_empty();
     let mut stale = after.items.iter().enumerate().filter(|(_, placed)| placed.stale).map(|(index, _)| index);
     let broken = stale.next().filter(|_| was_whole && stale.next().is_none())?;
-    let code =
-        |item: &ItemKind| matches!(item, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_) | ItemKind::Stmt(_));
+    // Imports and directives say what the others are.
+    let code = |item: &ItemKind| match item {
+        ItemKind::Stmt(stmt) => !matches!(stmt.kind, StmtKind::Directive(_)),
+        kind => matches!(kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_)),
+    };
     let mut others = before.items.iter().zip(&after.items).enumerate().filter(|(index, _)| *index != broken);
     (code(&before.items[broken].item.kind) && others.all(|(_, (was, is))| was.item == is.item)).then_some(broken)
 }
