@@ -64,10 +64,12 @@ pub enum Layer {
 
 /// In the order of the text, for the given major version of Next (15 or newer).
 pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
-    let mut all = directives::of_module(module, next_major);
-    if all.iter().any(|refusal| matches!(refusal.kind, RefusalKind::ClientAndServer { .. })) {
-        return all;
+    let own = directives::of_module(module, next_major);
+    let mut all = own.of_client;
+    if own.is_client && layer == Layer::Server {
+        return in_order(all);
     }
+    all.extend(own.of_others);
     if let Some(subject) = directives::of_exports(module, next_major) {
         all.extend(exports(module, subject, next_major));
     }
@@ -75,18 +77,26 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
     in_order(all)
 }
 
-/// Those among them that are about how directives are written and where they stand, for code on the server. Functions
-/// without directives are not looked at.
-pub fn refusals_of_directives(module: &Module, next_major: u32) -> Vec<Refusal> {
-    let mut all = directives::of_module(module, next_major);
-    if all.iter().any(|refusal| matches!(refusal.kind, RefusalKind::ClientAndServer { .. })) {
-        return all;
+/// Those among them that are about how directives are written and where they stand. Functions without directives are not
+/// looked at.
+pub fn refusals_of_directives(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
+    let own = directives::of_module(module, next_major);
+    let mut all = own.of_client;
+    if own.is_client && layer == Layer::Server {
+        return in_order(all);
     }
+    all.extend(own.of_others);
     if module.items.iter().any(|placed| placed.item.odd_statements) {
-        all.extend(walk::of_functions(module, next_major, Layer::Server, &|item| item.odd_statements));
+        all.extend(walk::of_functions(module, next_major, layer, &|item| item.odd_statements));
     }
     all.retain(|refusal| refusal.kind.is_of_directive());
     in_order(all)
+}
+
+/// Whether the compiler refuses what that item of a file of actions exports.
+pub fn refuses_exports(module: &Module, item: usize) -> bool {
+    let mut of_item = exported_values(module).filter(|(export, _)| module.item_of(export) == item);
+    of_item.any(|(_, value)| matches!(value, Value::Refused | Value::Literal))
 }
 
 fn in_order(mut all: Vec<Refusal>) -> Vec<Refusal> {

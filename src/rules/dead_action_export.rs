@@ -3,7 +3,8 @@
 use super::support::binding;
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
-use crate::hir::{Definition, Export, ExportTarget, ExprKind, Module};
+use crate::hir::refusals::refuses_exports;
+use crate::hir::{Definition, Export, ExportTarget, ExprKind, Module, Outline};
 use crate::text::Atom;
 use crate::workspace::NextVersion;
 use rustc_hash::FxHashMap;
@@ -26,17 +27,24 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if outline.use_server().is_none() {
         return Vec::new();
     }
-    let values = outline.exports.iter().filter(|export| !export.type_only);
-    let mut findings: Vec<Finding> = values.filter_map(|export| not_a_function(context, export)).collect();
     let last_only = context.view.snapshot.package(context.file).next.is_none_or(|next| next >= NextVersion(16, 0, 0));
-    if last_only {
-        findings.extend(lost_names(context));
-    }
-    context.unless_only_outside(findings)
+    let names = if last_only { last_names(outline) } else { FxHashMap::default() };
+    let values = outline.exports.iter().filter(|export| !export.type_only);
+    let findings = values.filter_map(|export| {
+        let last = local(export).and_then(|local| names.get(local)).filter(|last| !std::ptr::eq(**last, export));
+        match (value_of(&context.module, export), last) {
+            (Some(what), None) => not_a_function(context, export, what),
+            (None, Some(last)) => Some(lost_name(context, export, last)),
+            _ => None,
+        }
+    });
+    context.unless_only_outside(findings.collect())
 }
 
-fn not_a_function(context: &Context<'_>, export: &Export) -> Option<Finding> {
-    let what = value_of(&context.module, export)?;
+fn not_a_function(context: &Context<'_>, export: &Export, what: &str) -> Option<Finding> {
+    if refuses_exports(&context.module, context.module.item_of(export)) {
+        return None;
+    }
     let name = &export.name;
     let message = format!(
         "`{name}` is {what} and is registered as an action: once the module is loaded, every action of it fails"
@@ -51,10 +59,7 @@ fn value_of(module: &Module, export: &Export) -> Option<&'static str> {
         return None;
     };
     match module.scope.get(local)? {
-        Definition::Class { item } => {
-            let direct = matches!(module.items[*item].item.kind, crate::hir::ItemKind::ExportDecl(_));
-            (!direct).then_some("a class")
-        }
+        Definition::Class { .. } => Some("a class"),
         Definition::Variable { item, declarator } => {
             let binding = binding::of_declarator(&module.items.get(*item)?.item, *declarator, local)?;
             let binding::Source::Init(init) = binding.source else {
@@ -72,20 +77,18 @@ fn value_of(module: &Module, export: &Export) -> Option<&'static str> {
 }
 
 /// Since Next 16 only the last of several names of one function is registered.
-fn lost_names(context: &Context<'_>) -> Vec<Finding> {
-    let exports = &context.module.outline.exports;
-    let last: FxHashMap<&Atom, &Export> = exports.iter().filter_map(|export| Some((local(export)?, export))).collect();
-    let lost = exports.iter().filter_map(|export| {
-        let last = last.get(local(export)?).filter(|last| !std::ptr::eq(**last, export))?;
-        let message = format!(
-            "`{}` does not exist for client code: Next 16 registers only `{}`, the last name of the function",
-            export.name, last.name
-        );
-        let place = Place { file: context.file, span: last.span };
-        let related = vec![Related { place, message: "the name that is registered".to_owned(), listed: false }];
-        Some(finding(context, export, message, "export the function under one name".to_owned(), related))
-    });
-    lost.collect()
+fn last_names(outline: &Outline) -> FxHashMap<&Atom, &Export> {
+    outline.exports.iter().filter_map(|export| Some((local(export)?, export))).collect()
+}
+
+fn lost_name(context: &Context<'_>, export: &Export, last: &Export) -> Finding {
+    let message = format!(
+        "`{}` does not exist for client code: Next 16 registers only `{}`, the last name of the function",
+        export.name, last.name
+    );
+    let place = Place { file: context.file, span: last.span };
+    let related = vec![Related { place, message: "the name that is registered".to_owned(), listed: false }];
+    finding(context, export, message, "export the function under one name".to_owned(), related)
 }
 
 fn local(export: &Export) -> Option<&Atom> {

@@ -3,7 +3,7 @@
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::fixes::FixKind;
-use crate::hir::refusals::{RefusalKind, refusals_of_directives};
+use crate::hir::refusals::{Layer, RefusalKind, refusals_of_directives};
 use crate::hir::visit::{Visit, walk_function, walk_item, walk_stmt};
 use crate::hir::{
     Body, Comment, Directive, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Lit, Module, Stmt, StmtKind,
@@ -60,8 +60,15 @@ enum Slip {
 /// What the compiler says of directives; what it says of actions and exports is no slip of the pen.
 fn refused(context: &Context<'_>) -> Vec<(Span, RefusalKind)> {
     let major = context.view.snapshot.package(context.file).next.map_or(16, |next| next.0);
-    let all = refusals_of_directives(&context.module, major);
+    let all = refusals_of_directives(&context.module, major, layer(context));
     all.into_iter().map(|refusal| (refusal.span, refusal.kind)).collect()
+}
+
+/// In what only the browser gets, every directive of a function is refused for where it is.
+fn layer(context: &Context<'_>) -> Layer {
+    let graph = context.view.snapshot.graph();
+    let is_client = graph.client(context.file).is_some() && !graph.server(context.file);
+    if is_client || context.module.outline.use_client().is_some() { Layer::Client } else { Layer::Server }
 }
 
 /// What the compiler passes over in silence. Spans are the file's.

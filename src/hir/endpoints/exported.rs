@@ -25,6 +25,9 @@ pub enum Value {
 }
 
 pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
+    if is_client(module) {
+        return Vec::new();
+    }
     let mut all: Vec<Option<Endpoint>> = Vec::new();
     let mut names: FxHashSet<Option<Atom>> = FxHashSet::default();
     let mut by_local: FxHashMap<&Atom, usize> = FxHashMap::default();
@@ -69,6 +72,16 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
         }
     }
     all
+}
+
+/// The server gets but references to the module, and nothing is refused: what looks for `'use client'` takes a string in
+/// parentheses for an expression, behind which it does not see the other directive.
+fn is_client(module: &Module) -> bool {
+    let directives = &module.outline.directives;
+    let bare =
+        |value: &str| directives.iter().position(|it| it.value == value && it.in_prologue && it.parentheses == 0);
+    let wrapped = directives.iter().position(|it| it.parentheses > 0);
+    matches!((bare("use client"), wrapped, bare("use server")), (Some(client), Some(wrapped), Some(server)) if client < wrapped && wrapped < server)
 }
 
 /// The exports that are values of this module, with what the compiler sees of them.

@@ -2,40 +2,58 @@
 
 use super::{Place, Refusal, RefusalKind, Subject};
 use crate::hir::endpoints::exported::is_cache;
-use crate::hir::{Directive, ItemKind, Module};
-use crate::text::Atom;
+use crate::hir::{Directive, ItemKind, Module, Placed};
+use crate::text::{Atom, Span};
 use std::borrow::Cow;
 
 const SERVER: &str = "use server";
 const CACHE: &str = "use cache";
 const CLIENT: &str = "use client";
 
-pub fn of_module(module: &Module, next_major: u32) -> Vec<Refusal> {
+/// What two passes of the compiler say of a module's own directives.
+pub struct OfModule {
+    /// It begins with `'use client'`: the server gets but references to it.
+    pub is_client: bool,
+    /// Of `'use client'`, for whomever the module is compiled.
+    pub of_client: Vec<Refusal>,
+    /// Of the others.
+    pub of_others: Vec<Refusal>,
+}
+
+pub fn of_module(module: &Module, next_major: u32) -> OfModule {
     let directives = &*directives_of(module, next_major);
-    let (_, mut refusals) = of_body(directives, Place::File, next_major);
-    let mut server: Option<&Directive> = None;
-    let mut client: Option<&Directive> = None;
-    let mut both = Vec::new();
+    let (_, of_others) = of_body(directives, Place::File, next_major);
+    let mut of_client = Vec::new();
+    let (mut server, mut client): (Option<&Directive>, bool) = (None, false);
+    // What looks for `'use client'` takes a string in parentheses for an expression.
+    let mut is_over = false;
     for directive in directives {
-        let is_bare = directive.in_prologue && directive.parentheses == 0;
+        is_over |= directive.parentheses > 0;
+        let is_bare = directive.in_prologue && !is_over;
+        let mut refuse = |kind| of_client.push(Refusal { span: statement(module, directive), kind });
         if directive.value == CLIENT && !is_bare && directive.parentheses < 2 {
-            let name = Atom::new_static(CLIENT);
-            let kind = RefusalKind::Misplaced { directive: name, place: Place::File };
-            refusals.push(Refusal { span: directive.span, kind });
+            refuse(RefusalKind::Misplaced { directive: Atom::new_static(CLIENT), place: Place::File });
+            continue;
         } else if is_bare && directive.value == CLIENT {
-            client.get_or_insert(directive);
+            client = true;
         } else if is_bare && excludes_client(&directive.value, next_major) {
             server.get_or_insert(directive);
         } else {
             continue;
         }
-        if let (Some(_), Some(server), true) = (client, server, is_bare) {
-            let kind = RefusalKind::ClientAndServer { other: server.value.clone() };
-            both.push(Refusal { span: directive.span, kind });
+        if let (true, Some(server)) = (client, server) {
+            refuse(RefusalKind::ClientAndServer { other: server.value.clone() });
         }
     }
-    // The compiler looks no further then.
-    if both.is_empty() { refusals } else { both }
+    OfModule { is_client: client, of_client, of_others }
+}
+
+/// With what stands behind the string: the semicolon, or an assertion.
+fn statement(module: &Module, directive: &Directive) -> Span {
+    let code = |placed: &Placed| placed.item.code.shifted(placed.start);
+    let index = module.items.partition_point(|placed| placed.start <= directive.span.start);
+    let code = index.checked_sub(1).map(|index| code(&module.items[index]));
+    code.filter(|code| code.contains_offset(directive.span.start)).unwrap_or(directive.span)
 }
 
 /// 15 lets `'use cache'` stand beside `'use client'`.

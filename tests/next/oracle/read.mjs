@@ -112,6 +112,8 @@ function path(node) {
 /** The emitter renames a binding that shadows another (`x` to `x1`); the source's own name is wanted. */
 function unrenamed(path, source) {
   const [root] = path.split(/\??\./, 1)
-  if (new RegExp(`(?<![\\w$])${root.replace(/\$/g, '\\$')}(?![\\w$])`).test(source)) return path
-  return root.replace(/\d+$/, '') + path.slice(root.length)
+  const stands = (name) => new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`).test(source)
+  let name = root
+  while (!stands(name) && /\d$/.test(name)) name = name.slice(0, -1)
+  return name + path.slice(root.length)
 }
