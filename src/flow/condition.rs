@@ -4,7 +4,7 @@ use super::activation::State;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Object, Origin, Value};
-use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LocalId, LogicalOp, Name, UnaryOp};
+use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LocalId, LogicalOp, UnaryOp};
 use crate::text::Atom;
 use std::rc::Rc;
 
@@ -55,7 +55,7 @@ impl Interpreter<'_> {
                 if matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq) { (other, same) } else { (same, other) }
             }
             ExprKind::Binary { op: BinaryOp::In, left, right } => self.has_property(scope, left, right, state),
-            ExprKind::Cast { expr, .. } | ExprKind::Await(expr) if path_of(expr).is_some() => {
+            ExprKind::Cast { expr, .. } | ExprKind::Await(expr) if expr.local_path().is_some() => {
                 self.condition(scope, expr, state)
             }
             _ => {
@@ -75,7 +75,7 @@ impl Interpreter<'_> {
 
     /// `ownerId && ownerId !== session.id`: input that is not there names nobody, so that it need not be compared.
     fn unnamed(&mut self, scope: &Scope, (left, right): (&Expr, &Expr), unnamed: &mut State, compared: &State) {
-        let Some((root, path)) = path_of(left).filter(|_| unnamed.reachable()) else {
+        let Some((root, path)) = left.local_path().filter(|_| unnamed.reachable()) else {
             return;
         };
         if self.is_taken_for_own(scope, (root, &path), compared) {
@@ -227,7 +227,7 @@ impl Interpreter<'_> {
     /// In the state, what the expression reads is the session's from here on; false where it reads no variable.
     fn take_for_own(&self, scope: &Scope, claimed: &Expr, state: &mut State) -> bool {
         let own = Value::object_of(Origin::SESSION);
-        let Some((root, path)) = path_of(claimed) else {
+        let Some((root, path)) = claimed.local_path() else {
             return false;
         };
         let Some(owner) = self.owner(scope, root) else {
@@ -247,7 +247,7 @@ impl Interpreter<'_> {
         };
         let mut state = state.clone();
         state.proofs = state.proofs.or(proofs);
-        let Some((root, path)) = path_of(expr) else {
+        let Some((root, path)) = expr.local_path() else {
             return state;
         };
         let Some(owner) = self.owner(scope, root) else {
@@ -361,20 +361,6 @@ fn narrow(value: &Value, path: &[Atom], keep: &dyn Fn(&Value) -> bool) -> Option
     }
     let proofs = left.iter().map(|one| one.proofs).reduce(Proofs::and)?;
     Some((Value::choice(left), proofs))
-}
-
-/// `a.b.c` with a local `a`.
-pub(super) fn path_of(expr: &Expr) -> Option<(LocalId, Vec<Atom>)> {
-    match &expr.kind {
-        ExprKind::Ref(Name::Local(local)) => Some((*local, Vec::new())),
-        ExprKind::Member { object, name, .. } => {
-            let (root, mut path) = path_of(object)?;
-            path.push(name.name.clone());
-            Some((root, path))
-        }
-        ExprKind::Cast { expr, .. } => path_of(expr),
-        _ => None,
-    }
 }
 
 /// `Some` when all runs would agree.

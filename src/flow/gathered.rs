@@ -1,7 +1,7 @@
 //! What is gathered first and looked at later: lists of errors, counters, texts.
 
 use super::activation::State;
-use super::condition::{path_of, with_part};
+use super::condition::with_part;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Origin, Value, origin_of};
@@ -14,7 +14,7 @@ impl Interpreter<'_> {
     pub(super) fn gather(&self, scope: &Scope, list: &Expr, value: &Value, args: &[Value], state: &mut State) -> bool {
         let is_list = |one: &Alternative| matches!(one.value, Value::Array(_));
         let known = value.alternatives().iter().any(is_list) && !args.is_empty();
-        let Some((root, path)) = path_of(list).filter(|_| known && state.reachable()) else {
+        let Some((root, path)) = list.local_path().filter(|_| known && state.reachable()) else {
             return false;
         };
         let Some(owner) = self.owner(scope, root) else {
@@ -49,7 +49,7 @@ impl Interpreter<'_> {
         if !text.starts_with("++") && !text.ends_with("++") {
             return;
         }
-        let Some((root, path)) = path_of(operand) else {
+        let Some((root, path)) = operand.local_path() else {
             return;
         };
         let Some(owner) = self.owner(scope, root) else {

@@ -1,12 +1,28 @@
 //! Expressions, classes and JSX.
 
-use super::{FunctionId, Ident, Name, Pattern, PropKey, Stmt, Type};
+use super::{FunctionId, Ident, LocalId, Name, Pattern, PropKey, Stmt, Type};
 use crate::text::{Atom, Span};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expr {
     pub span: Span,
     pub kind: ExprKind,
+}
+
+impl Expr {
+    /// `a.b.c` with a local `a`, whatever its type is asserted to be.
+    pub fn local_path(&self) -> Option<(LocalId, Vec<Atom>)> {
+        match &self.kind {
+            ExprKind::Ref(Name::Local(local)) => Some((*local, Vec::new())),
+            ExprKind::Member { object, name, .. } => {
+                let (root, mut path) = object.local_path()?;
+                path.push(name.name.clone());
+                Some((root, path))
+            }
+            ExprKind::Cast { expr, .. } => expr.local_path(),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

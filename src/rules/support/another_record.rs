@@ -76,19 +76,19 @@ impl<'i> Visit<'i> for Look<'i> {
             let taken = &mut self.taken;
             each_local(&declarator.pattern, &mut |local| taken.push((local, from)));
         }
-        let is_plain = declarator.init.as_ref().is_some_and(|init| path_of(init).is_some());
+        let is_plain = declarator.init.as_ref().is_some_and(|init| init.local_path().is_some());
         if !is_plain {
             walk_declarator(self, item, declarator);
         }
     }
 
     fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
-        if let Some(path) = path_of(expr) {
+        if let Some(path) = expr.local_path() {
             self.reads.push((expr.span, path));
             return;
         }
         match &expr.kind {
-            ExprKind::Unary { op: UnaryOp::Not | UnaryOp::Typeof, operand } if path_of(operand).is_some() => {}
+            ExprKind::Unary { op: UnaryOp::Not | UnaryOp::Typeof, operand } if operand.local_path().is_some() => {}
             ExprKind::Call(call) => {
                 self.note_selectors(expr, call);
                 if only_looks_at_the_shape(call) {
@@ -167,26 +167,13 @@ fn paths_in(item: &Item, expr: &Expr, found: &mut Vec<Path>) {
     struct Paths<'f>(&'f mut Vec<Path>);
     impl<'i> Visit<'i> for Paths<'_> {
         fn visit_expr(&mut self, item: &'i Item, expr: &'i Expr) {
-            match path_of(expr) {
+            match expr.local_path() {
                 Some(path) => self.0.push(path),
                 None => walk_expr(self, item, expr),
             }
         }
     }
     Paths(found).visit_expr(item, expr);
-}
-
-fn path_of(expr: &Expr) -> Option<Path> {
-    match &expr.kind {
-        ExprKind::Ref(Name::Local(local)) => Some((*local, Vec::new())),
-        ExprKind::Member { object, name, .. } => {
-            let (root, mut path) = path_of(object)?;
-            path.push(name.name.clone());
-            Some((root, path))
-        }
-        ExprKind::Cast { expr, .. } => path_of(expr),
-        _ => None,
-    }
 }
 
 /// The local that a value is taken out of: `input` of `schema.parse(input).id`, `form` of `form.get('id')`.
