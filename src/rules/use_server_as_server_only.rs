@@ -94,7 +94,10 @@ fn helpers(context: &Context<'_>, exports: &[&Export], span: Span) -> Option<Fin
     let names = listed(exports);
     let them = if exports.len() == 1 { "it" } else { "them" };
     let meant = format!("and only server code uses {them}: `server-only` was meant");
-    let message = if leaks {
+    let message = if !context.view.snapshot.graph().registered(context.file).exports {
+        // Only what the browser calls leads to the file, and a build registers nothing that stands behind that.
+        format!("`'use server'` makes {names} callable over HTTP by anyone once app code imports {them}, {meant}")
+    } else if leaks {
         format!("`'use server'` lets {names} return whole rows of people to anyone who calls {them} over HTTP, {meant}")
     } else {
         format!("`'use server'` makes {names} callable over HTTP by anyone, {meant}")
