@@ -37,15 +37,30 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if context.learned.is_some() {
         known.ways.get_or_init(|| Ways::of(view));
     }
-    leaks(view, context.file, known)
-        .iter()
-        .filter_map(|(import, leak)| {
-            let mut told = importers_of(view, leak.sign.place.file, known);
-            let first = told.next()?;
-            let is_first = first == Place { file: context.file, span: import.span };
-            is_first.then(|| word(view, import, leak, told))
-        })
-        .collect()
+    let own = imports(view, context.file).into_iter().find(|sign| sign.kind == EvidenceKind::Marker);
+    let brought = leaks(view, context.file, known);
+    let brought = brought.iter().filter_map(|(import, leak)| {
+        let mut told = importers_of(view, leak.sign.place.file, known);
+        let first = told.next()?;
+        let is_first = first == Place { file: context.file, span: import.span };
+        is_first.then(|| word(view, import, leak, told))
+    });
+    own.map(|sign| contradicted(&sign)).into_iter().chain(brought).collect()
+}
+
+/// The module says of itself that it is for both.
+fn contradicted(sign: &Evidence) -> Finding {
+    Finding {
+        rule: RULE.name,
+        severity: Severity::Error,
+        confidence: Confidence::High,
+        message: format!("a module with `'use client'` {}: the build fails", sign.says()),
+        help: "remove the marker, or move what needs it to a module without `'use client'`".to_owned(),
+        place: sign.place,
+        related: Vec::new(),
+        endpoint: None,
+        target: Target::File,
+    }
 }
 
 /// What leads to server code, by client module; and the client modules that lead to a module, by path.
