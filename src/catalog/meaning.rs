@@ -38,33 +38,31 @@ pub struct Meaning {
 /// Paths whose meaning is remembered: far more than a workspace has, and few enough to hold.
 const MOST: usize = 20_000;
 
+type Remembered<T> = DashMap<Box<str>, T, FxBuildHasher>;
+
+fn remembered<T: Copy>(known: &Remembered<T>, key: &str, look_up: impl FnOnce(&str) -> T) -> T {
+    if let Some(known) = known.get(key) {
+        return *known;
+    }
+    let answer = look_up(key);
+    if known.len() >= MOST {
+        known.clear();
+    }
+    known.insert(key.into(), answer);
+    answer
+}
+
 impl Catalog {
     /// Remembered for whoever asks again: looking through all rows takes longer than to run an action.
     pub fn meaning(&'static self, path: &str) -> Meaning {
-        static KNOWN: LazyLock<DashMap<Box<str>, Meaning, FxBuildHasher>> = LazyLock::new(DashMap::default);
-        if let Some(known) = KNOWN.get(path) {
-            return *known;
-        }
-        let meaning = self.look_up(path);
-        if KNOWN.len() >= MOST {
-            KNOWN.clear();
-        }
-        KNOWN.insert(path.into(), meaning);
-        meaning
+        static KNOWN: LazyLock<Remembered<Meaning>> = LazyLock::new(DashMap::default);
+        remembered(&KNOWN, path, |path| self.look_up(path))
     }
 
     /// Some row speaks of the package: what no row says of it is no check. Remembered as well.
     pub fn known_package(&'static self, package: &str) -> bool {
-        static KNOWN: LazyLock<DashMap<Box<str>, bool, FxBuildHasher>> = LazyLock::new(DashMap::default);
-        if let Some(known) = KNOWN.get(package) {
-            return *known;
-        }
-        let known = self.look_up_package(package);
-        if KNOWN.len() >= MOST {
-            KNOWN.clear();
-        }
-        KNOWN.insert(package.into(), known);
-        known
+        static KNOWN: LazyLock<Remembered<bool>> = LazyLock::new(DashMap::default);
+        remembered(&KNOWN, package, |package| self.look_up_package(package))
     }
 
     fn look_up_package(&self, package: &str) -> bool {
