@@ -265,6 +265,31 @@ pub struct Pattern {
     pub kind: PatternKind,
 }
 
+impl Pattern {
+    /// The names that it binds, in order, with the locals that they are inside of a function.
+    pub fn names(&self) -> Vec<(&Ident, Option<LocalId>)> {
+        let mut names = Vec::new();
+        self.add_names(&mut names);
+        names
+    }
+
+    fn add_names<'p>(&'p self, names: &mut Vec<(&'p Ident, Option<LocalId>)>) {
+        match &self.kind {
+            PatternKind::Name { ident, local } => names.push((ident, *local)),
+            PatternKind::Object { props, rest } => {
+                let inner = props.iter().map(|prop| &prop.value).chain(rest.as_deref());
+                inner.for_each(|inner| inner.add_names(names));
+            }
+            PatternKind::Array { elements, rest } => {
+                let inner = elements.iter().flatten().chain(rest.as_deref());
+                inner.for_each(|inner| inner.add_names(names));
+            }
+            PatternKind::Default { pattern, .. } => pattern.add_names(names),
+            PatternKind::Expr(_) | PatternKind::Unknown => {}
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum PatternKind {
     /// A binding. At module level `local` is `None`: the name is in the module's scope.

@@ -3,7 +3,7 @@
 use crate::hir::{Body, Ident};
 use crate::hir::{
     Class, Declarator, Definition, Expr, ExprKind, Function, FunctionId, ImportItem, ImportedName, Item, ItemKind,
-    Pattern, PatternKind, Placed, Stmt, StmtKind,
+    Placed, Stmt, StmtKind,
 };
 use crate::text::Atom;
 use rustc_hash::FxHashMap;
@@ -35,29 +35,10 @@ pub fn first_name(item: &Item) -> Option<&Atom> {
 
 /// The names that declarators bind, each with the index of its declarator.
 pub fn names(declarators: &[Declarator]) -> impl Iterator<Item = (usize, &Ident)> {
-    declarators.iter().enumerate().flat_map(|(index, declarator)| {
-        let mut found = Vec::new();
-        bound(&declarator.pattern, &mut found);
-        found.into_iter().map(move |ident| (index, ident))
-    })
-}
-
-fn bound<'p>(pattern: &'p Pattern, found: &mut Vec<&'p Ident>) {
-    match &pattern.kind {
-        PatternKind::Name { ident, .. } => found.push(ident),
-        PatternKind::Object { props, rest } => {
-            for pattern in props.iter().map(|prop| &prop.value).chain(rest.as_deref()) {
-                bound(pattern, found);
-            }
-        }
-        PatternKind::Array { elements, rest } => {
-            for pattern in elements.iter().flatten().chain(rest.as_deref()) {
-                bound(pattern, found);
-            }
-        }
-        PatternKind::Default { pattern, .. } => bound(pattern, found),
-        PatternKind::Expr(_) | PatternKind::Unknown => {}
-    }
+    declarators
+        .iter()
+        .enumerate()
+        .flat_map(|(index, declarator)| declarator.pattern.names().into_iter().map(move |(ident, _)| (index, ident)))
 }
 
 struct Scope<'a> {

@@ -7,7 +7,7 @@
 use crate::catalog::Catalog;
 use crate::flow::{Effect, EffectKind, EndpointReport, Proofs};
 use crate::hir::visit::{Visit, walk_declarator, walk_expr, walk_item, walk_stmt};
-use crate::hir::{Call, Declarator, Expr, ExprKind, Item, LocalId, Name, Pattern, PatternKind, Prop, Stmt, UnaryOp};
+use crate::hir::{Call, Declarator, Expr, ExprKind, Item, LocalId, Name, Prop, Stmt, UnaryOp};
 use crate::rules::Context;
 use crate::text::{Atom, Span};
 
@@ -39,11 +39,8 @@ pub fn is_of_another(context: &Context<'_>, report: &EndpointReport, effect: &Ef
 }
 
 fn parameters_of(item: &Item) -> Vec<LocalId> {
-    let mut found = Vec::new();
-    for param in item.functions.iter().flat_map(|function| &function.params) {
-        each_local(&param.pattern, &mut |local| found.push(local));
-    }
-    found
+    let params = item.functions.iter().flat_map(|function| &function.params);
+    params.flat_map(|param| param.pattern.names()).filter_map(|(_, local)| local).collect()
 }
 
 /// A local and the members that are read of it.
@@ -73,8 +70,8 @@ impl<'i> Visit<'i> for Look<'i> {
     fn visit_declarator(&mut self, item: &'i Item, declarator: &'i Declarator) {
         let from = declarator.init.as_ref().and_then(root_of);
         if let Some(from) = from {
-            let taken = &mut self.taken;
-            each_local(&declarator.pattern, &mut |local| taken.push((local, from)));
+            let locals = declarator.pattern.names().into_iter().filter_map(|(_, local)| local);
+            self.taken.extend(locals.map(|local| (local, from)));
         }
         let is_plain = declarator.init.as_ref().is_some_and(|init| init.local_path().is_some());
         if !is_plain {
@@ -203,27 +200,5 @@ fn only_looks_at_the_shape(call: &Call) -> bool {
         }
         ExprKind::Ref(Name::Free(name)) => matches!(&**name, "String" | "Number" | "parseInt"),
         _ => false,
-    }
-}
-
-fn each_local(pattern: &Pattern, act: &mut dyn FnMut(LocalId)) {
-    match &pattern.kind {
-        PatternKind::Name { local, .. } => {
-            if let Some(local) = local {
-                act(*local);
-            }
-        }
-        PatternKind::Object { props, rest } => {
-            for inner in props.iter().map(|prop| &prop.value).chain(rest.as_deref()) {
-                each_local(inner, act);
-            }
-        }
-        PatternKind::Array { elements, rest } => {
-            for inner in elements.iter().flatten().chain(rest.as_deref()) {
-                each_local(inner, act);
-            }
-        }
-        PatternKind::Default { pattern, .. } => each_local(pattern, act),
-        PatternKind::Expr(_) | PatternKind::Unknown => {}
     }
 }

@@ -77,19 +77,8 @@ pub fn for_each<'i>(item: &'i Item, expr: &'i Expr, act: impl FnMut(&'i Expr)) {
 
 /// The names that a pattern binds.
 pub fn bound_names(pattern: &Pattern) -> Vec<(String, LocalId)> {
-    match &pattern.kind {
-        PatternKind::Name { ident, local: Some(local) } => vec![(ident.name.to_string(), *local)],
-        PatternKind::Object { props, rest } => {
-            let inner = props.iter().flat_map(|prop| bound_names(&prop.value));
-            inner.chain(rest.iter().flat_map(|it| bound_names(it))).collect()
-        }
-        PatternKind::Array { elements, rest } => {
-            let inner = elements.iter().flatten().flat_map(bound_names);
-            inner.chain(rest.iter().flat_map(|it| bound_names(it))).collect()
-        }
-        PatternKind::Default { pattern, .. } => bound_names(pattern),
-        _ => Vec::new(),
-    }
+    let names = pattern.names().into_iter();
+    names.filter_map(|(ident, local)| Some((ident.name.to_string(), local?))).collect()
 }
 
 /// The declarations of an item.
