@@ -154,7 +154,7 @@ impl Interpreter<'_> {
             for (target, value) in found {
                 let mut state = State::new();
                 let PatternKind::Expr(target) = &target.kind else { continue };
-                let ExprKind::Member { object, .. } = strip(target) else { continue };
+                let ExprKind::Member { object, .. } = &target.without_casts().kind else { continue };
                 if is_global_object(&self.eval(&scope, object, &mut state)) {
                     assigned.push(self.eval(&scope, &value, &mut state));
                 }
@@ -208,14 +208,7 @@ fn is_member(target: &PatternKind, name: &Atom) -> bool {
     let PatternKind::Expr(expr) = target else {
         return false;
     };
-    matches!(strip(expr), ExprKind::Member { name: member, .. } if member.name == *name)
-}
-
-fn strip(expr: &Expr) -> &ExprKind {
-    match &expr.kind {
-        ExprKind::Cast { expr, .. } => strip(expr),
-        kind => kind,
-    }
+    matches!(&expr.without_casts().kind, ExprKind::Member { name: member, .. } if member.name == *name)
 }
 
 /// `globalThis` and its older names.

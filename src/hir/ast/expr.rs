@@ -10,16 +10,24 @@ pub struct Expr {
 }
 
 impl Expr {
+    /// What types are asserted of.
+    pub fn without_casts(&self) -> &Self {
+        let mut expr = self;
+        while let ExprKind::Cast { expr: inner, .. } = &expr.kind {
+            expr = inner;
+        }
+        expr
+    }
+
     /// `a.b.c` with a local `a`, whatever its type is asserted to be.
     pub fn local_path(&self) -> Option<(LocalId, Vec<Atom>)> {
-        match &self.kind {
+        match &self.without_casts().kind {
             ExprKind::Ref(Name::Local(local)) => Some((*local, Vec::new())),
             ExprKind::Member { object, name, .. } => {
                 let (root, mut path) = object.local_path()?;
                 path.push(name.name.clone());
                 Some((root, path))
             }
-            ExprKind::Cast { expr, .. } => expr.local_path(),
             _ => None,
         }
     }

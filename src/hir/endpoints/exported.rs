@@ -77,11 +77,14 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
 /// The server gets but references to the module, and nothing is refused: what looks for `'use client'` takes a string in
 /// parentheses for an expression, behind which it does not see the other directive.
 fn is_client(module: &Module) -> bool {
-    let directives = &module.outline.directives;
-    let bare =
-        |value: &str| directives.iter().position(|it| it.value == value && it.in_prologue && it.parentheses == 0);
-    let wrapped = directives.iter().position(|it| it.parentheses > 0);
-    matches!((bare("use client"), wrapped, bare("use server")), (Some(client), Some(wrapped), Some(server)) if client < wrapped && wrapped < server)
+    let outline = &module.outline;
+    let wrapped = outline.directives.iter().find(|it| it.parentheses > 0);
+    match (outline.use_client(), wrapped, outline.use_server()) {
+        (Some(client), Some(wrapped), Some(server)) => {
+            client.span.start < wrapped.span.start && wrapped.span.start < server.span.start
+        }
+        _ => false,
+    }
 }
 
 /// The exports that are values of this module, with what the compiler sees of them.
@@ -144,7 +147,7 @@ struct Hoisted<'a> {
 impl<'i> Visit<'i> for Hoisted<'_> {
     fn visit_declarator(&mut self, _: &'i Item, declarator: &'i Declarator) {
         if matches!(&declarator.pattern.kind, PatternKind::Name { ident, .. } if ident.name == *self.name)
-            && let Some(ExprKind::Function(id)) = declarator.init.as_ref().map(|init| &without_casts(init).kind)
+            && let Some(ExprKind::Function(id)) = declarator.init.as_ref().map(|init| &init.without_casts().kind)
         {
             self.function = Some(*id);
         }
@@ -154,7 +157,7 @@ impl<'i> Visit<'i> for Hoisted<'_> {
 }
 
 fn default_value(module: &Module, export: &Export, item: &Item, expr: &Expr) -> Value {
-    let inner = without_casts(expr);
+    let inner = expr.without_casts();
     match &inner.kind {
         _ if is_parenthesised(item, inner) => Value::Refused,
         ExprKind::Function(id) if matches!(item.function(*id).body, Body::None) => Value::Absent,
@@ -184,12 +187,12 @@ fn is_in_optional_chain(item: &Item, expr: &Expr) -> bool {
         ExprKind::Member { object, optional, .. } | ExprKind::Index { object, optional, .. } => (&**object, *optional),
         _ => return false,
     };
-    is_optional || !is_parenthesised(item, object) && is_in_optional_chain(item, without_casts(object))
+    is_optional || !is_parenthesised(item, object) && is_in_optional_chain(item, object.without_casts())
 }
 
 /// Literals are refused only where they are exported.
 fn variable(index: usize, item: &Item, declarator: &Declarator, exported_here: bool) -> Value {
-    let Some(init) = declarator.init.as_ref().map(without_casts) else {
+    let Some(init) = declarator.init.as_ref().map(Expr::without_casts) else {
         return Value::Unseen;
     };
     match &init.kind {
@@ -254,17 +257,10 @@ fn readable(module: &Module, export: &Export) -> (usize, Option<FunctionId>) {
 }
 
 fn function_in(expr: &Expr) -> Option<FunctionId> {
-    match &without_casts(expr).kind {
+    match &expr.without_casts().kind {
         ExprKind::Function(id) => Some(*id),
         _ => None,
     }
-}
-
-pub fn without_casts(mut expr: &Expr) -> &Expr {
-    while let ExprKind::Cast { expr: inner, .. } = &expr.kind {
-        expr = inner;
-    }
-    expr
 }
 
 pub fn is_parenthesised(item: &Item, value: &Expr) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{
     Endpoint, EndpointKind,
-    exported::{exported_functions, is_cache, is_parenthesised, without_casts},
+    exported::{exported_functions, is_cache, is_parenthesised},
 };
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
@@ -203,7 +203,7 @@ pub fn leaves_export(item: &Item, key: &PropKey, value: &Expr) -> bool {
     // A quoted key is longer than its name.
     let is_plain = key_ident(key).is_some_and(|name| name.span.len() as usize == name.name.len());
     matches!(&value.kind, ExprKind::Function(id) if is_method(id))
-        || is_plain && is_function(value) && !is_parenthesised(item, without_casts(value))
+        || is_plain && is_function(value) && !is_parenthesised(item, value.without_casts())
 }
 
 /// A static method ends what the directive of an action file was given to, for everything that follows in the value.

@@ -1,7 +1,7 @@
 //! Functions: which of them have a directive, and what they must not do then.
 
 use super::{Layer, Place, Refusal, RefusalKind, Subject, directives};
-use crate::hir::endpoints::exported::{exported_functions, is_cache, is_parenthesised, without_casts};
+use crate::hir::endpoints::exported::{exported_functions, is_cache, is_parenthesised};
 use crate::hir::endpoints::inline::{ends_export, is_function, leading_directive, leaves_export};
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
@@ -326,7 +326,7 @@ fn plain_key(key: &PropKey) -> Option<Span> {
 }
 
 fn is_bare_function(item: &Item, value: &Expr) -> bool {
-    is_function(value) && !is_parenthesised(item, without_casts(value))
+    is_function(value) && !is_parenthesised(item, value.without_casts())
 }
 
 fn is_this(name: &Expr) -> bool {

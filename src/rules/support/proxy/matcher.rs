@@ -1,6 +1,7 @@
 //! `config.matcher` of middleware: the paths that it runs for.
 
-use crate::hir::{Definition, Expr, ExprKind, ItemKind, Lit, Module, PatternKind, Prop, StmtKind};
+use crate::hir::{Definition, Expr, ExprKind, Lit, Module, Prop};
+use crate::rules::support::binding;
 use crate::text::Span;
 use crate::workspace::PathPattern;
 
@@ -28,10 +29,10 @@ pub fn of(module: &Module) -> Option<Matcher> {
     if !module.outline.exports.iter().any(|export| export.name == "config") {
         return Some(everything());
     }
-    let Some(Definition::Variable { item, .. }) = module.scope.get("config") else {
+    let Some(Definition::Variable { item, declarator }) = module.scope.get("config") else {
         return None;
     };
-    let props = object_of(module, *item)?;
+    let props = object_of(module, *item, *declarator)?;
     let mut found = None;
     for prop in props {
         match prop {
@@ -56,31 +57,19 @@ pub fn of(module: &Module) -> Option<Matcher> {
 }
 
 /// What `export const config = { … }` holds.
-fn object_of(module: &Module, item: usize) -> Option<&[Prop]> {
-    let (ItemKind::ExportDecl(stmt) | ItemKind::Stmt(stmt)) = &module.items[item].item.kind else {
+fn object_of(module: &Module, item: usize, declarator: usize) -> Option<&[Prop]> {
+    let found = binding::of_declarator(&module.items[item].item, declarator, "config")?;
+    let binding::Source::Init(init) = found.source else {
         return None;
     };
-    let StmtKind::Let(_, declarators) = &stmt.kind else {
-        return None;
-    };
-    let is_config =
-        |pattern: &PatternKind| matches!(pattern, PatternKind::Name { ident, .. } if ident.name == "config");
-    let declarator = declarators.iter().find(|one| is_config(&one.pattern.kind))?;
-    match strip(declarator.init.as_ref()?) {
-        ExprKind::Object(props) => Some(props),
+    match &init.without_casts().kind {
+        ExprKind::Object(props) if found.path.is_empty() => Some(props),
         _ => None,
     }
 }
 
-fn strip(expr: &Expr) -> &ExprKind {
-    match &expr.kind {
-        ExprKind::Cast { expr, .. } => strip(expr),
-        kind => kind,
-    }
-}
-
 fn text_of(expr: &Expr) -> Option<String> {
-    match strip(expr) {
+    match &expr.without_casts().kind {
         ExprKind::Lit(Lit::Str(text)) => Some(text.to_string()),
         ExprKind::Template { parts, exprs } if exprs.is_empty() => parts.first().map(ToString::to_string),
         _ => None,
@@ -88,7 +77,7 @@ fn text_of(expr: &Expr) -> Option<String> {
 }
 
 fn list(expr: &Expr, sources: &mut Vec<String>) -> Option<()> {
-    match strip(expr) {
+    match &expr.without_casts().kind {
         ExprKind::Array(items) => {
             items.iter().try_for_each(|item| if item.spread { None } else { list(&item.expr, sources) })
         }
