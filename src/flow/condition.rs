@@ -226,18 +226,23 @@ impl Interpreter<'_> {
 
     /// In the state, what the expression reads is the session's from here on; false where it reads no variable.
     fn take_for_own(&self, scope: &Scope, claimed: &Expr, state: &mut State) -> bool {
-        let own = Value::object_of(Origin::SESSION);
-        let Some((root, path)) = claimed.local_path() else {
-            return false;
-        };
-        let Some(owner) = self.owner(scope, root) else {
-            return false;
-        };
-        let Some(variable) = state.get(owner, root).map(|variable| with_part(variable, &path, &own)) else {
-            return !state.reachable();
-        };
-        state.set(owner, root, variable);
-        true
+        match self.put(scope, claimed, &Value::object_of(Origin::SESSION), state) {
+            Some(is_known) => is_known || !state.reachable(),
+            None => false,
+        }
+    }
+
+    /// Gives what is read of a variable another value; false where nothing is known of the variable, and `None` where there
+    /// is none.
+    pub(super) fn put(&self, scope: &Scope, target: &Expr, part: &Value, state: &mut State) -> Option<bool> {
+        let (root, path) = target.local_path()?;
+        let owner = self.owner(scope, root)?;
+        let variable = state.get(owner, root).map(|variable| with_part(variable, &path, part));
+        let is_known = variable.is_some();
+        if let Some(variable) = variable {
+            state.set(owner, root, variable);
+        }
+        Some(is_known)
     }
 
     /// Keeps the alternatives of an evaluated expression that `keep` allows, in the variable that it reads too.
@@ -301,7 +306,7 @@ fn may_be_other(operand: &Expr, value: &Value, kind: &str) -> bool {
 }
 
 /// The value with another part at `path`.
-pub(super) fn with_part(value: &Value, path: &[Atom], part: &Value) -> Value {
+fn with_part(value: &Value, path: &[Atom], part: &Value) -> Value {
     let Some((first, rest)) = path.split_first() else {
         return value.map(|one| if *one == Value::Nothing { Value::Nothing } else { part.clone() });
     };

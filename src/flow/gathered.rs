@@ -1,7 +1,6 @@
 //! What is gathered first and looked at later: lists of errors, counters, texts.
 
 use super::activation::State;
-use super::condition::with_part;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
 use super::value::{Alternative, Origin, Value, origin_of};
@@ -14,20 +13,14 @@ impl Interpreter<'_> {
     pub(super) fn gather(&self, scope: &Scope, list: &Expr, value: &Value, args: &[Value], state: &mut State) -> bool {
         let is_list = |one: &Alternative| matches!(one.value, Value::Array(_));
         let known = value.alternatives().iter().any(is_list) && !args.is_empty();
-        let Some((root, path)) = list.local_path().filter(|_| known && state.reachable()) else {
+        if !known || !state.reachable() {
             return false;
-        };
-        let Some(owner) = self.owner(scope, root) else {
-            return false;
-        };
+        }
         let added = value.map(|one| match one {
             Value::Array(items) => with_items(items, args),
             other => other.clone(),
         });
-        if let Some(variable) = state.get(owner, root).map(|variable| with_part(variable, &path, &added)) {
-            state.set(owner, root, variable);
-        }
-        true
+        self.put(scope, list, &added, state).is_some()
     }
 
     /// `count += 1`, `text += ' and so on'`.
@@ -46,22 +39,14 @@ impl Interpreter<'_> {
     /// `failures++`, where that is what the expression is.
     pub(super) fn count_up(&mut self, scope: &Scope, whole: &Expr, operand: &Expr, state: &mut State) {
         let text = self.text(scope.place(whole.span));
-        if !text.starts_with("++") && !text.ends_with("++") {
+        if !text.starts_with("++") && !text.ends_with("++") || operand.local_path().is_none() {
             return;
         }
-        let Some((root, path)) = operand.local_path() else {
-            return;
-        };
-        let Some(owner) = self.owner(scope, root) else {
-            return;
-        };
         let counted = self.eval(scope, operand, &mut state.clone()).map(|one| match one {
             Value::Bool(false) => Value::object_of(Origin::NONE),
             other => other.clone(),
         });
-        if let Some(variable) = state.get(owner, root).map(|variable| with_part(variable, &path, &counted)) {
-            state.set(owner, root, variable);
-        }
+        self.put(scope, operand, &counted, state);
     }
 
     /// The states in which a comparison is true and false, where it tells something from nothing in what is known; else what
