@@ -9,6 +9,7 @@ use super::value::{Alternative, Origin, Value};
 use crate::finding::Place;
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Reads, Version, View, note_again};
+use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The answer to one question.
@@ -97,12 +98,16 @@ impl Interpreter<'_> {
 
 /// Answers of one text of the middleware's module.
 #[derive(Default)]
-struct Kept(Mutex<Vec<Known>>);
+struct Kept(Mutex<FxHashMap<Question, Known>>);
+
+/// The export, and the request's path and method.
+type Question = (String, Option<String>, String);
+
+fn question(export: &str, request: Request<'_>) -> Question {
+    (export.to_owned(), request.path.map(str::to_owned), request.method.to_owned())
+}
 
 struct Known {
-    export: String,
-    path: Option<String>,
-    method: String,
     reads: Reads,
     /// Of everything that was read.
     version: Version,
@@ -115,21 +120,19 @@ const NOBODY: FileId = FileId(u32::MAX);
 impl Kept {
     fn get(&self, view: &View<'_>, export: &str, request: Request<'_>) -> Option<Arc<Screened>> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_same =
-            |one: &Known| one.export == export && one.path.as_deref() == request.path && one.method == request.method;
-        let at = known.iter().position(is_same)?;
-        if known[at].version != view.snapshot.version(&known[at].reads, NOBODY) {
-            known.remove(at);
+        let question = question(export, request);
+        let found = known.get(&question)?;
+        if found.version != view.snapshot.version(&found.reads, NOBODY) {
+            known.remove(&question);
             return None;
         }
-        note_again(&known[at].reads);
-        Some(Arc::clone(&known[at].answer))
+        note_again(&found.reads);
+        Some(Arc::clone(&found.answer))
     }
 
     fn add(&self, view: &View<'_>, export: &str, request: Request<'_>, reads: Reads, answer: &Arc<Screened>) {
         let version = view.snapshot.version(&reads, NOBODY);
-        let (path, method) = (request.path.map(str::to_owned), request.method.to_owned());
-        let known = Known { export: export.to_owned(), path, method, reads, version, answer: Arc::clone(answer) };
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(known);
+        let known = Known { reads, version, answer: Arc::clone(answer) };
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(question(export, request), known);
     }
 }
