@@ -6,6 +6,8 @@ mod regex;
 pub use pattern::PathPattern;
 pub use regex::Regex;
 
+use super::slots;
+
 /// The path of a page, with holes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address(Vec<Part>);
@@ -29,10 +31,10 @@ impl Address {
     pub fn of_folder(folder: &str) -> Option<Self> {
         let mut parts = Vec::new();
         for segment in folder.split('/').filter(|segment| !segment.is_empty()) {
-            if ["(.)", "(..)", "(...)"].iter().any(|marker| segment.starts_with(marker)) {
+            if slots::is_intercepting(segment) {
                 return None;
             }
-            if segment.starts_with('@') || (segment.starts_with('(') && segment.ends_with(')')) {
+            if slots::is_silent(segment) {
                 continue;
             }
             let hole = segment.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));

@@ -80,14 +80,23 @@ fn is_slot(segment: &str) -> bool {
     segment.starts_with('@')
 }
 
+/// `@slot` and `(group)`, which no address has.
+pub fn is_silent(segment: &str) -> bool {
+    is_slot(segment) || segment.starts_with('(') && segment.ends_with(')')
+}
+
+/// `(.)photo` and the like.
+pub fn is_intercepting(segment: &str) -> bool {
+    ["(.)", "(..)", "(...)"].iter().any(|mark| segment.starts_with(mark))
+}
+
 /// The folder as it is asked for: without slots and groups.
 fn address(page: &str) -> String {
-    let is_silent = |segment: &&str| is_slot(segment) || segment.starts_with('(') && segment.ends_with(')');
     page.split('/').filter(|segment| !is_silent(segment)).collect::<Vec<_>>().join("/")
 }
 
 fn intercepts(address: &str) -> bool {
-    address.split('/').any(|segment| ["(.)", "(..)", "(...)"].iter().any(|mark| segment.starts_with(mark)))
+    address.split('/').any(is_intercepting)
 }
 
 /// `[...all]`; to Turbopack `[[...all]]` as well.
