@@ -64,12 +64,10 @@ pub enum Layer {
 
 /// In the order of the text, for the given major version of Next (15 or newer).
 pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
-    let own = directives::of_module(module, next_major);
-    let mut all = own.of_client;
-    if own.is_client && layer == Layer::Server {
+    let (mut all, is_seen) = of_own_directives(module, next_major, layer);
+    if !is_seen {
         return in_order(all);
     }
-    all.extend(own.of_others);
     if let Some(subject) = directives::of_exports(module, next_major) {
         all.extend(exports(module, subject, next_major));
     }
@@ -80,17 +78,20 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
 /// Those among them that are about how directives are written and where they stand. Functions without directives are not
 /// looked at.
 pub fn refusals_of_directives(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
-    let own = directives::of_module(module, next_major);
-    let mut all = own.of_client;
-    if own.is_client && layer == Layer::Server {
-        return in_order(all);
-    }
-    all.extend(own.of_others);
-    if module.items.iter().any(|placed| placed.item.odd_statements) {
+    let (mut all, is_seen) = of_own_directives(module, next_major, layer);
+    if is_seen && module.items.iter().any(|placed| placed.item.odd_statements) {
         all.extend(walk::of_functions(module, next_major, layer, &|item| item.odd_statements));
     }
     all.retain(|refusal| refusal.kind.is_of_directive());
     in_order(all)
+}
+
+/// What is wrong with the directives of the module itself, and whether anything else of it is seen in that layer.
+fn of_own_directives(module: &Module, next_major: u32, layer: Layer) -> (Vec<Refusal>, bool) {
+    let own = directives::of_module(module, next_major);
+    let is_seen = !own.is_client || layer == Layer::Client;
+    let others = own.of_others.into_iter().filter(|_| is_seen);
+    (own.of_client.into_iter().chain(others).collect(), is_seen)
 }
 
 /// Whether the compiler refuses what that item of a file of actions exports.

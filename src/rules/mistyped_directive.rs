@@ -67,8 +67,9 @@ fn refused(context: &Context<'_>) -> Vec<(Span, RefusalKind)> {
 /// In what only the browser gets, every directive of a function is refused for where it is.
 fn layer(context: &Context<'_>) -> Layer {
     let graph = context.view.snapshot.graph();
-    let is_client = graph.client(context.file).is_some() && !graph.server(context.file);
-    if is_client || context.module.outline.use_client().is_some() { Layer::Client } else { Layer::Server }
+    let is_client = context.module.outline.use_client().is_some()
+        || graph.client(context.file).is_some() && !graph.server(context.file);
+    if is_client { Layer::Client } else { Layer::Server }
 }
 
 /// What the compiler passes over in silence. Spans are the file's.

@@ -40,20 +40,18 @@ impl Scan<'_> {
 
     /// Whether what comes may be a label of the same statement.
     pub(super) fn may_go_on(&self, colon: usize, end: usize) -> bool {
-        if end - colon > MAX_GAP {
-            return false;
-        }
-        let gap = code(&self.text[colon..end]);
-        let word = first_word(gap);
+        let Some((gap, word)) = self.gap(colon, end) else { return false };
         begins_statement(gap, word) || !word.is_empty() && code(&gap[word.len()..]).is_empty()
     }
 
+    /// What stands behind a colon, and its first word; `None` when that is too much.
+    fn gap(&self, colon: usize, end: usize) -> Option<(&[u8], &[u8])> {
+        let gap = code(self.text.get(colon..end).filter(|gap| gap.len() <= MAX_GAP)?);
+        Some((gap, first_word(gap)))
+    }
+
     fn is_label_behind(&self, colon: usize) -> bool {
-        if self.at - colon > MAX_GAP {
-            return false;
-        }
-        let gap = code(&self.text[colon..self.at]);
-        let word = first_word(gap);
+        let Some((gap, word)) = self.gap(colon, self.at) else { return false };
         if !begins_statement(gap, word) {
             return !word.is_empty() && code(&gap[word.len()..]).is_empty();
         }
