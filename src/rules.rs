@@ -3,6 +3,7 @@
 mod action_body_in_pages_bundle;
 mod allowed_origins;
 mod caller_supplied_identity;
+mod client_module_in_server;
 mod context;
 mod dead_action_export;
 mod exposed_encryption_key;
@@ -18,6 +19,7 @@ mod opaque_endpoint;
 mod page_guard_only;
 mod private_env_in_client;
 pub mod public;
+mod refused_by_compiler;
 mod secret_in_next_config_env;
 mod secret_in_public_env;
 mod sensitive_closure;
@@ -72,6 +74,7 @@ pub const RULES: &[Rule] = &[
     action_body_in_pages_bundle::RULE,
     allowed_origins::RULE,
     caller_supplied_identity::RULE,
+    client_module_in_server::RULE,
     dead_action_export::RULE,
     exposed_encryption_key::RULE,
     ignore_without_reason::RULE,
@@ -85,6 +88,7 @@ pub const RULES: &[Rule] = &[
     opaque_endpoint::RULE,
     page_guard_only::RULE,
     private_env_in_client::RULE,
+    refused_by_compiler::RULE,
     secret_in_next_config_env::RULE,
     secret_in_public_env::RULE,
     sensitive_closure::RULE,

@@ -209,6 +209,7 @@ fn label(kind: &RefusalKind) -> String {
         RefusalKind::InstanceMethod { subject } => of(subject, "instance method"),
         RefusalKind::Forbidden { what, subject } => of(subject, &format!("forbidden {what}")),
         RefusalKind::InClient { subject } => of(subject, "in client"),
+        RefusalKind::Marked { marker } => format!("marked {marker}"),
     }
 }
 
@@ -244,6 +245,8 @@ fn refused(error: &Refused, with_columns: bool) -> Option<String> {
         format!("{cached}instance method")
     } else if message.contains("in Client Components") {
         format!("{cached}in client")
+    } else if let Some(marker) = ["client-only", "server-only"].iter().find(|it| message.contains(**it)) {
+        format!("marked {marker}")
     } else {
         return None;
     };

@@ -40,6 +40,8 @@ pub struct Item {
     pub parenthesised: Vec<Span>,
     /// Somewhere stands a statement that is but a string or a template, other than a directive of the file.
     pub odd_statements: bool,
+    /// `this`, `super` or `arguments` stands somewhere in it.
+    pub says_this: bool,
 }
 
 /// An enum or namespace: TypeScript makes a function of it with a parameter of the same name, so that the compiler takes

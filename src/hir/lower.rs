@@ -66,6 +66,7 @@ struct Lowerer<'a> {
     unfolded: Vec<super::Unfolded>,
     parenthesised: Vec<Span>,
     odd_statements: bool,
+    says_this: bool,
     /// Those of the class that is being lowered and of its members.
     decorators: Vec<super::Expr>,
     /// Text in which the lexer may see comments that are none.
@@ -91,6 +92,7 @@ impl<'a> Lowerer<'a> {
             unfolded: Vec::new(),
             parenthesised: Vec::new(),
             odd_statements: false,
+            says_this: false,
             decorators: Vec::new(),
             literal_text: Vec::new(),
         }
@@ -136,6 +138,7 @@ impl<'a> Lowerer<'a> {
         let comments = self.comments(parsed);
         let mut free: Vec<Atom> = self.free.drain().collect();
         free.sort_unstable();
+        let says_this = self.says_this || free.binary_search(&Atom::new_static("arguments")).is_ok();
         Item {
             span: Span::new(0, code.end),
             code,
@@ -150,6 +153,7 @@ impl<'a> Lowerer<'a> {
             unfolded: self.unfolded,
             parenthesised: self.parenthesised,
             odd_statements: self.odd_statements,
+            says_this,
         }
     }
 

@@ -7,7 +7,7 @@ mod directives;
 mod walk;
 
 use super::endpoints::exported::{Value, exported_values};
-use super::{Export, ExportTarget, ItemKind, Module};
+use super::{Export, ExportTarget, Import, ImportKind, ItemKind, Module};
 use crate::text::{Atom, Span};
 
 /// A place that ends the build.
@@ -40,6 +40,8 @@ pub enum RefusalKind {
     Forbidden { what: Atom, subject: Subject },
     /// A function with the directive in code that the browser gets.
     InClient { subject: Subject },
+    /// `import 'client-only'` in code of the server, `import 'server-only'` in that of client components.
+    Marked { marker: Atom },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,34 +66,25 @@ pub enum Layer {
 
 /// In the order of the text, for the given major version of Next (15 or newer).
 pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
-    let (mut all, is_seen) = of_own_directives(module, next_major, layer);
-    if !is_seen {
-        return in_order(all);
-    }
-    if let Some(subject) = directives::of_exports(module, next_major) {
-        all.extend(exports(module, subject, next_major));
-    }
-    all.extend(walk::of_functions(module, next_major, layer, &|_| true));
-    in_order(all)
-}
-
-/// Those among them that are about how directives are written and where they stand. Functions without directives are not
-/// looked at.
-pub fn refusals_of_directives(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
-    let (mut all, is_seen) = of_own_directives(module, next_major, layer);
-    if is_seen && module.items.iter().any(|placed| placed.item.odd_statements) {
-        all.extend(walk::of_functions(module, next_major, layer, &|item| item.odd_statements));
-    }
-    all.retain(|refusal| refusal.kind.is_of_directive());
-    in_order(all)
-}
-
-/// What is wrong with the directives of the module itself, and whether anything else of it is seen in that layer.
-fn of_own_directives(module: &Module, next_major: u32, layer: Layer) -> (Vec<Refusal>, bool) {
     let own = directives::of_module(module, next_major);
     let is_seen = !own.is_client || layer == Layer::Client;
-    let others = own.of_others.into_iter().filter(|_| is_seen);
-    (own.of_client.into_iter().chain(others).collect(), is_seen)
+    let mut all = own.of_client;
+    if is_seen {
+        all.extend(own.of_others);
+        let of_exports = directives::of_exports(module, next_major);
+        if let Some(subject) = of_exports {
+            all.extend(exports(module, subject, next_major));
+        }
+        // The browser gets but references to what a file of actions exports.
+        let is_replaced = matches!(of_exports, Some(subject) if subject == Subject::Action || next_major >= 16);
+        if !(is_replaced && layer == Layer::Client) {
+            all.extend(marker(module, layer));
+        }
+        all.extend(walk::of_functions(module, next_major, layer));
+    }
+    all.sort_by_key(|refusal| refusal.span);
+    all.dedup();
+    all
 }
 
 /// Whether the compiler refuses what that item of a file of actions exports.
@@ -100,10 +93,21 @@ pub fn refuses_exports(module: &Module, item: usize) -> bool {
     of_item.any(|(_, value)| matches!(value, Value::Refused | Value::Literal))
 }
 
-fn in_order(mut all: Vec<Refusal>) -> Vec<Refusal> {
-    all.sort_by_key(|refusal| refusal.span);
-    all.dedup();
-    all
+/// The bundlers refuse other ways to ask for the package, the compiler these.
+fn marker(module: &Module, layer: Layer) -> Vec<Refusal> {
+    let marker = match layer {
+        Layer::Server => "client-only",
+        Layer::Client => "server-only",
+    };
+    let outline = &module.outline;
+    let is_import = |import: &&Import| import.kind == ImportKind::Static && import.specifier == marker;
+    let imports = outline.imports.iter().filter(is_import).filter(|import| import.at_run_time());
+    let refusal = |import: &Import| {
+        let index = module.items.partition_point(|placed| placed.start <= import.span.start).saturating_sub(1);
+        let span = module.items[index].item.code.shifted(module.items[index].start);
+        Refusal { span, kind: RefusalKind::Marked { marker: Atom::new_static(marker) } }
+    };
+    imports.map(refusal).collect()
 }
 
 fn exports(module: &Module, subject: Subject, next_major: u32) -> Vec<Refusal> {
@@ -128,7 +132,8 @@ fn exports(module: &Module, subject: Subject, next_major: u32) -> Vec<Refusal> {
 }
 
 impl RefusalKind {
-    const fn is_of_directive(&self) -> bool {
+    /// It is about how a directive is written and where it stands, and not about what it stands for.
+    pub const fn is_of_directive(&self) -> bool {
         matches!(
             self,
             Self::Misplaced { .. }
@@ -172,6 +177,7 @@ impl RefusalKind {
             Self::InClient { subject } => {
                 format!("{} cannot be defined in code that the browser gets", subject.name())
             }
+            Self::Marked { marker } => format!("`{marker}` keeps the module out of this code"),
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use super::Profile;
 use super::support::proxy::{self, Cover};
+use super::support::refused;
 use super::support::unguarded;
 use super::support::usage::{self, Use};
 use crate::finding::Finding;
 use crate::flow::{self, EndpointReport, Learned};
+use crate::hir::refusals::Refusal;
 use crate::hir::{Module, Outline};
 use crate::workspace::{FileId, View};
 use std::cell::{OnceCell, RefCell};
@@ -28,6 +30,7 @@ pub struct Context<'v> {
     unguarded: OnceCell<Vec<unguarded::Found>>,
     uses: OnceCell<Vec<Use>>,
     cover: OnceCell<Cover>,
+    refusals: OnceCell<Vec<Refusal>>,
 }
 
 impl<'v> Context<'v> {
@@ -44,6 +47,7 @@ impl<'v> Context<'v> {
             unguarded: OnceCell::new(),
             uses: OnceCell::new(),
             cover: OnceCell::new(),
+            refusals: OnceCell::new(),
         }
     }
 
@@ -94,6 +98,7 @@ impl<'v> Context<'v> {
         self.unguarded = OnceCell::new();
         self.uses = OnceCell::new();
         self.cover = OnceCell::new();
+        self.refusals = OnceCell::new();
     }
 
     /// Those of the actions that act for anyone.
@@ -104,6 +109,11 @@ impl<'v> Context<'v> {
     /// What middleware does for the file's actions.
     pub fn cover(&self) -> &Cover {
         self.cover.get_or_init(|| proxy::of_actions(self))
+    }
+
+    /// What the compiler of Next refuses of the file, in the order of the text.
+    pub fn refusals(&self) -> &[Refusal] {
+        self.refusals.get_or_init(|| refused::of_file(self))
     }
 
     /// Only what is no part of `app/` leads to the file: directives mean nothing there, and its actions are no endpoints.

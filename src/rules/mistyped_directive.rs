@@ -3,7 +3,7 @@
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::fixes::FixKind;
-use crate::hir::refusals::{Layer, RefusalKind, refusals_of_directives};
+use crate::hir::refusals::RefusalKind;
 use crate::hir::visit::{Visit, walk_function, walk_item, walk_stmt};
 use crate::hir::{
     Body, Comment, Directive, Expr, ExprKind, Function, FunctionId, Item, ItemKind, Lit, Module, Stmt, StmtKind,
@@ -28,7 +28,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if !may_have_slips(context) {
         return Vec::new();
     }
-    let refused = refused(context).into_iter().map(|(span, kind)| (span, Slip::Refused(kind)));
+    let refused = refused(context).map(|(span, kind)| (span, Slip::Refused(kind)));
     let mut slips: Vec<(Span, Slip)> = refused.chain(ignored(&context.module)).collect();
     slips.sort_by_key(|(span, _)| *span);
     slips.dedup_by_key(|(span, _)| *span);
@@ -58,18 +58,9 @@ enum Slip {
 }
 
 /// What the compiler says of directives; what it says of actions and exports is no slip of the pen.
-fn refused(context: &Context<'_>) -> Vec<(Span, RefusalKind)> {
-    let major = context.view.snapshot.package(context.file).next.map_or(16, |next| next.0);
-    let all = refusals_of_directives(&context.module, major, layer(context));
-    all.into_iter().map(|refusal| (refusal.span, refusal.kind)).collect()
-}
-
-/// In what only the browser gets, every directive of a function is refused for where it is.
-fn layer(context: &Context<'_>) -> Layer {
-    let graph = context.view.snapshot.graph();
-    let is_client = context.module.outline.use_client().is_some()
-        || graph.client(context.file).is_some() && !graph.server(context.file);
-    if is_client { Layer::Client } else { Layer::Server }
+fn refused(context: &Context<'_>) -> impl Iterator<Item = (Span, RefusalKind)> {
+    let of_directives = context.refusals().iter().filter(|refusal| refusal.kind.is_of_directive());
+    of_directives.map(|refusal| (refusal.span, refusal.kind.clone()))
 }
 
 /// What the compiler passes over in silence. Spans are the file's.

@@ -2,7 +2,7 @@
 
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
-use crate::hir::{Definition, Export, ExportTarget, Import, ImportKind};
+use crate::hir::{Definition, Export, ExportTarget};
 use crate::text::{Atom, Span};
 use crate::workspace::Resolution;
 
@@ -24,22 +24,8 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     if outline.use_server().is_none() {
         return Vec::new();
     }
-    let refused = outline.imports.iter().filter(|import| is_reexport(import)).map(|import| refused(context, import));
     let imported = outline.exports.iter().filter_map(|export| imported(context, export));
-    context.unless_only_outside(refused.chain(imported).collect())
-}
-
-fn is_reexport(import: &Import) -> bool {
-    matches!(import.kind, ImportKind::Reexport | ImportKind::ReexportAll) && import.at_run_time()
-}
-
-fn refused(context: &Context<'_>, import: &Import) -> Finding {
-    let from = &import.specifier;
-    let message = format!(
-        "this re-export from `{from}` hides which endpoints the module publishes, and Next refuses it in a `'use server'` module"
-    );
-    let help = "let the importers import from there, or import the functions and export them one by one";
-    finding(context, import.span, message, help, Vec::new())
+    context.unless_only_outside(imported.collect())
 }
 
 /// `import { save } from './save'; export { save }`.

@@ -12,6 +12,7 @@ pub mod framework;
 pub mod live;
 pub mod provenance;
 pub mod proxy;
+pub mod refused;
 pub mod server_code;
 pub mod tables;
 pub mod unguarded;

@@ -226,6 +226,13 @@ impl Snapshot {
             .map(|(import, _)| import.span)
     }
 
+    /// What keeps the module off the server: it asks for `client-only` in whatever way. The package under another name is
+    /// an empty module everywhere.
+    pub fn client_only(&self, file: FileId) -> Option<Span> {
+        let outline = &self.read_surface(file)?.outline;
+        outline.imports_value("client-only").map(|import| import.span)
+    }
+
     /// The nearest package that holds the file.
     pub fn package(&self, file: FileId) -> &Package {
         self.structure.package(file)

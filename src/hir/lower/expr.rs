@@ -36,7 +36,7 @@ impl Lowerer<'_> {
 
     fn expr_kind(&mut self, expr: &swc::Expr) -> ExprKind {
         match expr {
-            swc::Expr::This(_) => ExprKind::This,
+            swc::Expr::This(_) => self.this(),
             swc::Expr::Array(array) => self.array(array),
             swc::Expr::Object(object) => ExprKind::Object(self.props(object)),
             swc::Expr::Fn(function) => ExprKind::Function(self.function_expr(function)),
@@ -196,8 +196,14 @@ impl Lowerer<'_> {
         Expr { span, kind }
     }
 
+    fn this(&mut self) -> ExprKind {
+        self.says_this = true;
+        ExprKind::This
+    }
+
     pub(super) fn super_prop(&mut self, prop: &swc::SuperPropExpr) -> Expr {
         let span = self.span(&prop.obj);
+        self.says_this = true;
         let object = Box::new(Expr { span, kind: ExprKind::Ref(Name::Free(Atom::new_static("super"))) });
         let kind = match &prop.prop {
             swc::SuperProp::Ident(name) => ExprKind::Member { object, name: self.ident_name(name), optional: false },

@@ -11,13 +11,15 @@ use crate::hir::{
 use crate::text::{Atom, Span};
 use std::mem::replace;
 
-/// Looks into the items that `wanted` accepts.
-pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn Fn(&Item) -> bool) -> Vec<Refusal> {
+pub fn of_functions(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
     let of_exports = directives::of_exports(module, next_major);
     let exported = if of_exports.is_some() { exported_functions(module) } else { Vec::new() };
+    if is_clean(module, of_exports.is_some(), &exported, next_major) {
+        return Vec::new();
+    }
     let mut all = Vec::new();
     let (mut forbidden, mut stands_for) = (None, None);
-    for (index, placed) in module.items.iter().enumerate().filter(|(_, placed)| wanted(&placed.item)) {
+    for (index, placed) in module.items.iter().enumerate() {
         let item = &*placed.item;
         let is_export = matches!(item.kind, ItemKind::ExportDecl(_) | ItemKind::ExportDefault(_));
         let own = exported.iter().filter(|(item, _)| *item == index).map(|(_, id)| *id);
@@ -51,6 +53,17 @@ pub fn of_functions(module: &Module, next_major: u32, layer: Layer, wanted: &dyn
         );
     }
     all
+}
+
+/// What most modules show without a look at their code: no function has a directive of its own, and those that have the
+/// file's are asynchronous and do without `this`. Before 16 functions inside of exports had it too.
+fn is_clean(module: &Module, is_of_actions: bool, exported: &[(usize, FunctionId)], next_major: u32) -> bool {
+    let mut items = module.items.iter().map(|placed| &placed.item);
+    items.clone().all(|item| !item.odd_statements)
+        && (!is_of_actions
+            || next_major >= 16
+                && items.all(|item| !item.says_this)
+                && exported.iter().all(|(item, id)| module.function(*item, *id).is_async))
 }
 
 struct Walk {
