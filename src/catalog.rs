@@ -511,7 +511,7 @@ impl Roles {
 /// Whether `name` is `squeezed` when it is in lower case and without separators.
 fn is_squeezed(name: &str, squeezed: &str) -> bool {
     let bytes = name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
-    name.is_ascii() && bytes.eq(squeezed.bytes())
+    name.len() >= squeezed.len() && bytes.eq(squeezed.bytes()) && name.is_ascii()
 }
 
 /// Lower-case, without separators.

@@ -6,7 +6,7 @@
 mod directives;
 mod walk;
 
-use super::endpoints::exported::{Value, exported_values};
+use super::endpoints::exported::{Value, exported_values, functions};
 use super::{Export, ExportTarget, Import, ImportKind, ItemKind, Module};
 use crate::text::{Atom, Span};
 
@@ -72,15 +72,16 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
     if is_seen {
         all.extend(own.of_others);
         let of_exports = directives::of_exports(module, next_major);
+        let values: Vec<(&Export, Value)> = of_exports.iter().flat_map(|_| exported_values(module)).collect();
         if let Some(subject) = of_exports {
-            all.extend(exports(module, subject, next_major));
+            all.extend(exports(module, subject, &values, next_major));
         }
         // The browser gets but references to what a file of actions exports.
         let is_replaced = matches!(of_exports, Some(subject) if subject == Subject::Action || next_major >= 16);
         if !(is_replaced && layer == Layer::Client) {
             all.extend(marker(module, layer));
         }
-        all.extend(walk::of_functions(module, next_major, layer));
+        all.extend(walk::of_functions(module, of_exports, &functions(&values), next_major, layer));
     }
     all.sort_by_key(|refusal| refusal.span);
     all.dedup();
@@ -110,14 +111,14 @@ fn marker(module: &Module, layer: Layer) -> Vec<Refusal> {
     imports.map(refusal).collect()
 }
 
-fn exports(module: &Module, subject: Subject, next_major: u32) -> Vec<Refusal> {
+fn exports(module: &Module, subject: Subject, values: &[(&Export, Value)], next_major: u32) -> Vec<Refusal> {
     // Since 16 a file of cached functions may export plain values and what others export.
     let is_lenient = subject == Subject::Cached && next_major >= 16;
     let is_refused = |export: &Export, value: Value| match (&export.target, value) {
         (ExportTarget::Reexport { .. }, _) | (_, Value::Literal) => !is_lenient,
         (_, value) => value == Value::Refused,
     };
-    let refused = exported_values(module).filter(|(export, value)| is_refused(export, *value));
+    let refused = values.iter().filter(|(export, value)| is_refused(export, *value));
     let everything =
         module.items.iter().enumerate().filter(|(_, placed)| {
             matches!(placed.item.kind, ItemKind::ExportAll { alias: None, type_only: false, .. })

@@ -67,15 +67,7 @@ impl Scene {
 
     /// The same as JSON, without ever having all of them in memory.
     pub fn written(&self, findings: &[Finding], session: &Session) -> String {
-        let mut list = String::from("[");
-        for finding in findings.iter().take(MOST) {
-            if list.len() > 1 {
-                list.push(',');
-            }
-            list.push_str(&outlet::written(&self.diagnostic(finding, session)));
-        }
-        list.push(']');
-        list
+        outlet::list(findings.iter().take(MOST).map(|finding| self.diagnostic(finding, session)))
     }
 
     pub fn diagnostic(&self, finding: &Finding, session: &Session) -> Diagnostic {

@@ -4,7 +4,7 @@
 //! its way after every key: they come written, and are passed on as they are.
 
 use super::frames::{Frames, send};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt};
 use tokio::sync::mpsc;
 use tower_lsp::ls_types::Uri;
@@ -57,7 +57,19 @@ pub fn publication(uri: &Uri, list: &str, version: Option<i32>) -> Vec<u8> {
     message.into_bytes()
 }
 
+/// A list as JSON, of which no more than one member is in memory at a time.
+pub fn list<T: Serialize>(values: impl Iterator<Item = T>) -> String {
+    let mut written = Vec::with_capacity(values.size_hint().0 * MEMBER + 2);
+    let mut list = serde_json::Serializer::new(&mut written);
+    list.collect_seq(values).expect(NO_ODD_KEYS);
+    String::from_utf8(written).expect("JSON is text")
+}
+
+/// Bytes that a diagnostic takes with a place or two of evidence.
+const MEMBER: usize = 512;
+const NO_ODD_KEYS: &str = "types of the protocol have no maps but those with strings as keys";
+
 /// As JSON.
 pub fn written<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("types of the protocol have no maps but those with strings as keys")
+    serde_json::to_string(value).expect(NO_ODD_KEYS)
 }

@@ -80,6 +80,10 @@ impl LineIndex {
         let offset = offset.min(text.len() as u32);
         let line = self.line(offset);
         let start = self.starts[line as usize] as usize;
+        let before = &text.as_bytes()[start..offset as usize];
+        if before.is_ascii() {
+            return Position { line, column: before.len() as u32 };
+        }
         let mut column = 0;
         for (at, c) in text.get(start..).unwrap_or_default().char_indices() {
             if start + at >= offset as usize {

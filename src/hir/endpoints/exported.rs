@@ -93,13 +93,13 @@ pub fn exported_values(module: &Module) -> impl Iterator<Item = (&Export, Value)
     exports.map(|export| (export, value(module, export)))
 }
 
-/// The functions that are exported as such: the module's directive is theirs.
-pub fn exported_functions(module: &Module) -> Vec<(usize, FunctionId)> {
-    let function = |(_, value)| match value {
-        Value::Function(item, id) => Some((item, id)),
+/// The functions among them that are exported as such: the module's directive is theirs.
+pub fn functions(values: &[(&Export, Value)]) -> Vec<(usize, FunctionId)> {
+    let function = |(_, value): &(&Export, Value)| match value {
+        Value::Function(item, id) => Some((*item, *id)),
         _ => None,
     };
-    exported_values(module).filter_map(function).collect()
+    values.iter().filter_map(function).collect()
 }
 
 fn is_declared_default(module: &Module, export: &Export) -> bool {

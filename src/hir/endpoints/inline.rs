@@ -2,7 +2,7 @@
 
 use super::{
     Endpoint, EndpointKind,
-    exported::{exported_functions, is_cache, is_parenthesised},
+    exported::{exported_values, functions, is_cache, is_parenthesised},
 };
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
@@ -16,7 +16,8 @@ pub fn endpoints(module: &Module, next_major: u32) -> Vec<Endpoint> {
         return all;
     }
     let in_action_file = module.outline.use_server().is_some();
-    let exported = if in_action_file { exported_functions(module) } else { Vec::new() };
+    let values: Vec<_> = if in_action_file { exported_values(module).collect() } else { Vec::new() };
+    let exported = functions(&values);
     for (index, placed) in module.items.iter().enumerate() {
         let item = &*placed.item;
         if !item.functions.iter().any(|function| function.use_server().is_some()) {

@@ -1,7 +1,7 @@
 //! Functions: which of them have a directive, and what they must not do then.
 
 use super::{Layer, Place, Refusal, RefusalKind, Subject, directives};
-use crate::hir::endpoints::exported::{exported_functions, is_cache, is_parenthesised};
+use crate::hir::endpoints::exported::{is_cache, is_parenthesised};
 use crate::hir::endpoints::inline::{ends_export, is_function, leading_directive, leaves_export};
 use crate::hir::visit::{self, Visit};
 use crate::hir::{
@@ -11,10 +11,15 @@ use crate::hir::{
 use crate::text::{Atom, Span};
 use std::mem::replace;
 
-pub fn of_functions(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
-    let of_exports = directives::of_exports(module, next_major);
-    let exported = if of_exports.is_some() { exported_functions(module) } else { Vec::new() };
-    if is_clean(module, of_exports.is_some(), &exported, next_major) {
+/// `of_exports` is what the file's directive makes of the functions that are `exported`.
+pub fn of_functions(
+    module: &Module,
+    of_exports: Option<Subject>,
+    exported: &[(usize, FunctionId)],
+    next_major: u32,
+    layer: Layer,
+) -> Vec<Refusal> {
+    if is_clean(module, of_exports.is_some(), exported, next_major) {
         return Vec::new();
     }
     let mut all = Vec::new();
