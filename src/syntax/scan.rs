@@ -132,7 +132,9 @@ const MAX_DEPTH: usize = 120;
 struct Scanner<'t> {
     cursor: Cursor<'t>,
     language: Language,
-    frames: Vec<Frame>,
+    /// The innermost bracket, and those around it.
+    top: Frame,
+    outer: Vec<Frame>,
     prev: Prev,
     scan: Scan,
     names: Names<'t>,
@@ -156,7 +158,8 @@ impl<'t> Scanner<'t> {
         Self {
             cursor: Cursor::new(text),
             language,
-            frames: vec![Frame::new(Kind::Block, After::Statement)],
+            top: Frame::new(Kind::Block, After::Statement),
+            outer: Vec::new(),
             prev: Prev::Start,
             scan: Scan::default(),
             names: Names::new(text, language != Language::JavaScript),
@@ -173,53 +176,41 @@ impl<'t> Scanner<'t> {
     fn run(&mut self) -> Option<()> {
         self.cursor.skip_hashbang();
         loop {
-            match self.top().kind {
-                Kind::JsxTag => self.jsx_tag()?,
-                Kind::JsxChildren => self.jsx_children()?,
+            self.cursor.skip_blank()?;
+            let Some(byte) = self.cursor.peek() else { break };
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80.. => self.word()?,
+                b'"' | b'\'' => self.string()?,
+                b'`' => self.template()?,
+                b'0'..=b'9' => self.number()?,
+                b';' => self.semicolon()?,
                 _ => {
-                    self.cursor.skip_blank()?;
-                    let Some(byte) = self.cursor.peek() else { break };
-                    self.token(byte)?;
+                    self.note_item();
+                    self.punctuation(byte)?;
                 }
             }
         }
-        (self.frames.len() == 1 && self.prev.may_end() && self.top().ternaries == 0 && !self.clash).then_some(())
-    }
-
-    fn token(&mut self, byte: u8) -> Option<()> {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' | 0x80.. => self.word(),
-            b'"' | b'\'' => self.string(),
-            b'`' => self.template(),
-            b'0'..=b'9' => self.number(),
-            b';' => self.semicolon(),
-            _ => {
-                self.note_item();
-                self.punctuation(byte)
-            }
-        }
+        (self.outer.is_empty() && self.prev.may_end() && self.top.ternaries == 0 && !self.clash).then_some(())
     }
 
     /// Something has been met that is neither a directive nor an import.
     fn note_item(&mut self) {
-        if self.frames.len() == 1 {
+        if self.outer.is_empty() {
             self.any_item = true;
             self.any_code = true;
         }
     }
 
-    fn top(&self) -> Frame {
-        *self.frames.last().expect("the file's own frame is never popped")
-    }
-
-    fn top_mut(&mut self) -> &mut Frame {
-        self.frames.last_mut().expect("the file's own frame is never popped")
-    }
-
     fn push(&mut self, frame: Frame) -> Option<()> {
-        self.frames.push(frame);
+        self.outer.push(std::mem::replace(&mut self.top, frame));
         self.prev = if frame.kind == Kind::Block { Prev::Start } else { Prev::Open };
-        (self.frames.len() <= MAX_DEPTH).then_some(())
+        (self.outer.len() < MAX_DEPTH).then_some(())
+    }
+
+    fn pop(&mut self) {
+        if let Some(outer) = self.outer.pop() {
+            self.top = outer;
+        }
     }
 
     fn is_typed(&self) -> bool {
@@ -228,7 +219,7 @@ impl<'t> Scanner<'t> {
 
     /// A token that begins an operand follows one that ends an operand: a new statement or member, or a mistake.
     fn begin_operand(&mut self) -> Option<()> {
-        if self.prev != Prev::Operand || self.top().is_key() {
+        if self.prev != Prev::Operand || self.top.is_key() {
             return Some(());
         }
         if !self.cursor.newline {
@@ -239,7 +230,7 @@ impl<'t> Scanner<'t> {
 
     /// As a line break ends it.
     fn end_statement(&mut self) -> Option<()> {
-        let top = self.top_mut();
+        let top = &mut self.top;
         match top.kind {
             Kind::Block if top.ternaries == 0 && !top.case => {
                 top.end_statement();
@@ -251,7 +242,7 @@ impl<'t> Scanner<'t> {
             }
             _ => return None,
         }
-        self.exporting &= self.frames.len() != 1;
+        self.exporting &= !self.outer.is_empty();
         Some(())
     }
 
@@ -266,13 +257,13 @@ impl<'t> Scanner<'t> {
     fn string(&mut self) -> Option<()> {
         self.begin_operand()?;
         let span = self.cursor.take_string()?;
-        if self.prev == Prev::Start && self.top().kind == Kind::Block {
+        if self.prev == Prev::Start && self.top.kind == Kind::Block {
             self.string_statement(span)?;
         } else {
             // `('use server')` is a directive too, to some.
-            let in_group = self.prev == Prev::Open && self.top().opened_statement;
+            let in_group = self.prev == Prev::Open && self.top.opened_statement;
             self.scan.odd_statements |= in_group;
-            (!in_group || self.frames.len() > 2).then_some(())?;
+            (!in_group || self.outer.len() > 1).then_some(())?;
             self.note_item();
         }
         self.prev = Prev::Operand;
@@ -305,24 +296,24 @@ impl<'t> Scanner<'t> {
             // `'a' in b`, `'a' as T`, `'a'<T>`.
             let is_word = follows.is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'<');
             self.note_item();
-            return (!is_word || self.frames.len() > 1).then_some(());
+            return (!is_word || !self.outer.is_empty()).then_some(());
         }
         let text = self.cursor.text_of(span);
         let is_plain = matches!(&text[1..text.len() - 1], "use client" | "use strict");
-        if self.frames.len() == 1 {
+        if self.outer.is_empty() {
             if self.any_item || text.contains('\\') {
                 return None;
             }
             self.scan.directives.push(span);
         }
-        self.scan.odd_statements |= !(is_plain && self.frames.len() == 1);
+        self.scan.odd_statements |= !(is_plain && self.outer.is_empty());
         Some(())
     }
 
     fn template(&mut self) -> Option<()> {
         if self.prev != Prev::Operand {
             self.scan.odd_statements |= self.prev == Prev::Start;
-        } else if self.top().mode == Mode::Declare {
+        } else if self.top.mode == Mode::Declare {
             return None;
         }
         self.note_item();

@@ -203,9 +203,10 @@ fn unnumbered(stem: &str) -> &str {
 }
 
 fn is_test_name(name: &str) -> bool {
-    [".test.", ".spec.", ".stories.", ".story.", ".e2e.", ".cy.", ".bench.", "-test.", "-spec."]
-        .iter()
-        .any(|part| name.contains(part))
+    const MARKS: &[&str] =
+        &[".test.", ".spec.", ".stories.", ".story.", ".e2e.", ".cy.", ".bench.", "-test.", "-spec."];
+    let may_begin = |at: &usize| MARKS.iter().any(|mark| name[*at..].starts_with(mark));
+    memchr::memchr2_iter(b'.', b'-', name.as_bytes()).any(|at| may_begin(&at))
 }
 
 /// Folders that hold tests wherever they stand.

@@ -50,13 +50,35 @@ impl<'t> Cursor<'t> {
     }
 
     /// White space and comments. `None` when a comment does not end.
+    #[inline]
     pub fn skip_blank(&mut self) -> Option<()> {
         self.newline = false;
-        self.skip_more_blank()
+        if self.is_at_token(0) || self.skip_space() { Some(()) } else { self.skip_more_blank() }
+    }
+
+    /// Most tokens follow on each other, or on one space: those are the branches that the processor foresees.
+    #[inline]
+    fn skip_space(&mut self) -> bool {
+        let is_one = self.byte(0) == b' ' && self.is_at_token(1);
+        if is_one {
+            self.at += 1;
+        }
+        is_one
+    }
+
+    /// Surely no blank and no comment stands so many bytes further on.
+    #[inline]
+    fn is_at_token(&self, ahead: usize) -> bool {
+        class(self.byte(ahead)) & TOKEN != 0
     }
 
     /// The same, for a look ahead: tells whether a line has ended.
+    #[inline]
     pub fn look_past_blank(&mut self) -> Option<bool> {
+        if self.is_at_token(0) || self.skip_space() { Some(false) } else { self.look_past_more_blank() }
+    }
+
+    fn look_past_more_blank(&mut self) -> Option<bool> {
         let before = std::mem::take(&mut self.newline);
         let skipped = self.skip_more_blank();
         let newline = std::mem::replace(&mut self.newline, before);
@@ -65,33 +87,21 @@ impl<'t> Cursor<'t> {
 
     fn skip_more_blank(&mut self) -> Option<()> {
         loop {
-            self.skip_plain_blank();
-            match self.peek() {
-                Some(b'/') if self.byte(1) == b'/' => self.skip_line_comment(),
-                Some(b'/') if self.byte(1) == b'*' => self.skip_block_comment()?,
-                Some(0x80..) => match self.wide_blank() {
+            match self.byte(0) {
+                b' ' | b'\t' | 0x0b | 0x0c => self.at = self.behind_spaces(self.at + 1),
+                b'\n' | b'\r' => {
+                    self.newline = true;
+                    self.at = self.behind_spaces(self.at + 1);
+                }
+                b'/' if self.byte(1) == b'/' => self.skip_line_comment(),
+                b'/' if self.byte(1) == b'*' => self.skip_block_comment()?,
+                0x80.. => match self.wide_blank() {
                     Some(length) => self.at += length,
                     None => return Some(()),
                 },
                 _ => return Some(()),
             }
         }
-    }
-
-    /// Spaces, tabs and ends of lines: every second byte of code, so it keeps to a register.
-    fn skip_plain_blank(&mut self) {
-        let mut at = self.at;
-        while let Some(byte) = self.bytes.get(at) {
-            match byte {
-                b' ' | b'\t' | 0x0b | 0x0c => at += 1,
-                b'\n' | b'\r' => {
-                    self.newline = true;
-                    at = self.behind_spaces(at + 1);
-                }
-                _ => break,
-            }
-        }
-        self.at = at;
     }
 
     /// A third of all code is indentation.
@@ -132,15 +142,58 @@ impl<'t> Cursor<'t> {
     }
 
     /// A word from its first byte on.
+    #[inline]
     pub fn take_word(&mut self) -> &'t [u8] {
-        let rest = self.rest();
-        let mut length = rest.iter().position(|byte| !IS_WORD[*byte as usize]).unwrap_or(rest.len());
-        if !rest[..length].is_ascii() {
-            let text = self.text.get(self.at..self.at + length);
-            length = text.and_then(|text| text.find(is_wide_blank)).unwrap_or(length);
+        let start = self.at;
+        self.skip_plain_word();
+        if self.byte(0) >= 0x80 {
+            self.skip_wide_word(start);
         }
-        self.at += length;
-        &rest[..length]
+        &self.bytes[start..self.at]
+    }
+
+    /// The same, if it can be a name: one with escapes cannot, and beyond ASCII only some characters stand in names.
+    #[inline]
+    pub fn take_name(&mut self) -> Option<&'t [u8]> {
+        let start = self.at;
+        self.skip_plain_word();
+        let next = self.byte(0);
+        if next >= 0x80 || next == b'\\' || self.at == start {
+            return self.take_wide_name(start);
+        }
+        Some(&self.bytes[start..self.at])
+    }
+
+    #[inline]
+    fn skip_plain_word(&mut self) {
+        self.skip_while(|byte| class(byte) & PLAIN_WORD != 0);
+    }
+
+    #[inline]
+    pub fn skip_while(&mut self, wanted: impl Fn(u8) -> bool) {
+        let mut at = self.at;
+        while self.bytes.get(at).is_some_and(|byte| wanted(*byte)) {
+            at += 1;
+        }
+        self.at = at;
+    }
+
+    #[cold]
+    fn skip_wide_word(&mut self, start: usize) {
+        self.skip_while(is_word);
+        let text = self.text.get(start..self.at);
+        if let Some(length) = text.and_then(|text| text.find(is_wide_blank)) {
+            self.at = start + length;
+        }
+    }
+
+    #[cold]
+    fn take_wide_name(&mut self, start: usize) -> Option<&'t [u8]> {
+        self.skip_wide_word(start);
+        let word = &self.bytes[start..self.at];
+        let is_name = |word: &str| word.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '$');
+        let is_plain = self.peek() != Some(b'\\') && !word.is_empty();
+        (is_plain && std::str::from_utf8(word).is_ok_and(is_name)).then_some(word)
     }
 
     /// With its quotes. `None` when the line ends first.
@@ -186,9 +239,14 @@ impl<'t> Cursor<'t> {
     }
 
     pub fn skip_number(&mut self) {
+        let start = self.at;
+        self.skip_while(|byte| byte.is_ascii_digit());
+        if !is_word(self.byte(0)) && self.byte(0) != b'.' {
+            return;
+        }
+        let is_hex = matches!(self.bytes[start..], [b'0', b'x' | b'X', ..]);
         while let Some(byte) = self.peek() {
             let is_exponent = matches!(byte, b'e' | b'E') && matches!(self.byte(1), b'+' | b'-');
-            let is_hex = self.bytes[..self.at].ends_with(b"0x") || self.bytes[..self.at].ends_with(b"0X");
             match byte {
                 _ if is_exponent && !is_hex => self.at += 2,
                 b'.' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => self.at += 1,
@@ -231,31 +289,33 @@ impl<'t> Cursor<'t> {
     }
 
     /// The first byte behind the blanks, without going there; 0 at the end.
+    #[inline]
     pub fn look(&mut self) -> u8 {
-        let at = self.at;
-        let skipped = self.look_past_blank();
-        let byte = self.peek();
-        self.at = at;
-        skipped.and(byte).unwrap_or(0)
+        self.at_next_token(|this| this.byte(0))
     }
 
     /// Whether `text` stands behind the blanks.
+    #[inline]
     pub fn looks_at(&mut self, text: &[u8]) -> bool {
+        self.at_next_token(|this| this.rest().starts_with(text))
+    }
+
+    /// What can be seen from behind the blanks; the cursor stays.
+    #[inline]
+    fn at_next_token<T: Default>(&mut self, see: impl FnOnce(&Self) -> T) -> T {
         let at = self.at;
         let skipped = self.look_past_blank();
-        let found = skipped.is_some() && self.rest().starts_with(text);
+        let seen = if skipped.is_some() { see(self) } else { T::default() };
         self.at = at;
-        found
+        seen
     }
 
     /// Steps over the blanks and the byte if it stands behind them.
+    #[inline]
     pub fn eat(&mut self, byte: u8) -> bool {
-        let found = self.look() == byte;
-        if found {
-            // The look ahead has shown that the blanks end.
-            let _ = self.look_past_blank();
-            self.at += 1;
-        }
+        let at = self.at;
+        let found = self.look_past_blank().is_some() && self.byte(0) == byte;
+        self.at = if found { self.at + 1 } else { at };
         found
     }
 }
@@ -264,18 +324,30 @@ fn is_wide_blank(char: char) -> bool {
     !char.is_ascii() && (char.is_whitespace() || char == '\u{feff}')
 }
 
+/// Bytes of words. Everything outside of ASCII counts, and so do escapes, which the scanner gives up on.
 pub fn is_word(byte: u8) -> bool {
-    IS_WORD[byte as usize]
+    byte >= 0x80 || class(byte) & PLAIN_WORD != 0
 }
 
-/// Bytes of words. Everything outside of ASCII counts, and so do escapes, which the scanner gives up on.
-static IS_WORD: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let it = byte as u8;
-        table[byte] = it.is_ascii_alphanumeric() || it == b'_' || it == b'$' || it >= 0x80;
-        byte += 1;
-    }
-    table
-};
+const PLAIN_WORD: u8 = 1;
+/// Begins no blank and no comment.
+const TOKEN: u8 = 2;
+
+fn class(byte: u8) -> u8 {
+    static CLASSES: [u8; 256] = {
+        let mut table = [0; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            let it = byte as u8;
+            if it.is_ascii_alphanumeric() || it == b'_' || it == b'$' {
+                table[byte] |= PLAIN_WORD;
+            }
+            if it.is_ascii_graphic() && it != b'/' {
+                table[byte] |= TOKEN;
+            }
+            byte += 1;
+        }
+        table
+    };
+    CLASSES[byte as usize]
+}

@@ -9,33 +9,32 @@ use crate::text::Span;
 impl<'t> Scanner<'t> {
     pub fn word(&mut self) -> Option<()> {
         let start = self.cursor.at;
-        let word = self.cursor.take_word();
-        (self.cursor.peek() != Some(b'\\') && is_name(word)).then_some(())?;
+        let word = self.cursor.take_name()?;
         if self.prev == Prev::Dot {
             self.prev = Prev::Operand;
             return Some(());
         }
-        if self.prev == Prev::Operand && !self.top().is_key() {
+        if self.prev == Prev::Operand && !self.top.is_key() {
             if self.infix(word)? {
                 return Some(());
             }
             self.cursor.newline.then_some(())?;
             self.end_statement()?;
         }
-        if self.frames.len() == 1 {
+        if self.outer.is_empty() {
             self.any_item = true;
             self.any_code |= word != b"import";
         }
-        if self.top().is_key() {
+        if self.top.is_key() {
             self.key(word, start);
             return Some(());
         }
-        if self.keyword(word, start)? { Some(()) } else { self.name(word, start) }
+        if may_be_keyword(word) && self.keyword(word, start)? { Some(()) } else { self.name(word, start) }
     }
 
     /// Words between operands. True when it was one.
     fn infix(&mut self, word: &[u8]) -> Option<bool> {
-        let top = self.top();
+        let top = self.top;
         match word {
             b"in" | b"instanceof" if top.mode == Mode::Declare && top.kind != Kind::Control => return None,
             b"in" | b"instanceof" => {}
@@ -53,8 +52,8 @@ impl<'t> Scanner<'t> {
             _ => return Some(false),
         }
         if top.kind == Kind::Control {
-            self.top_mut().end_statement();
-            self.top_mut().mode = Mode::Value;
+            self.top.end_statement();
+            self.top.mode = Mode::Value;
         }
         self.prev = Prev::Operator;
         Some(true)
@@ -62,7 +61,7 @@ impl<'t> Scanner<'t> {
 
     /// A key of an object, a class or an enum.
     fn key(&mut self, word: &'t [u8], start: usize) {
-        let top = self.top();
+        let top = self.top;
         if top.kind == Kind::Object
             && let Some(name) = self.shorthand(word, top)
         {
@@ -110,7 +109,7 @@ impl<'t> Scanner<'t> {
 
     /// A name of a function, class or enum.
     pub fn declare_name(&mut self, word: &'t [u8], start: usize, is_statement: bool) {
-        if is_statement && self.frames.len() == 1 {
+        if is_statement && self.outer.is_empty() {
             self.declare(start, word.len());
         } else if let Some(name) = self.names.find(word) {
             self.names.note_declaration(name);
@@ -119,7 +118,7 @@ impl<'t> Scanner<'t> {
 
     /// A word that is no keyword and no key.
     fn name(&mut self, word: &'t [u8], start: usize) -> Option<()> {
-        let top = self.top();
+        let top = self.top;
         if top.mode == Mode::Declare {
             self.declare_name(word, start, true);
             self.prev = Prev::Operand;
@@ -142,7 +141,7 @@ impl<'t> Scanner<'t> {
             self.used_name(name)?;
         }
         self.prev = Prev::Operand;
-        Some(())
+        self.members()
     }
 
     /// `private`, `readonly` and the like before a parameter's name.
@@ -215,14 +214,11 @@ impl<'t> Scanner<'t> {
 
     /// Reserved words and what is as good as one. False when it is a name.
     fn keyword(&mut self, word: &'t [u8], start: usize) -> Option<bool> {
-        if !may_be_keyword(word) {
-            return Some(false);
-        }
-        if word == b"async" && self.top().mode == Mode::Declare && self.prev != Prev::Operand {
+        if word == b"async" && self.top.mode == Mode::Declare && self.prev != Prev::Operand {
             // A name, wherever one is declared.
             return Some(false);
         }
-        if self.top().mode == Mode::Declare && matches!(self.prev, Prev::Keyword | Prev::Open) {
+        if self.top.mode == Mode::Declare && matches!(self.prev, Prev::Keyword | Prev::Open) {
             // Reserved words name nothing, though the parser goes on.
             return (!KEYWORDS.iter().any(|keyword| keyword.as_bytes() == word)).then_some(false);
         }
@@ -233,7 +229,7 @@ impl<'t> Scanner<'t> {
             b"await" if self.prev == Prev::Control => {}
             // At the end of a line it may be a name.
             b"await" if self.ends_line()? => return None,
-            b"return" if self.frames.len() == 1 => return None,
+            b"return" if self.outer.is_empty() => return None,
             b"return" | b"throw" | b"yield" => self.prev = Prev::Keyword,
             b"new" if self.cursor.look() == b'.' => self.prev = Prev::Operand,
             b"new" if self.cursor.looks_at(b"require") => return None,
@@ -241,12 +237,12 @@ impl<'t> Scanner<'t> {
             b"else" | b"do" | b"try" | b"finally" => self.prev = Prev::Start,
             b"catch" => self.begin_catch()?,
             b"case" => {
-                self.top_mut().case = true;
+                self.top.case = true;
                 self.prev = Prev::Operator;
             }
             b"default" => {
                 (self.cursor.look() == b':').then_some(())?;
-                self.top_mut().case = true;
+                self.top.case = true;
                 self.prev = Prev::Operand;
             }
             b"break" | b"continue" => self.skip_label()?,
@@ -265,7 +261,7 @@ impl<'t> Scanner<'t> {
 
     fn begin_declarations(&mut self) -> Option<()> {
         let is_enum = self.is_typed() && self.cursor.looks_at(b"enum ");
-        let top = self.top_mut();
+        let top = &mut self.top;
         matches!(top.kind, Kind::Block | Kind::Control).then_some(())?;
         if !is_enum {
             top.mode = Mode::Declare;
@@ -322,14 +318,6 @@ impl<'t> Scanner<'t> {
         self.cursor.at = at;
         Some(follows_name || is_generic || !newline && next == b'(')
     }
-}
-
-/// Beyond ASCII only some characters may stand in a name.
-fn is_name(word: &[u8]) -> bool {
-    let is_wide_name = || {
-        std::str::from_utf8(word).is_ok_and(|word| word.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '$'))
-    };
-    !word.is_empty() && (word.is_ascii() || is_wide_name())
 }
 
 /// Every word that [`Scanner::keyword`] knows.

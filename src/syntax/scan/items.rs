@@ -56,7 +56,7 @@ impl<'t> Scanner<'t> {
             None => {}
         }
         self.skip_type_parameters()?;
-        self.top_mut().class = Some(if is_statement { After::Statement } else { After::Operand });
+        self.top.class = Some(if is_statement { After::Statement } else { After::Operand });
         self.prev = Prev::Operand;
         Some(())
     }
@@ -70,7 +70,11 @@ impl<'t> Scanner<'t> {
 
     /// `type`, `interface` and the like at the beginning of a statement. False when it is an ordinary name.
     pub fn typed_statement(&mut self, word: &[u8]) -> Option<bool> {
-        if !self.is_typed() {
+        let may_begin_one = matches!(
+            word,
+            b"type" | b"interface" | b"abstract" | b"declare" | b"namespace" | b"module" | b"global" | b"using"
+        );
+        if !may_begin_one || !self.is_typed() {
             return Some(false);
         }
         let at = self.cursor.at;
@@ -138,12 +142,12 @@ impl<'t> Scanner<'t> {
         self.cursor.look_past_blank()?;
         self.skip_type_brackets()?;
         self.prev = Prev::Start;
-        self.exporting &= self.frames.len() != 1;
+        self.exporting &= !self.outer.is_empty();
         Some(())
     }
 
     fn declare_type(&mut self, word: &[u8], start: usize) {
-        if self.frames.len() != 1 {
+        if !self.outer.is_empty() {
             return;
         }
         let span = Span::new(start as u32, (start + word.len()) as u32);
@@ -159,7 +163,7 @@ impl<'t> Scanner<'t> {
             b'(' => self.request(ScannedKind::Dynamic)?,
             b'.' => {}
             _ => {
-                (self.frames.len() == 1 && self.prev == Prev::Start).then_some(())?;
+                (self.outer.is_empty() && self.prev == Prev::Start).then_some(())?;
                 self.import_declaration(start)?;
                 // A declaration is no operand that could be called.
                 (!matches!(self.cursor.look(), b'(' | b'[' | b'`')).then_some(())?;
@@ -253,7 +257,7 @@ impl<'t> Scanner<'t> {
     }
 
     pub fn export(&mut self) -> Option<()> {
-        (self.frames.len() == 1 && self.prev == Prev::Start).then_some(())?;
+        (self.outer.is_empty() && self.prev == Prev::Start).then_some(())?;
         self.exporting = false;
         match self.cursor.look() {
             b'{' => return self.export_list(false),

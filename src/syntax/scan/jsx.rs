@@ -5,8 +5,24 @@ use super::cursor::is_word;
 use super::frame::{After, Frame, Kind, Prev};
 
 impl Scanner<'_> {
-    /// At the `<` of an element or fragment.
+    /// From the `<` of an element or fragment to its end, or to the next expression in it.
     pub fn begin_jsx(&mut self) -> Option<()> {
+        self.begin_element()?;
+        self.markup()
+    }
+
+    /// Up to the next expression or the end of the outermost element.
+    pub fn markup(&mut self) -> Option<()> {
+        loop {
+            match self.top.kind {
+                Kind::JsxTag => self.jsx_tag()?,
+                Kind::JsxChildren => self.jsx_children()?,
+                _ => return Some(()),
+            }
+        }
+    }
+
+    fn begin_element(&mut self) -> Option<()> {
         self.cursor.at += 1;
         self.push(Frame::new(Kind::JsxTag, After::Operand))?;
         self.element_name()
@@ -17,19 +33,16 @@ impl Scanner<'_> {
         if self.cursor.peek() == Some(b'>') {
             return Some(());
         }
-        let start = self.cursor.at;
         let first = self.cursor.take_word();
-        if first.is_empty() {
-            return None;
-        }
-        let is_member = self.cursor.peek() == Some(b'.');
-        while matches!(self.cursor.peek(), Some(b'.' | b'-' | b':')) {
+        let (mut is_intrinsic, mut is_spaced) = (first.first()?.is_ascii_lowercase(), false);
+        let is_member = self.cursor.byte(0) == b'.';
+        while let joint @ (b'.' | b'-' | b':') = self.cursor.byte(0) {
+            is_intrinsic |= joint == b'-';
+            is_spaced |= joint == b':';
             self.cursor.at += 1;
             self.cursor.take_word();
         }
-        let whole = &self.cursor.text.as_bytes()[start..self.cursor.at];
-        let is_intrinsic = first[0].is_ascii_lowercase() || whole.contains(&b'-');
-        if (is_member || !is_intrinsic && !whole.contains(&b':'))
+        if (is_member || !is_intrinsic && !is_spaced)
             && let Some(name) = self.names.find(first)
         {
             self.names.note_use(name);
@@ -41,7 +54,7 @@ impl Scanner<'_> {
     }
 
     /// One attribute, or the end of the tag.
-    pub fn jsx_tag(&mut self) -> Option<()> {
+    fn jsx_tag(&mut self) -> Option<()> {
         self.cursor.skip_blank()?;
         match self.cursor.peek()? {
             b'/' => {
@@ -50,7 +63,7 @@ impl Scanner<'_> {
             }
             b'>' => {
                 self.cursor.at += 1;
-                self.top_mut().kind = Kind::JsxChildren;
+                self.top.kind = Kind::JsxChildren;
                 Some(())
             }
             b'{' => {
@@ -58,12 +71,10 @@ impl Scanner<'_> {
                 self.push(Frame::new(Kind::JsxExpr, After::Operand))
             }
             b'"' | b'\'' => self.cursor.skip_jsx_string(),
-            b'<' => self.begin_jsx(),
+            b'<' => self.begin_element(),
             byte if is_word(byte) || matches!(byte, b'-' | b':' | b'=') => {
                 self.cursor.at += 1;
-                while self.cursor.peek().is_some_and(|byte| is_word(byte) || matches!(byte, b'-' | b':')) {
-                    self.cursor.at += 1;
-                }
+                self.cursor.skip_while(|byte| is_word(byte) || matches!(byte, b'-' | b':' | b'='));
                 Some(())
             }
             _ => None,
@@ -71,12 +82,12 @@ impl Scanner<'_> {
     }
 
     fn end_element(&mut self) {
-        self.frames.pop();
+        self.pop();
         self.prev = Prev::Operand;
     }
 
     /// Text up to the next element, expression or closing tag.
-    pub fn jsx_children(&mut self) -> Option<()> {
+    fn jsx_children(&mut self) -> Option<()> {
         if self.cursor.skip_jsx_text()? == b'{' {
             self.cursor.at += 1;
             return self.push(Frame::new(Kind::JsxExpr, After::Operand));
@@ -87,9 +98,7 @@ impl Scanner<'_> {
             return self.element_name();
         }
         self.cursor.look_past_blank()?;
-        while self.cursor.peek().is_some_and(|byte| is_word(byte) || matches!(byte, b'-' | b':' | b'.')) {
-            self.cursor.at += 1;
-        }
+        self.cursor.skip_while(|byte| is_word(byte) || matches!(byte, b'-' | b':' | b'.'));
         self.cursor.eat(b'>').then(|| self.end_element())
     }
 }

@@ -72,7 +72,9 @@ impl<'t> Names<'t> {
 
     /// The parentheses that were opened at `mark` have ended.
     pub fn decide(&mut self, mark: u32, are_parameters: bool) {
-        for name in self.undecided.split_off(mark as usize) {
+        while self.undecided.len() > mark as usize
+            && let Some(name) = self.undecided.pop()
+        {
             if are_parameters {
                 self.note_declaration(name);
             } else {

@@ -5,7 +5,7 @@ use super::frame::{After, Frame, Kind, Mode, Pattern, Prev};
 
 impl Scanner<'_> {
     pub fn open_parenthesis(&mut self) -> Option<()> {
-        let top = self.top();
+        let top = self.top;
         self.cursor.at += 1;
         let frame = match self.prev {
             Prev::Decorator => Frame::new(Kind::Call, After::Decorator),
@@ -28,18 +28,18 @@ impl Scanner<'_> {
     }
 
     pub fn close_parenthesis(&mut self) -> Option<()> {
-        let frame = self.top();
+        let frame = self.top;
         // `for (;;)` may end behind a semicolon.
         (self.prev.may_end() && frame.ternaries == 0).then_some(())?;
         self.cursor.at += 1;
-        self.frames.pop();
+        self.pop();
         self.prev = Prev::Operand;
         match frame.kind {
             Kind::Params => return self.begin_body(frame.after),
             Kind::Group => return self.end_group(frame),
             Kind::Control => {
                 self.prev = Prev::Start;
-                self.top_mut().end_statement();
+                self.top.end_statement();
             }
             Kind::Call if frame.after == After::Decorator => self.end_decorator(),
             Kind::Call if self.cursor.looks_at(b"=>") => return None,
@@ -51,7 +51,7 @@ impl Scanner<'_> {
 
     /// What was decorated follows.
     pub fn end_decorator(&mut self) {
-        self.prev = if self.top().kind == Kind::Block { Prev::Start } else { Prev::Open };
+        self.prev = if self.top.kind == Kind::Block { Prev::Start } else { Prev::Open };
     }
 
     fn end_group(&mut self, frame: Frame) -> Option<()> {
@@ -68,7 +68,7 @@ impl Scanner<'_> {
     /// Behind parentheses stands a colon: it begins the type that an arrow function returns, or belongs to `? :`. In the
     /// first case the cursor goes behind the type.
     fn is_return_type(&mut self, frame: Frame) -> Option<bool> {
-        let outer = self.top();
+        let outer = self.top;
         if !self.is_typed() || outer.case {
             return Some(false);
         }
@@ -98,7 +98,7 @@ impl Scanner<'_> {
             return self.push(Frame::new(Kind::Block, after));
         }
         // An overload counts only if no implementation follows.
-        let is_overload = self.is_typed() && after != After::Operand && !(self.exporting && self.frames.len() == 1);
+        let is_overload = self.is_typed() && after != After::Operand && !(self.exporting && self.outer.is_empty());
         is_overload.then_some(())?;
         self.prev = Prev::Operand;
         Some(())
@@ -106,22 +106,22 @@ impl Scanner<'_> {
 
     /// A block, object, class, enum, hole of a template or expression in markup has ended.
     pub fn close_brace(&mut self) -> Option<()> {
-        let frame = self.top();
-        (self.frames.len() > 1 && self.prev.may_end() && frame.ternaries == 0 && !frame.case).then_some(())?;
+        let frame = self.top;
+        (!self.outer.is_empty() && self.prev.may_end() && frame.ternaries == 0 && !frame.case).then_some(())?;
         self.cursor.at += 1;
-        self.frames.pop();
+        self.pop();
         match frame.kind {
             Kind::Template => return self.rest_of_template(),
-            Kind::JsxExpr => return Some(()),
+            Kind::JsxExpr => return self.markup(),
             Kind::Object => self.prev = Prev::Operand,
             Kind::Block | Kind::Class | Kind::Enum => match frame.after {
                 After::Statement => {
                     self.prev = Prev::Start;
-                    self.top_mut().end_statement();
-                    self.exporting &= self.frames.len() != 1;
+                    self.top.end_statement();
+                    self.exporting &= !self.outer.is_empty();
                 }
                 After::Member => {
-                    self.top_mut().mode = Mode::Start;
+                    self.top.mode = Mode::Start;
                     self.prev = Prev::Open;
                 }
                 After::Operand | After::Decorator => self.prev = Prev::Operand,
@@ -132,11 +132,11 @@ impl Scanner<'_> {
     }
 
     pub fn open_brace(&mut self) -> Option<()> {
-        let top = self.top();
+        let top = self.top;
         let newline = self.cursor.newline;
         self.cursor.at += 1;
         if let (Some(after), Prev::Operand) = (top.class, self.prev) {
-            self.top_mut().class = None;
+            self.top.class = None;
             return self.push(Frame::new(Kind::Class, after));
         }
         if top.kind == Kind::Class && top.mode == Mode::Start {
@@ -162,7 +162,7 @@ impl Scanner<'_> {
     }
 
     pub fn open_bracket(&mut self) -> Option<()> {
-        let top = self.top();
+        let top = self.top;
         self.cursor.at += 1;
         let frame = Frame::new(Kind::Bracket, After::Operand);
         let is_pattern = self.prev == Prev::Open && !top.is_key();
@@ -176,6 +176,6 @@ impl Scanner<'_> {
     }
 
     fn declared_pattern(&self) -> Pattern {
-        if self.frames.len() == 1 { Pattern::Module } else { Pattern::Yes }
+        if self.outer.is_empty() { Pattern::Module } else { Pattern::Yes }
     }
 }

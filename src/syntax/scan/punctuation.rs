@@ -6,9 +6,10 @@ use super::frame::{Kind, Mode, Prev};
 use crate::syntax::Language;
 
 impl Scanner<'_> {
+    #[inline]
     pub fn punctuation(&mut self, byte: u8) -> Option<()> {
         // A declared name is no expression to go on with.
-        let is_declared = self.top().mode == Mode::Declare && self.prev == Prev::Operand;
+        let is_declared = self.top.mode == Mode::Declare && self.prev == Prev::Operand;
         if is_declared && !matches!(byte, b'=' | b':' | b',' | b'!' | b')' | b'}') {
             return None;
         }
@@ -36,17 +37,17 @@ impl Scanner<'_> {
     }
 
     fn close_bracket(&mut self) -> Option<()> {
-        let frame = self.top();
+        let frame = self.top;
         (frame.kind == Kind::Bracket && self.prev.may_end() && frame.ternaries == 0).then_some(())?;
         self.cursor.at += 1;
-        self.frames.pop();
+        self.pop();
         self.prev = Prev::Operand;
         Some(())
     }
 
     pub fn semicolon(&mut self) -> Option<()> {
-        let is_first = self.frames.len() == 1;
-        let top = self.top_mut();
+        let is_first = self.outer.is_empty();
+        let top = &mut self.top;
         (top.ternaries == 0 && !top.case && top.class.is_none()).then_some(())?;
         match top.kind {
             Kind::Block | Kind::Control => top.end_statement(),
@@ -59,14 +60,14 @@ impl Scanner<'_> {
             self.note_item();
         }
         self.cursor.at += 1;
-        self.prev = if self.top().kind == Kind::Class { Prev::Open } else { Prev::Start };
+        self.prev = if self.top.kind == Kind::Class { Prev::Open } else { Prev::Start };
         self.exporting &= !is_first;
         Some(())
     }
 
     fn comma(&mut self) -> Option<()> {
         self.prev.may_end().then_some(())?;
-        let top = self.top_mut();
+        let top = &mut self.top;
         (top.ternaries == 0).then_some(())?;
         match top.kind {
             Kind::Object | Kind::Enum => top.mode = Mode::Start,
@@ -86,14 +87,27 @@ impl Scanner<'_> {
         } else if self.cursor.byte(1) == b'.' && self.cursor.byte(2) == b'.' {
             (self.prev != Prev::Operand).then_some(())?;
             self.cursor.at += 3;
-            if self.top().kind == Kind::Object {
-                self.top_mut().mode = Mode::Value;
+            if self.top.kind == Kind::Object {
+                self.top.mode = Mode::Value;
             }
             self.prev = Prev::Open;
         } else {
             (self.prev == Prev::Operand).then_some(())?;
+            if self.cursor.byte(1).is_ascii_alphabetic() {
+                return self.members();
+            }
             self.cursor.at += 1;
             self.prev = Prev::Dot;
+        }
+        Some(())
+    }
+
+    /// `.name.name` right behind an operand, which they become a part of.
+    #[inline]
+    pub fn members(&mut self) -> Option<()> {
+        while self.cursor.byte(0) == b'.' && self.cursor.byte(1).is_ascii_alphabetic() {
+            self.cursor.at += 1;
+            self.cursor.take_name()?;
         }
         Some(())
     }
@@ -102,7 +116,7 @@ impl Scanner<'_> {
         self.cursor.at += 1;
         (self.prev == Prev::Operand).then_some(())?;
         let is_typed = self.is_typed();
-        let top = self.top_mut();
+        let top = &mut self.top;
         if top.ternaries > 0 {
             top.ternaries -= 1;
             self.prev = Prev::Operator;
@@ -145,7 +159,7 @@ impl Scanner<'_> {
             return self.operator(b'?');
         }
         let behind = self.cursor.look();
-        let top = self.top_mut();
+        let top = &mut self.top;
         let may_be_optional = matches!(top.kind, Kind::Params | Kind::Group);
         if top.is_key() || may_be_optional && matches!(behind, b':' | b',' | b')' | b'=') {
             return Some(());
@@ -168,7 +182,7 @@ impl Scanner<'_> {
         }
         (self.prev == Prev::Operand).then_some(())?;
         self.cursor.at += 1;
-        let top = self.top_mut();
+        let top = &mut self.top;
         if top.is_key() || top.mode == Mode::Declare {
             top.mode = Mode::Value;
         }
@@ -181,14 +195,14 @@ impl Scanner<'_> {
         let before = self.cursor.text[..self.cursor.at].trim_end();
         let name = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
         let is_name = name.len() < before.len() && !name.trim_end().ends_with('.');
-        self.top().mode != Mode::Declare && (is_name || !name.is_empty() && name.len() == before.len())
+        self.top.mode != Mode::Declare && (is_name || !name.is_empty() && name.len() == before.len())
     }
 
     fn less_than(&mut self) -> Option<()> {
         if self.cursor.rest().starts_with(b"<!--") {
             return None;
         }
-        if self.top().is_key() {
+        if self.top.is_key() {
             return self.is_typed().then(|| self.skip_type_brackets())?;
         }
         if self.prev == Prev::Operand {
@@ -237,7 +251,7 @@ impl Scanner<'_> {
 
     fn decorator(&mut self) -> Option<()> {
         self.begin_operand()?;
-        let may_stand = matches!(self.top().kind, Kind::Block | Kind::Class | Kind::Params);
+        let may_stand = matches!(self.top.kind, Kind::Block | Kind::Class | Kind::Params);
         (may_stand && matches!(self.prev, Prev::Start | Prev::Open | Prev::Operand)).then_some(())?;
         self.cursor.at += 1;
         loop {
@@ -273,7 +287,7 @@ impl Scanner<'_> {
     }
 
     fn exclamation_mark(&mut self) -> Option<()> {
-        let is_unequal = self.cursor.byte(1) == b'=' && self.prev == Prev::Operand && !self.top().is_key();
+        let is_unequal = self.cursor.byte(1) == b'=' && self.prev == Prev::Operand && !self.top.is_key();
         if is_unequal {
             return self.operator(b'!');
         }
@@ -308,7 +322,7 @@ impl Scanner<'_> {
     }
 
     fn operator(&mut self, byte: u8) -> Option<()> {
-        if byte == b'*' && (self.top().is_key() || self.prev == Prev::Keyword) {
+        if byte == b'*' && (self.top.is_key() || self.prev == Prev::Keyword) {
             self.cursor.at += 1;
             return Some(());
         }
@@ -323,7 +337,7 @@ impl Scanner<'_> {
             // `===`
             self.cursor.at += usize::from(self.cursor.peek() == Some(b'=') && byte == b'!');
         }
-        if self.top().mode == Mode::Declare {
+        if self.top.mode == Mode::Declare {
             return None;
         }
         self.prev = Prev::Operator;

@@ -178,22 +178,25 @@ impl Scanner<'_> {
 
     /// From an opening bracket, which may be `<`, to behind its end.
     pub fn skip_type_brackets(&mut self) -> Option<()> {
-        let mut open: Vec<u8> = Vec::new();
+        // What closes the brackets that are open.
+        let (mut open, mut depth) = ([0; MAX_DEPTH], 0);
         loop {
             self.cursor.look_past_blank()?;
             let byte = self.cursor.peek()?;
-            let in_angle = open.last() == Some(&b'>');
+            let in_angle = depth > 0 && open[depth - 1] == b'>';
             self.cursor.at += 1;
             match byte {
-                b'(' => open.push(b')'),
-                b'[' => open.push(b']'),
-                b'{' => open.push(b'}'),
-                b'<' if in_angle || open.is_empty() => open.push(b'>'),
+                b'(' | b'[' | b'{' | b'<' if byte != b'<' || in_angle || depth == 0 => {
+                    // The signs of each of these stand one or two behind it.
+                    *open.get_mut(depth)? = if byte == b'(' { b')' } else { byte + 2 };
+                    depth += 1;
+                }
                 b'=' if self.cursor.peek() == Some(b'>') => self.cursor.at += 1,
                 b'>' if !in_angle => {}
                 b')' | b']' | b'}' | b'>' => {
-                    (open.pop() == Some(byte)).then_some(())?;
-                    if open.is_empty() {
+                    depth = depth.checked_sub(1)?;
+                    (open[depth] == byte).then_some(())?;
+                    if depth == 0 {
                         return Some(());
                     }
                 }
@@ -216,7 +219,6 @@ impl Scanner<'_> {
                 }
                 _ => {}
             }
-            (open.len() < MAX_DEPTH).then_some(())?;
         }
     }
 
@@ -236,8 +238,8 @@ impl Scanner<'_> {
             self.cursor.at = after;
             let ends =
                 matches!(next, 0 | b'(' | b'`' | b')' | b']' | b'}' | b':' | b';' | b',' | b'.' | b'?' | b'=' | b'{');
-            let is_heritage = next == b'{' && self.top().class.is_none() && self.top().kind != Kind::Class;
-            if newline || ends && !is_heritage || self.top().class.is_some() {
+            let is_heritage = next == b'{' && self.top.class.is_none() && self.top.kind != Kind::Class;
+            if newline || ends && !is_heritage || self.top.class.is_some() {
                 return Some(true);
             }
             // `a < b > c`, or something half-typed.
