@@ -6,6 +6,7 @@ use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::hir::visit::each_expr;
 use crate::hir::{Expr, ExprKind, Lit, Pattern, PatternKind, Prop};
 use crate::text::Span;
+use crate::workspace::Word;
 
 pub const RULE: Rule = Rule {
     name: "exposed-encryption-key",
@@ -23,7 +24,7 @@ pub const RULE: Rule = Rule {
 const VARIABLE: &str = "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY";
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if !context.view.snapshot.text(context.file).contains(VARIABLE) {
+    if !context.view.snapshot.mentions(context.file, Word::EncryptionKey) {
         return Vec::new();
     }
     find(context).into_iter().map(|span| word(context, span)).collect()
