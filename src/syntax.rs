@@ -103,6 +103,23 @@ impl SyntaxError {
     }
 }
 
+/// Whether every item of the text has a tree.
+pub fn parses(text: &str, language: Language) -> bool {
+    struct Broken(bool);
+    impl ItemVisitor for Broken {
+        fn stop_before(&mut self, _: u32, _: u32) -> bool {
+            self.0
+        }
+
+        fn visit(&mut self, item: &ParsedItem<'_>) {
+            self.0 |= matches!(item.tree, Parsed::Broken(_));
+        }
+    }
+    let mut broken = Broken(false);
+    for_each_item(text, language, &Plan::of(text, language), 0, &mut broken);
+    !broken.0
+}
+
 pub trait ItemVisitor {
     /// Asked before each item: true ends the parse here. `previous_end` is where the item before ends and `first` the
     /// start of the coming item's first token.

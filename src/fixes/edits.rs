@@ -2,7 +2,7 @@
 
 use super::{FileEdit, trivia};
 use crate::hir::Module;
-use crate::syntax::Language;
+use crate::syntax::{Language, parses};
 use crate::text::{self, Span, TextEdit};
 use crate::workspace::{FileId, Snapshot};
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,14 +53,14 @@ impl<'s> Edits<'s> {
             let path = self.snapshot.path(file).to_owned();
             let before = self.snapshot.text(file);
             let after = text::apply(&before, &edits)?;
-            let still_parses = || self.snapshot.module(file).update(&before, &after).outline.errors.is_empty();
+            let still_parses = || Language::of(&path).is_some_and(|language| parses(&after, language));
             if self.snapshot.outline(file).errors.is_empty() && !still_parses() {
                 return None;
             }
             files.push(FileEdit { path, created: false, edits });
         }
         for (path, text) in self.created {
-            if !parses(self.snapshot, &path, &text) {
+            if !is_known_to_parse(self.snapshot, &path, &text) {
                 return None;
             }
             files.push(FileEdit { path, created: true, edits: vec![TextEdit::insert(0, text)] });
@@ -74,16 +74,15 @@ impl<'s> Edits<'s> {
 #[derive(Default)]
 struct Parsing(Mutex<BTreeSet<(String, String)>>);
 
-fn parses(snapshot: &Snapshot, path: &str, text: &str) -> bool {
+fn is_known_to_parse(snapshot: &Snapshot, path: &str, text: &str) -> bool {
     let known = snapshot.memo(Parsing::default);
     let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
     let key = (path.to_owned(), text.to_owned());
-    let parses = known.contains(&key)
-        || Language::of(path).is_some_and(|language| Module::parse(text, language).outline.errors.is_empty());
-    if parses {
+    let is_known = known.contains(&key) || Language::of(path).is_some_and(|language| parses(text, language));
+    if is_known {
         known.insert(key);
     }
-    parses
+    is_known
 }
 
 /// A text with its tree: what edits of one file are computed from.
