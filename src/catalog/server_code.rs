@@ -131,17 +131,16 @@ impl ServerCode {
         self.clients.iter().find(fits).map(|client| client.what)
     }
 
-    /// Something imported under this name from there may be such a client; a cheap question before the file is parsed.
-    pub fn may_make_client(&self, specifier: &str, imported: &str) -> bool {
-        self.clients.iter().any(|client| {
-            client.package.iter().any(|row| {
-                if row == "*" {
-                    client.callee.iter().any(|glob| glob.matches(imported))
-                } else {
-                    is_package(row, specifier)
-                }
-            })
-        })
+    /// Something imported from there may be such a client; a cheap question before the file is parsed.
+    pub fn may_make_clients(&self, specifier: &str) -> bool {
+        let rows = self.clients.iter().flat_map(|client| &client.package);
+        rows.filter(|row| *row != "*").any(|row| is_package(row, specifier))
+    }
+
+    /// The same for what is known by its name, wherever it comes from.
+    pub fn may_be_client(&self, imported: &str) -> bool {
+        let everywhere = self.clients.iter().filter(|client| client.package.iter().any(|row| row == "*"));
+        everywhere.flat_map(|client| &client.callee).any(|glob| glob.matches(imported))
     }
 
     pub fn is_env_schema(&self, callee: &str) -> bool {

@@ -23,16 +23,17 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let view = context.view;
-    if view.snapshot.route(context.file) != Some(RouteKind::Page)
-        || !may_be_async(view, context.file)
-        || !is_async(&context.module)
-    {
+    if view.snapshot.route(context.file) != Some(RouteKind::Page) || !may_be_async(view, context.file) {
         return Vec::new();
     }
+    // Few layouts guard: most pages need no tree.
     let Some((layout, guard)) = layouts_above(view).find_map(|layout| Some((layout, guard_of(context, layout)?)))
     else {
         return Vec::new();
     };
+    if !is_async(&context.module) {
+        return Vec::new();
+    }
     let found = flow::render(view, context.file, context.learned).and_then(left_to_others);
     found.map(|effect| word(context, &effect, layout, guard)).into_iter().collect()
 }

@@ -120,10 +120,12 @@ fn imports_client_or_reads_env(view: &View<'_>, file: FileId) -> bool {
     let catalog = ServerCode::built_in();
     let imports_client =
         view.snapshot.outline(file).imports.iter().filter(|import| import.at_run_time()).any(|import| {
-            import.names.iter().any(|name| match &name.imported {
-                ImportedName::Named(imported) => catalog.may_make_client(&import.specifier, imported),
-                ImportedName::Namespace => catalog.may_make_client(&import.specifier, "default"),
-            })
+            let is_client = |imported: &ImportedName| match imported {
+                ImportedName::Named(imported) => catalog.may_be_client(imported),
+                ImportedName::Namespace => catalog.may_be_client("default"),
+            };
+            let comes_from_package = !import.specifier.starts_with('.') && catalog.may_make_clients(&import.specifier);
+            !import.names.is_empty() && comes_from_package || import.names.iter().any(|name| is_client(&name.imported))
         });
     imports_client || view.snapshot.mentions(file, Word::ProcessEnv)
 }
