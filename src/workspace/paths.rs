@@ -9,7 +9,7 @@ pub fn join(folder: &str, name: &str) -> String {
 
 /// The folder of a path, `""` for the root.
 pub fn parent(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    memchr::memrchr(b'/', path.as_bytes()).map_or("", |slash| &path[..slash])
 }
 
 /// The folder itself and those above it, up to the root `""`.
@@ -27,17 +27,22 @@ pub fn strip_folder<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
 
 /// Resolves `.` and `..`; `None` when the path leaves the root.
 pub fn normalize(folder: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let mut path = String::with_capacity(folder.len() + relative.len() + 1);
+    path.push_str(folder);
     for part in relative.split('/') {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop()?;
+            ".." if path.is_empty() => return None,
+            ".." => path.truncate(parent(&path).len()),
+            _ => {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(part);
             }
-            _ => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    Some(path)
 }
 
 /// An absolute path as one relative to `root`; `None` outside of it and for names that are no UTF-8.

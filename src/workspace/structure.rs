@@ -73,13 +73,19 @@ impl Structure {
             .chain(package::configured_apps(&sorted))
             .collect();
         let turbopack: Vec<bool> = packages.iter().map(Package::uses_turbopack).collect();
-        let facts_of = |path: &str| {
-            let nearest = |is_wanted: &dyn Fn(&str) -> bool| {
-                paths::ancestors(paths::parent(path)).find(|folder| is_wanted(folder))
-            };
-            let package = nearest(&|folder| by_dir.contains_key(folder)).unwrap_or_default();
-            let app = nearest(&|folder| apps.contains(folder));
-            let app = app.filter(|app| app.len() >= package.len());
+        let above = |folder| {
+            let package = paths::ancestors(folder).find(|folder| by_dir.contains_key(folder)).unwrap_or_default();
+            let app = paths::ancestors(folder).find(|folder| apps.contains(folder));
+            (package, app.filter(|app| app.len() >= package.len()))
+        };
+        // The files of a folder follow on each other.
+        let mut near = ("", above(""));
+        let mut facts_of = |path| {
+            let folder = paths::parent(path);
+            if folder != near.0 {
+                near = (folder, above(folder));
+            }
+            let (package, app) = near.1;
             let inside = paths::strip_folder(path, app.unwrap_or(package)).unwrap_or(path);
             let package = by_dir.get(package).copied().unwrap_or(0);
             let route = route::of(inside, app.is_some());
@@ -89,7 +95,7 @@ impl Structure {
             let registers = route.map(|route| route::registers(name, route, turbopack)).unwrap_or_default();
             Facts { package, app: path.len() - inside.len(), turbopack, route, delivery, registers }
         };
-        let mut facts: Vec<Facts> = all.iter().map(|path| facts_of(path)).collect();
+        let mut facts: Vec<Facts> = all.iter().map(|path| facts_of(path.as_ref())).collect();
         // Pages may be prose too.
         let prose = sorted.iter().filter(|path| route::is_prose(path)).map(|path| (*path, facts_of(path)));
         let prose: Vec<(&str, Facts)> = prose.filter(|(_, facts)| facts.route == Some(RouteKind::Page)).collect();

@@ -50,6 +50,9 @@ impl Configs {
 
     /// The configuration that holds for the file.
     pub fn of(&self, path: &str) -> &Config {
+        if self.by_folder.is_empty() {
+            return &self.fallback;
+        }
         let near = paths::ancestors(paths::parent(path)).find_map(|folder| self.by_folder.get(folder));
         near.unwrap_or(&self.fallback)
     }
