@@ -4,9 +4,11 @@
 //! helpers two modules away, clients reach actions through forms, and imports go through aliases and barrels.
 
 use actionfence::workspace::fixture::path_of;
-use actionfence::workspace::{Index, Overlay};
-use std::collections::BTreeMap;
+use actionfence::workspace::{Files, Index};
+use std::collections::{BTreeMap, HashMap};
+use std::ffi::OsString;
 use std::fmt::Write;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -43,9 +45,10 @@ impl App {
         self.files.insert(path_of(path), text.into());
     }
 
-    pub fn index(&self) -> Index {
-        let files = Overlay { below: None, buffers: self.files.clone() };
-        Index::open(&path_of(""), Arc::new(files))
+    /// A disk that costs next to nothing.
+    pub fn memory(&self) -> Arc<Memory> {
+        let by_path = self.files.iter().map(|(path, text)| (path.clone().into_os_string(), Arc::clone(text))).collect();
+        Arc::new(Memory { paths: self.files.keys().cloned().collect(), by_path })
     }
 
     pub fn modules(&self) -> impl Iterator<Item = (&Path, &str)> {
@@ -88,6 +91,37 @@ impl App {
             self.add(&format!("{folder}/parts/{name}"), text);
         }
         self.add(&format!("{folder}/parts/index.ts"), barrel);
+    }
+}
+
+/// The files of an app as the index reads them.
+pub struct Memory {
+    paths: Vec<PathBuf>,
+    /// Compared byte by byte, and not name by name as paths are.
+    by_path: HashMap<OsString, Arc<str>>,
+}
+
+impl Memory {
+    pub fn index(self: &Arc<Self>) -> Index {
+        Index::open(&path_of(""), Arc::clone(self) as Arc<dyn Files>)
+    }
+}
+
+impl Files for Memory {
+    fn read(&self, path: &Path) -> io::Result<Arc<str>> {
+        self.by_path.get(path.as_os_str()).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn is_file(&self, path: &Path) -> bool {
+        self.by_path.contains_key(path.as_os_str())
+    }
+
+    fn is_dir(&self, path: &Path) -> bool {
+        self.paths.iter().any(|file| file.ancestors().skip(1).any(|folder| folder == path))
+    }
+
+    fn walk(&self, _: &Path) -> Vec<PathBuf> {
+        self.paths.clone()
     }
 }
 

@@ -78,8 +78,9 @@ impl Column {
         let mut add = |name, value| rows.push(Row { name, value });
         add("swc, bare parse", Value::Cost(least(rounds, || parsers::swc(&app))));
         add("oxc, bare parse", Value::Cost(least(rounds, || parsers::oxc(&app))));
-        add("index from nothing", Value::Cost(least(rounds, || drop(app.index()))));
-        let check = || drop(check_all(&app.index().snapshot(), &Options::default()));
+        let memory = app.memory();
+        add("index from nothing", Value::Cost(least(rounds, || drop(memory.index()))));
+        let check = || drop(check_all(&memory.index().snapshot(), &Options::default()));
         add("index and check from nothing", Value::Cost(least(rounds, check)));
         add("inventory of 1,000 actions, after the index", Value::Cost(inventory_of(modules, 1_000)));
         let tree = programs::Tree::of(&app);
@@ -117,7 +118,7 @@ fn inventory_of(modules: usize, actions: usize) -> Cost {
     let app = App::new(modules, actions.div_ceil(app::modules_of_actions(modules)));
     least_after(
         5,
-        || app.index().snapshot(),
+        || app.memory().index().snapshot(),
         |snapshot| {
             for file in snapshot.files() {
                 drop(inventory(snapshot, *file));
