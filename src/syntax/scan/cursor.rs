@@ -277,7 +277,13 @@ impl<'t> Cursor<'t> {
 
     /// Markup's text, up to an element or an expression.
     pub fn skip_jsx_text(&mut self) -> Option<u8> {
-        self.at += memchr2(b'<', b'{', self.rest())?;
+        // Most of it is but the indentation of the next element.
+        if self.byte(0) == b'\n' {
+            self.at = self.behind_spaces(self.at + 1);
+        }
+        if !matches!(self.byte(0), b'<' | b'{') {
+            self.at += memchr2(b'<', b'{', self.rest())?;
+        }
         self.peek()
     }
 
@@ -296,8 +302,8 @@ impl<'t> Cursor<'t> {
 
     /// Whether `text` stands behind the blanks.
     #[inline]
-    pub fn looks_at(&mut self, text: &[u8]) -> bool {
-        self.at_next_token(|this| this.rest().starts_with(text))
+    pub fn looks_at<const N: usize>(&mut self, text: &[u8; N]) -> bool {
+        self.at_next_token(|this| this.rest().first_chunk() == Some(text))
     }
 
     /// What can be seen from behind the blanks; the cursor stays.
