@@ -107,6 +107,9 @@ impl Uses {
 
 /// `typeof name` in a type.
 fn type_query(text: &str, name: &str) -> bool {
+    if !text.contains("typeof") {
+        return false;
+    }
     let words: Vec<&str> = super::trivia::words(text).map(|(_, word)| word).collect();
     words.windows(2).any(|pair| pair == ["typeof", name])
 }

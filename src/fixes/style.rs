@@ -55,31 +55,38 @@ impl Style {
 
     /// A template of ours, written with `\n`, two spaces, single quotes and semicolons at line ends, in this style.
     pub fn adapt(&self, template: &str) -> String {
-        let lines: Vec<String> = template.lines().map(|line| self.adapt_line(line)).collect();
-        let mut out = lines.join(self.eol);
+        let mut out = String::with_capacity(template.len() * 2);
+        for (index, line) in template.lines().enumerate() {
+            if index > 0 {
+                out.push_str(self.eol);
+            }
+            self.adapt_line(line, &mut out);
+        }
         if template.ends_with('\n') {
             out.push_str(self.eol);
         }
         out
     }
 
-    fn adapt_line(&self, line: &str) -> String {
+    fn adapt_line(&self, line: &str, out: &mut String) {
         let code = line.trim_start_matches(' ');
         let spaces = line.len() - code.len();
-        let comment = code.starts_with("//") || code.starts_with('*') || code.starts_with("/*");
-        let mut out = self.indent.repeat(spaces / 2);
-        out.push_str(&" ".repeat(spaces % 2));
-        if comment {
+        for _ in 0..spaces / 2 {
+            out.push_str(&self.indent);
+        }
+        if spaces % 2 == 1 {
+            out.push(' ');
+        }
+        if code.starts_with("//") || code.starts_with('*') || code.starts_with("/*") {
             out.push_str(code);
-            return out;
+            return;
         }
         let code = if self.semicolons { code } else { code.strip_suffix(';').unwrap_or(code) };
         if self.quote == '\'' {
             out.push_str(code);
         } else {
-            out.push_str(&code.replace('\'', &self.quote.to_string()));
+            out.extend(code.chars().map(|c| if c == '\'' { self.quote } else { c }));
         }
-        out
     }
 }
 

@@ -129,7 +129,9 @@ pub const fn is_word_char(c: char) -> bool {
 
 /// True when `word` stands somewhere in the text as an identifier, in code or not.
 pub fn has_word(text: &str, word: &str) -> bool {
-    !word.is_empty() && words(text).any(|(_, found)| found == word)
+    let is_whole =
+        |at: usize| !text[..at].ends_with(is_word_char) && !text[at + word.len()..].starts_with(is_word_char);
+    !word.is_empty() && memchr::memmem::find_iter(text.as_bytes(), word).any(is_whole)
 }
 
 /// Every run of identifier characters, with its offset.

@@ -7,9 +7,10 @@ use crate::hir::{Definition, ExportTarget, ExprKind, Function, ImportedName, Ite
 use crate::rules::Context;
 use crate::text::Atom;
 use crate::workspace::{FileId, PackageId, ReferenceKind, Resolution, Snapshot, View};
+use aho_corasick::AhoCorasick;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// A guard and who uses it.
 #[derive(Clone)]
@@ -119,8 +120,11 @@ fn on_server(snapshot: &Snapshot, file: FileId, exported: &Atom, local: &Atom) -
 }
 
 fn sounds_like_a_guard(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    Catalog::built_in().guard_words.iter().any(|word| lower.contains(word.as_str()))
+    static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        let words = AhoCorasick::builder().ascii_case_insensitive(true).build(&Catalog::built_in().guard_words);
+        words.expect("a few words make a small automaton")
+    });
+    WORDS.is_match(name)
 }
 
 /// A look at the tree before anything is run: whatever is no function of its own may be one.

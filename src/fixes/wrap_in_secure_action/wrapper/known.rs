@@ -6,6 +6,7 @@ use crate::hir::{
 };
 use crate::text::Atom;
 use crate::workspace::{FileId, Resolution, Snapshot, View};
+use aho_corasick::AhoCorasick;
 use std::collections::BTreeMap;
 
 /// Wrappers that nothing uses yet are looked for by name, and only so many are tried.
@@ -87,6 +88,8 @@ fn origin(snapshot: &Snapshot, file: FileId, local: &str) -> Option<(FileId, Str
 }
 
 fn unused(snapshot: &Snapshot) -> Vec<(FileId, String)> {
+    let words = AhoCorasick::builder().ascii_case_insensitive(true).build(WORDS);
+    let words = words.expect("a few words make a small automaton");
     let mut found = Vec::new();
     for &file in snapshot.files() {
         let outline = snapshot.outline(file);
@@ -95,10 +98,7 @@ fn unused(snapshot: &Snapshot) -> Vec<(FileId, String)> {
         }
         let exports = outline.exports.iter().filter(|export| !export.type_only);
         let local = exports.filter(|export| matches!(export.target, ExportTarget::Local(_)));
-        let named = local.filter(|export| {
-            let name = export.name.to_ascii_lowercase();
-            WORDS.iter().any(|word| name.contains(word))
-        });
+        let named = local.filter(|export| words.is_match(export.name.as_str()));
         let named: Vec<String> = named.map(|export| export.name.to_string()).collect();
         if !named.is_empty() && takes_functions(&snapshot.module(file)) {
             found.extend(named.into_iter().map(|name| (file, name)));
