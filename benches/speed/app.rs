@@ -5,7 +5,8 @@
 
 use actionfence::workspace::fixture::path_of;
 use actionfence::workspace::{Files, Index};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt::Write;
 use std::io;
@@ -98,7 +99,7 @@ impl App {
 pub struct Memory {
     paths: Vec<PathBuf>,
     /// Compared byte by byte, and not name by name as paths are.
-    by_path: HashMap<OsString, Arc<str>>,
+    by_path: FxHashMap<OsString, Arc<str>>,
 }
 
 impl Memory {

@@ -210,7 +210,12 @@ impl Outline {
 
     /// An import, `import()` or `require` of exactly this specifier that exists at run time.
     pub fn imports_value(&self, specifier: &str) -> Option<&Import> {
-        self.imports.iter().find(|import| import.specifier == specifier && import.at_run_time())
+        self.imports.get(self.position_of_value(specifier)?)
+    }
+
+    /// Which of the imports that is.
+    pub fn position_of_value(&self, specifier: &str) -> Option<usize> {
+        self.imports.iter().position(|import| import.specifier == specifier && import.at_run_time())
     }
 }
 

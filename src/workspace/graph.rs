@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 
 /// What the graph needs to know of one module.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Node {
+pub(super) struct Node<'l> {
     pub file: FileId,
     pub use_client: bool,
     pub use_server: bool,
@@ -19,13 +19,13 @@ pub(super) struct Node {
     pub delivery: Delivery,
     pub registers: Registers,
     /// Modules that it imports at run time, in order of appearance, each once.
-    pub imports: Vec<FileId>,
+    pub imports: &'l [FileId],
     /// Modules of which it imports types.
-    pub type_imports: Vec<FileId>,
+    pub type_imports: &'l [FileId],
     /// What it imports instead in the browser.
-    pub browser_imports: Option<Vec<FileId>>,
+    pub browser_imports: Option<&'l [FileId]>,
     /// What it imports instead where it runs on the server.
-    pub server_imports: Option<Vec<FileId>>,
+    pub server_imports: Option<&'l [FileId]>,
 }
 
 /// Computed from all outlines.
@@ -50,7 +50,7 @@ pub struct Reachability {
 
 impl Graph {
     /// `nodes` in path order; `size` is one more than the highest id.
-    pub(super) fn new(nodes: &[Node], size: usize) -> Self {
+    pub(super) fn new(nodes: &[Node<'_>], size: usize) -> Self {
         let mut graph = Self {
             imports: Adjacency::new(size, nodes.iter().flat_map(|node| node.imports.iter().map(|to| (node.file, *to)))),
             importers: Adjacency::new(
@@ -70,10 +70,10 @@ impl Graph {
         for node in nodes {
             use_client[node.file.0 as usize] = node.use_client;
             graph.use_server[node.file.0 as usize] = node.use_server;
-            browser[node.file.0 as usize] = node.browser_imports.as_deref();
-            on_server[node.file.0 as usize] = node.server_imports.as_deref();
+            browser[node.file.0 as usize] = node.browser_imports;
+            on_server[node.file.0 as usize] = node.server_imports;
         }
-        let entries = |wanted: &dyn Fn(&Node) -> bool| -> Vec<FileId> {
+        let entries = |wanted: &dyn Fn(&Node<'_>) -> bool| -> Vec<FileId> {
             nodes.iter().filter(|node| wanted(node)).map(|node| node.file).collect()
         };
         let in_browser = |file: FileId| browser[file.0 as usize].unwrap_or_else(|| graph.imports.of(file));
@@ -88,9 +88,9 @@ impl Graph {
         let built = Walk::new(size, &built, &|file| graph.imports.of(file), &|_| true, &|_| false);
         // What nothing of the application imports yet is meant for the browser by what it says itself.
         let is_new =
-            |node: &Node| node.use_client && !built.reaches(node.file) && node.route != Some(RouteKind::NotApp);
+            |node: &Node<'_>| node.use_client && !built.reaches(node.file) && node.route != Some(RouteKind::NotApp);
         let clients_behind = |server: &Walk| {
-            let is_sent = |node: &Node| node.use_client && server.reaches(node.file) || is_new(node);
+            let is_sent = |node: &Node<'_>| node.use_client && server.reaches(node.file) || is_new(node);
             let sent = Walk::new(size, &entries(&is_sent), &in_browser, &|_| true, &is_server);
             let client_entries = entries(&|node| node.use_client && sent.reaches(node.file));
             Walk::new(size, &client_entries, &in_browser, &|_| true, &is_server)

@@ -18,6 +18,9 @@ pub struct Links {
     pub browser_imports: Option<Vec<FileId>>,
     /// What is imported at run time where the module runs on the server, if that is something else.
     pub server_imports: Option<Vec<FileId>>,
+    /// Which of the imports keeps the module out of the browser, and which one off the server.
+    pub server_only: Option<usize>,
+    pub client_only: Option<usize>,
 }
 
 impl Links {
@@ -44,8 +47,18 @@ impl Links {
         });
         let server_imports = server_imports.filter(|modules| *modules != imports);
         let type_imports = modules(outline, &resolutions, &|import| !import.at_run_time());
-        Self { resolutions, imports, type_imports, browser_imports, server_imports }
+        let marker = |name: &str| {
+            let mut imports = outline.imports.iter().zip(&resolutions);
+            imports.position(|(import, resolution)| import.at_run_time() && leads_to(import, resolution, name))
+        };
+        let (server_only, client_only) = (marker("server-only"), outline.position_of_value("client-only"));
+        Self { resolutions, imports, type_imports, browser_imports, server_imports, server_only, client_only }
     }
+}
+
+/// By its own name, or by an alias.
+fn leads_to(import: &Import, resolution: &Resolution, package: &str) -> bool {
+    import.specifier == package || matches!(resolution, Resolution::Package(name) if name == package)
 }
 
 fn run_time_modules(outline: &Outline, resolutions: &[Resolution], wanted: &dyn Fn(&Import) -> bool) -> Vec<FileId> {
@@ -53,13 +66,24 @@ fn run_time_modules(outline: &Outline, resolutions: &[Resolution], wanted: &dyn 
 }
 
 fn modules(outline: &Outline, resolutions: &[Resolution], wanted: &dyn Fn(&Import) -> bool) -> Vec<FileId> {
-    let mut seen = FxHashSet::default();
     let targets = outline.imports.iter().zip(resolutions).filter_map(|(import, resolution)| match resolution {
         Resolution::File(file) if wanted(import) => Some(*file),
         _ => None,
     });
-    targets.filter(|file| seen.insert(*file)).collect()
+    let mut found: Vec<FileId> = Vec::new();
+    let mut seen = FxHashSet::default();
+    for file in targets {
+        // Nearly all modules import so few that a look at each is cheaper.
+        let is_new =
+            if found.len() < FEW { !found.contains(&file) } else { !found[..FEW].contains(&file) && seen.insert(file) };
+        if is_new {
+            found.push(file);
+        }
+    }
+    found
 }
+
+const FEW: usize = 16;
 
 /// Exports of a page that Next removes from its browser build, together with whatever only they use.
 const SERVER_EXPORTS: &[&str] = &["getServerSideProps", "getStaticProps", "getStaticPaths"];

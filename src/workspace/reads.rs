@@ -47,6 +47,16 @@ impl Recording {
     }
 }
 
+impl Recording {
+    /// The same, at the end.
+    pub fn finish(self) -> Reads {
+        RECORDINGS.with_borrow_mut(|recordings| {
+            let own = recordings.iter().position(|(id, _)| *id == self.id);
+            own.map(|at| recordings.remove(at).1).unwrap_or_default()
+        })
+    }
+}
+
 impl Drop for Recording {
     fn drop(&mut self) {
         RECORDINGS.with_borrow_mut(|recordings| recordings.retain(|(id, _)| *id != self.id));

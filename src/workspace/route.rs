@@ -133,7 +133,7 @@ pub fn delivery(name: &str, route: RouteKind, turbopack: bool) -> Delivery {
 pub fn of(path: &str, next: bool) -> Option<RouteKind> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let inside = path.strip_prefix("src/").unwrap_or(path);
-    if is_test_name(name) || folder.split('/').any(|part| TEST_FOLDERS.contains(&part)) {
+    if is_test_name(name) || folder.split('/').any(is_test_folder) {
         return Some(RouteKind::NotApp);
     }
     let (stem, extension) = name.rsplit_once('.')?;
@@ -209,8 +209,10 @@ fn is_test_name(name: &str) -> bool {
     memchr::memchr2_iter(b'.', b'-', name.as_bytes()).any(|at| may_begin(&at))
 }
 
-/// Folders that hold tests wherever they stand.
-const TEST_FOLDERS: &[&str] = &["__tests__", "__mocks__", "__fixtures__", "e2e", "cypress", "playwright", ".storybook"];
+/// The folder holds tests wherever it stands.
+fn is_test_folder(name: &str) -> bool {
+    matches!(name, "__tests__" | "__mocks__" | "__fixtures__" | "e2e" | "cypress" | "playwright" | ".storybook")
+}
 
 /// Folders that are no part of the application when they stand at the top of the package or of its `src`.
 const SCRIPT_FOLDERS: &[&str] = &[

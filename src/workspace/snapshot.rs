@@ -174,7 +174,13 @@ impl Snapshot {
 
     pub fn resolve(&self, from: FileId, specifier: &str) -> Resolution {
         note_surface(from);
-        self.structure.resolver.resolve(self.path(from), specifier)
+        // Nearly always it is that of an import, of which there are few.
+        let known = self.source(from).and_then(|source| {
+            let mut imports = source.outline.imports.iter().take(32);
+            let index = imports.position(|import| import.specifier == specifier)?;
+            self.links.get(from.0 as usize)?.resolutions.get(index).cloned()
+        });
+        known.unwrap_or_else(|| self.structure.resolver.resolve(self.path(from), specifier))
     }
 
     /// Where the specifier leads when the module runs on the server: packages may have other modules for that.
@@ -188,13 +194,13 @@ impl Snapshot {
             note_beyond();
         }
         self.graph.get_or_init(|| {
-            let nodes: Vec<Node> = self.files().iter().filter_map(|file| self.node(*file)).collect();
+            let nodes: Vec<Node<'_>> = self.files().iter().filter_map(|file| self.node(*file)).collect();
             Graph::new(&nodes, self.paths.len())
         })
     }
 
     /// What the graph is made from.
-    pub(super) fn node(&self, file: FileId) -> Option<Node> {
+    pub(super) fn node(&self, file: FileId) -> Option<Node<'_>> {
         let (source, links) = (self.source(file)?, self.links.get(file.0 as usize)?);
         Some(Node {
             file,
@@ -203,34 +209,29 @@ impl Snapshot {
             route: self.route(file),
             delivery: self.structure.delivery(file),
             registers: self.structure.registers(file),
-            imports: links.imports.clone(),
-            type_imports: links.type_imports.clone(),
-            browser_imports: links.browser_imports.clone(),
-            server_imports: links.server_imports.clone(),
+            imports: &links.imports,
+            type_imports: &links.type_imports,
+            browser_imports: links.browser_imports.as_deref(),
+            server_imports: links.server_imports.as_deref(),
         })
     }
 
     /// What keeps the module out of the browser: it asks for `server-only` in whatever way, also under a tsconfig alias.
     /// Next puts its own marker in the place of that name, whatever a tsconfig leads it to.
     pub fn server_only(&self, file: FileId) -> Option<Span> {
-        let outline = &self.read_surface(file)?.outline;
-        let links = self.links.get(file.0 as usize)?;
-        let marker = Resolution::Package("server-only".into());
-        outline
-            .imports
-            .iter()
-            .zip(&links.resolutions)
-            .find(|(import, resolution)| {
-                import.at_run_time() && (import.specifier == "server-only" || **resolution == marker)
-            })
-            .map(|(import, _)| import.span)
+        self.import_at(file, |links| links.server_only)
     }
 
     /// What keeps the module off the server: it asks for `client-only` in whatever way. The package under another name is
     /// an empty module everywhere.
     pub fn client_only(&self, file: FileId) -> Option<Span> {
-        let outline = &self.read_surface(file)?.outline;
-        outline.imports_value("client-only").map(|import| import.span)
+        self.import_at(file, |links| links.client_only)
+    }
+
+    fn import_at(&self, file: FileId, index: impl FnOnce(&Links) -> Option<usize>) -> Option<Span> {
+        let source = self.read_surface(file)?;
+        let index = index(self.links.get(file.0 as usize)?)?;
+        Some(source.outline.imports.get(index)?.span)
     }
 
     /// The nearest package that holds the file.

@@ -40,7 +40,7 @@ impl<'s> View<'s> {
 
     /// Every file whose text or tree was looked into.
     pub fn into_reads(self) -> BTreeSet<FileId> {
-        self.recording.reads().texts
+        self.recording.finish().texts
     }
 
     /// Everything that the findings depend on: they stay the same while none of the [`Reads::texts`] is among
@@ -48,6 +48,6 @@ impl<'s> View<'s> {
     /// or [`Changed::links`](super::Changed::links), and none of the [`Reads::positions`] among
     /// [`Changed::reach`](super::Changed::reach).
     pub fn into_all_reads(self) -> Reads {
-        self.recording.reads()
+        self.recording.finish()
     }
 }

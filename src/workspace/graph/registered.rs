@@ -21,14 +21,14 @@ pub struct Registered {
 /// By id. `imports` are those on the server, `built` is what anything that is built leads to, `calling` what runs in the
 /// browser or is called from there.
 pub(super) fn of_all<'g>(
-    nodes: &[Node],
+    nodes: &[Node<'_>],
     size: usize,
     imports: &dyn Fn(FileId) -> &'g [FileId],
     is_client: &dyn Fn(FileId) -> bool,
     built: &Walk,
     calling: &Walk,
 ) -> Vec<Registered> {
-    let entries = |wanted: &dyn Fn(&Node) -> bool| -> Vec<FileId> {
+    let entries = |wanted: &dyn Fn(&Node<'_>) -> bool| -> Vec<FileId> {
         nodes.iter().filter(|node| wanted(node)).map(|node| node.file).collect()
     };
     let everything = |entries: &[FileId]| Walk::new(size, entries, imports, &|_| true, &|_| false);
