@@ -185,6 +185,9 @@ impl Snapshot {
 
     /// Where the specifier leads when the module runs on the server: packages may have other modules for that.
     pub fn resolve_on_server(&self, from: FileId, specifier: &str) -> Resolution {
+        if !self.structure.resolver.tells_servers_apart() {
+            return self.resolve(from, specifier);
+        }
         note_surface(from);
         self.structure.resolver.resolve_on_server(self.path(from), specifier)
     }
