@@ -38,6 +38,7 @@ mod report;
 mod request;
 mod screen;
 mod shown;
+mod sorted;
 mod structure;
 #[cfg(test)]
 mod tests;

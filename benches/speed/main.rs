@@ -2,11 +2,12 @@
 //!
 //! Everything but the keys runs on one thread, and its CPU time is counted, so that the ratios hold on a busy machine. The table is
 //! for 100, 1,000 and 10,000 modules; other sizes are arguments: `cargo bench -- 50000`. With `--keys` nothing is measured but
-//! the keys.
+//! the keys, and with `--on FOLDER` what an app that is there costs: of which size and shape, a generated one cannot tell.
 
 mod app;
 mod client;
 mod clock;
+mod folder;
 mod keys;
 mod parsers;
 mod programs;
@@ -31,6 +32,12 @@ fn main() -> ExitCode {
     pool.expect("nothing has used the pool before");
     // Cargo itself adds `--bench`.
     let mut arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    if let [flag, folder] = &arguments[..]
+        && flag == "--on"
+    {
+        println!("{}", table(&[Column::on(&folder::Folder::new(folder))]));
+        return ExitCode::SUCCESS;
+    }
     let only_keys = arguments.iter().any(|argument| argument == "--keys");
     arguments.retain(|argument| argument != "--keys");
     let sizes: Result<Vec<usize>, _> = arguments.iter().map(|size| size.parse()).collect();
@@ -38,7 +45,7 @@ fn main() -> ExitCode {
         Ok(sizes) if sizes.is_empty() => SIZES.to_vec(),
         Ok(sizes) => sizes,
         Err(_) => {
-            println!("the arguments are numbers of modules, such as `cargo bench -- 50000`");
+            println!("the arguments are numbers of modules, such as `cargo bench -- 50000`, or `--on FOLDER`");
             return ExitCode::from(2);
         }
     };
@@ -66,6 +73,7 @@ enum Value {
     /// Of keys, in milliseconds on the wall.
     Times(Times),
     Milliseconds(f64),
+    Ratio(f64),
     Megabytes(f64),
     Skipped,
 }
@@ -74,10 +82,11 @@ impl Column {
     fn of(modules: usize) -> Self {
         let app = App::new(modules, ACTIONS);
         let rounds = (20_000 / modules.max(1)).clamp(1, 20);
+        let all = app.modules().count();
         let mut rows = Vec::new();
         let mut add = |name, value| rows.push(Row { name, value });
-        add("swc, bare parse", Value::Cost(least(rounds, || parsers::swc(&app))));
-        add("oxc, bare parse", Value::Cost(least(rounds, || parsers::oxc(&app))));
+        add("swc, bare parse", Value::Cost(least(rounds, || assert_eq!(parsers::swc(app.modules()), all))));
+        add("oxc, bare parse", Value::Cost(least(rounds, || assert_eq!(parsers::oxc(app.modules()), all))));
         let memory = app.memory();
         add("index from nothing", Value::Cost(least(rounds, || drop(memory.index()))));
         let check = || drop(check_all(&memory.index().snapshot(), &Options::default()));
@@ -91,6 +100,23 @@ impl Column {
         add("memory of `actionfence check`", tree.memory().map_or(Value::Skipped, Value::Megabytes));
         rows.extend(of_keys(&tree));
         Self { modules, megabytes: app.bytes() as f64 / 1e6, rows }
+    }
+
+    /// Of an app on the disk: whatever of it does not parse is only counted.
+    fn on(folder: &folder::Folder) -> Self {
+        let rounds = 10;
+        let index = least(rounds, || drop(folder.index()));
+        let check = least(rounds, || drop(check_all(&folder.index().snapshot(), &Options::default())));
+        let rows = [
+            ("swc, bare parse", Value::Cost(least(rounds, || drop(parsers::swc(folder.modules()))))),
+            ("oxc, bare parse", Value::Cost(least(rounds, || drop(parsers::oxc(folder.modules()))))),
+            ("index from the disk", Value::Cost(index)),
+            ("index and check from the disk", Value::Cost(check)),
+            ("what the check adds to the index", Value::Ratio(check.milliseconds() / index.milliseconds() - 1.0)),
+        ];
+        let rows = rows.into_iter().map(|(name, value)| Row { name, value }).collect();
+        let (modules, bytes) = folder.modules().fold((0, 0), |(count, sum), (_, text)| (count + 1, sum + text.len()));
+        Self { modules, megabytes: bytes as f64 / 1e6, rows }
     }
 
     fn of_keys(modules: usize) -> Self {
@@ -149,6 +175,7 @@ fn cell(column: &Column, value: &Value) -> String {
         Value::Cost(cost) => format!("{:.1} ms, {:.2} ×", cost.milliseconds(), cost.milliseconds() / measure),
         Value::Times(times) => format!("{:.2} ms, 1 in 100 {:.1} ms", times.median, times.slow),
         Value::Milliseconds(value) => format!("{value:.1} ms"),
+        Value::Ratio(value) => format!("{value:.2} ×"),
         Value::Megabytes(value) => format!("{value:.0} MB"),
         Value::Skipped => "not measured".to_owned(),
     }

@@ -1,10 +1,10 @@
 //! Calls under interpretation and the variables they hold.
 
 use super::proof::Proofs;
+use super::sorted::Sorted;
 use super::value::{Alternative, Value};
 use crate::hir::{FunctionId, LocalId};
 use crate::workspace::FileId;
-use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// One run of one function, or of a module's top level.
@@ -28,11 +28,11 @@ pub struct State {
     /// True after `return`, `throw` and calls that never return.
     ended: bool,
     pub proofs: Proofs,
-    /// Sorted by activation. Shared with the states that this one was cloned from until one of them changes it.
-    vars: Rc<Vec<(ActivationId, Rc<Variables>)>>,
+    /// Shared with the states that this one was cloned from until one of them changes it.
+    vars: Rc<Sorted<ActivationId, Rc<Variables>>>,
 }
 
-type Variables = FxHashMap<LocalId, Value>;
+type Variables = Sorted<LocalId, Value>;
 
 impl State {
     /// The start of a program: nothing known, nothing proven.
@@ -68,33 +68,19 @@ impl State {
     }
 
     pub fn get(&self, activation: ActivationId, local: LocalId) -> Option<&Value> {
-        let at = self.position(activation).ok()?;
-        self.vars[at].1.get(&local)
+        self.vars.get(&activation)?.get(&local)
     }
 
     pub fn set(&mut self, activation: ActivationId, local: LocalId, value: Value) {
-        let at = self.position(activation);
         let vars = Rc::make_mut(&mut self.vars);
-        match at {
-            Ok(at) => {
-                Rc::make_mut(&mut vars[at].1).insert(local, value);
-            }
-            Err(at) => {
-                let variables = Variables::from_iter([(local, value)]);
-                vars.insert(at, (activation, Rc::new(variables)));
-            }
-        }
+        Rc::make_mut(vars.entry(activation)).insert(local, value);
     }
 
     /// Forgets the variables of a call that has ended.
     pub fn forget(&mut self, activation: ActivationId) {
-        if let Ok(at) = self.position(activation) {
-            Rc::make_mut(&mut self.vars).remove(at);
+        if self.vars.contains_key(&activation) {
+            Rc::make_mut(&mut self.vars).remove(&activation);
         }
-    }
-
-    fn position(&self, activation: ActivationId) -> Result<usize, usize> {
-        self.vars.binary_search_by_key(&activation, |(id, _)| *id)
     }
 
     /// Every variable with its value, in no particular order.
@@ -120,39 +106,20 @@ impl State {
             return self.proving(proofs);
         }
         let beyond = (self.proofs.without(proofs), other.proofs.without(proofs));
-        let mut vars = Vec::with_capacity(self.vars.len().max(other.vars.len()));
-        let mut theirs = other.vars.iter().peekable();
-        for (activation, mine) in self.vars.iter() {
-            while let Some(earlier) = theirs.next_if(|(id, _)| id < activation) {
-                vars.push(earlier.clone());
-            }
-            let joined = match theirs.next_if(|(id, _)| id == activation) {
-                Some((_, theirs)) if !Rc::ptr_eq(mine, theirs) => join_all(mine, theirs, beyond),
-                _ => Rc::clone(mine),
-            };
-            vars.push((*activation, joined));
-        }
-        vars.extend(theirs.cloned());
+        let vars = self.vars.joined(&other.vars, |mine, theirs| {
+            let joined = |mine: &Value, theirs: &Value| join(mine, theirs, beyond);
+            (!Rc::ptr_eq(mine, theirs)).then(|| Rc::new(mine.joined(theirs, joined)))
+        });
         Self { ended: false, proofs, vars: Rc::new(vars) }
     }
 }
 
-#[expect(clippy::iter_over_hash_type, reason = "the order of insertion into a map does not show")]
-fn join_all(mine: &Rc<Variables>, theirs: &Variables, beyond: (Proofs, Proofs)) -> Rc<Variables> {
-    let mut joined = Variables::clone(mine);
-    for (local, other) in theirs {
-        match joined.get_mut(local) {
-            None => {
-                joined.insert(*local, other.clone());
-            }
-            Some(value) if value != other => {
-                *value = Value::choice([
-                    Alternative { value: value.clone(), proofs: beyond.0 },
-                    Alternative { value: other.clone(), proofs: beyond.1 },
-                ]);
-            }
-            Some(_) => {}
-        }
-    }
-    Rc::new(joined)
+/// What a variable is that two paths have set; `None` where they agree.
+fn join(mine: &Value, theirs: &Value, beyond: (Proofs, Proofs)) -> Option<Value> {
+    (mine != theirs).then(|| {
+        Value::choice([
+            Alternative { value: mine.clone(), proofs: beyond.0 },
+            Alternative { value: theirs.clone(), proofs: beyond.1 },
+        ])
+    })
 }

@@ -77,7 +77,7 @@ impl Interpreter<'_> {
 
     fn or_default(&mut self, scope: &Scope, value: &Value, default: &crate::hir::Expr, state: &mut State) -> Value {
         let given: Vec<Alternative> =
-            value.alternatives().into_iter().filter(|one| one.value != Value::Nothing).collect();
+            value.alternatives().iter().filter(|one| one.value != Value::Nothing).cloned().collect();
         if !given.is_empty() && value.truth() == Some(true) {
             return value.clone();
         }
@@ -89,8 +89,15 @@ impl Interpreter<'_> {
     /// `object.name`. Where the object may be nothing and the access is not optional, the program throws: that alternative
     /// ends here, and what the others prove is proven.
     pub(super) fn member(&mut self, object: &Value, name: &Atom, optional: bool, state: &mut State) -> Value {
-        let mut left = Vec::new();
-        for one in object.alternatives() {
+        let Value::Choice(all) = object else {
+            if *object == Value::Nothing && !optional {
+                state.end();
+                return Value::Nothing;
+            }
+            return self.member_of(object, name, state);
+        };
+        let mut left = Vec::with_capacity(all.len());
+        for one in all.iter() {
             if one.value == Value::Nothing && !optional {
                 continue;
             }

@@ -23,7 +23,7 @@ pub(super) fn new_builder(row: usize, procedure: bool, args: &[Value], site: Sit
         place: site.call,
     };
     // A procedure may be built on another, or on several.
-    for base in args.iter().flat_map(Value::alternatives) {
+    for base in args.iter().map(Value::alternatives).flat_map(|all| all.to_vec()) {
         if let Value::Builder(base) = base.value {
             builder.middleware.extend(base.middleware.iter().cloned());
             builder.schema = builder.schema.or(base.schema);
@@ -234,7 +234,7 @@ fn merged(context: &Value, added: Option<&Value>) -> Value {
     };
     added.map(|added| {
         let mut object = Object::default();
-        for part in context.alternatives() {
+        for part in context.alternatives().iter() {
             super::bind::spread_into(&mut object, &part.value);
         }
         super::bind::spread_into(&mut object, added);

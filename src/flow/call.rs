@@ -115,9 +115,9 @@ impl Interpreter<'_> {
         mut f: impl FnMut(&mut Self, &Value, &mut State) -> Value,
     ) -> Value {
         let mut paths = Vec::new();
-        for Alternative { value, proofs } in value.alternatives() {
-            let mut state = state.proving(state.proofs.or(proofs));
-            let result = f(self, &value, &mut state);
+        for Alternative { value, proofs } in value.alternatives().iter() {
+            let mut state = state.proving(state.proofs.or(*proofs));
+            let result = f(self, value, &mut state);
             paths.push((result, state));
         }
         merge_all(state, paths)
@@ -169,7 +169,7 @@ impl Interpreter<'_> {
         let entry = self.entry == Some(site.call);
         let onward = std::mem::take(&mut self.onward);
         if !entry {
-            let callee = self.source(site.callee).into();
+            let callee = self.source(site.callee);
             self.frames.push(Frame { callee, place: site.call, onward });
         }
         self.running.push(key);

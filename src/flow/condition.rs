@@ -6,6 +6,7 @@ use super::proof::Proofs;
 use super::value::{Alternative, Object, Origin, Value};
 use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LocalId, LogicalOp, UnaryOp};
 use crate::text::Atom;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 impl Interpreter<'_> {
@@ -94,7 +95,7 @@ impl Interpreter<'_> {
         self.recording = recording;
         let own = origin.has(Origin::SESSION) || origin.has(Origin::VETTED) || origin.has(Origin::ROW);
         let name = self.source(scope.place(left.span));
-        if origin.has(Origin::INPUT) && !own && self.text(scope.place(right.span)).contains(&name) {
+        if origin.has(Origin::INPUT) && !own && self.text(scope.place(right.span)).contains(&*name) {
             unnamed.proofs = unnamed.proofs.or(Proofs::OWNER);
         }
     }
@@ -247,27 +248,26 @@ impl Interpreter<'_> {
 
     /// Keeps the alternatives of an evaluated expression that `keep` allows, in the variable that it reads too.
     fn select(&self, scope: &Scope, expr: &Expr, value: &Value, state: &State, keep: &dyn Fn(&Value) -> bool) -> State {
-        let Some((_, proofs)) = narrow(value, &[], keep) else {
+        let Some(proofs) = value.shown_where(keep) else {
             return state.unreachable();
         };
-        let mut state = state.clone();
-        state.proofs = state.proofs.or(proofs);
+        let mut left = state.proving(state.proofs.or(proofs));
         let Some((root, path)) = expr.local_path() else {
-            return state;
+            return left;
         };
-        let Some(owner) = self.owner(scope, root) else {
-            return state;
+        let variable = self.owner(scope, root).and_then(|owner| Some((owner, state.get(owner, root)?)));
+        let Some((owner, variable)) = variable else {
+            return left;
         };
-        let Some(variable) = state.get(owner, root).cloned() else {
-            return state;
-        };
-        match narrow(&variable, &path, keep) {
+        match narrow(variable, &path, keep) {
             Some((variable, proofs)) => {
-                state.proofs = state.proofs.or(proofs);
-                state.set(owner, root, variable);
-                state
+                left.proofs = left.proofs.or(proofs);
+                if let Cow::Owned(variable) = variable {
+                    left.set(owner, root, variable);
+                }
+                left
             }
-            None => state.unreachable(),
+            None => left.unreachable(),
         }
     }
 }
@@ -327,45 +327,55 @@ fn with_part(value: &Value, path: &[Atom], part: &Value) -> Value {
 }
 
 /// The alternatives whose member at `path` is kept, and what all of them prove. `None` when none is left.
-fn narrow(value: &Value, path: &[Atom], keep: &dyn Fn(&Value) -> bool) -> Option<(Value, Proofs)> {
-    let mut left: Vec<Alternative> = Vec::new();
-    for one in value.alternatives() {
-        let Some((first, rest)) = path.split_first() else {
-            if keep(&one.value) {
-                left.push(one);
-            }
+fn narrow<'v>(value: &'v Value, path: &[Atom], keep: &dyn Fn(&Value) -> bool) -> Option<(Cow<'v, Value>, Proofs)> {
+    let Value::Choice(all) = value else {
+        let (left, proofs) = narrow_one(value, path, keep)?;
+        let left = match proofs {
+            Proofs::NONE => left,
+            proofs => Cow::Owned(Value::choice([Alternative { value: left.into_owned(), proofs }])),
+        };
+        return Some((left, proofs));
+    };
+    let mut left: Vec<Alternative> = Vec::with_capacity(all.len());
+    let mut is_same = true;
+    for one in all.iter() {
+        let Some((value, proofs)) = narrow_one(&one.value, path, keep) else {
+            is_same = false;
             continue;
         };
-        match &one.value {
-            Value::Object(object) if object.props.contains_key(first) => {
-                let Some((inner, proofs)) = narrow(&object.props[first], rest, keep) else {
-                    continue;
+        is_same &= matches!(value, Cow::Borrowed(_)) && one.proofs.has(proofs);
+        left.push(Alternative { value: value.into_owned(), proofs: one.proofs.or(proofs) });
+    }
+    let proofs = left.iter().map(|one| one.proofs).reduce(Proofs::and)?;
+    Some((if is_same { Cow::Borrowed(value) } else { Cow::Owned(Value::choice(left)) }, proofs))
+}
+
+/// The same of what is no choice.
+fn narrow_one<'v>(value: &'v Value, path: &[Atom], keep: &dyn Fn(&Value) -> bool) -> Option<(Cow<'v, Value>, Proofs)> {
+    let same = |is_kept: bool| is_kept.then_some((Cow::Borrowed(value), Proofs::NONE));
+    let Some((first, rest)) = path.split_first() else {
+        return same(keep(value));
+    };
+    match value {
+        Value::Object(object) => match object.props.get(first) {
+            Some(known) => {
+                let (inner, proofs) = narrow(known, rest, keep)?;
+                let Cow::Owned(inner) = inner else {
+                    return Some((Cow::Borrowed(value), proofs));
                 };
                 let mut object = Object::clone(object);
                 object.props.insert(first.clone(), inner);
-                left.push(Alternative { value: Value::Object(Rc::new(object)), proofs: one.proofs.or(proofs) });
+                Some((Cow::Owned(Value::Object(Rc::new(object))), proofs))
             }
-            Value::Array(items) if first == "length" && rest.is_empty() => {
-                let length = if items.is_empty() { Value::Bool(false) } else { Value::object_of(Origin::NONE) };
-                if keep(&length) {
-                    left.push(one);
-                }
-            }
-            Value::Object(object) if object.rest.is_none() => {
-                if keep(&Value::Nothing) {
-                    left.push(one);
-                }
-            }
-            Value::Nothing => {
-                if keep(&Value::Nothing) {
-                    left.push(one);
-                }
-            }
-            _ => left.push(one),
+            None => same(object.rest.is_some() || keep(&Value::Nothing)),
+        },
+        Value::Array(items) if first == "length" && rest.is_empty() => {
+            let length = if items.is_empty() { Value::Bool(false) } else { Value::object_of(Origin::NONE) };
+            same(keep(&length))
         }
+        Value::Nothing => same(keep(&Value::Nothing)),
+        _ => same(true),
     }
-    let proofs = left.iter().map(|one| one.proofs).reduce(Proofs::and)?;
-    Some((Value::choice(left), proofs))
 }
 
 /// `Some` when all runs would agree.

@@ -83,7 +83,7 @@ impl Interpreter<'_> {
         // The check of a wrapper is called by nobody that can be seen: the wrapper itself is the evidence.
         let (text, place) = match entry {
             Some(_) => (self.source(site.callee), site.call),
-            None => (library.path.split('#').next_back().unwrap_or_default().to_owned(), library.place),
+            None => (library.path.split('#').next_back().unwrap_or_default().into(), library.place),
         };
         self.prove(proofs, format!("{text}()"), place);
         let session = Value::object_of(Origin::SESSION);

@@ -116,7 +116,7 @@ impl Interpreter<'_> {
     /// Drops the alternatives on which a member access would throw.
     fn member_guard(value: &Value, state: &mut State) -> Value {
         let left: Vec<Alternative> =
-            value.alternatives().into_iter().filter(|one| one.value != Value::Nothing).collect();
+            value.alternatives().iter().filter(|one| one.value != Value::Nothing).cloned().collect();
         match left.iter().map(|one| one.proofs).reduce(Proofs::and) {
             Some(shown) => state.proofs = state.proofs.or(shown),
             None => state.end(),
@@ -165,7 +165,7 @@ impl Interpreter<'_> {
         };
         // The alternatives that end here, and those that go on to the right side.
         let (mut ends, mut goes_on) = (Vec::new(), false);
-        for one in value.alternatives() {
+        for one in value.alternatives().iter() {
             let keep = keeps(&one.value);
             if keep != Some(false) {
                 let value =
@@ -205,20 +205,25 @@ impl Interpreter<'_> {
 
 /// The value of one of two paths, and the state after them.
 pub(super) fn merge<const N: usize>(state: &mut State, paths: [(Value, State); N]) -> Value {
-    merge_all(state, paths.into())
+    merge_all(state, paths)
 }
 
 /// The value that one of several paths gave; each alternative remembers what its path had proven.
-pub(super) fn merge_all(state: &mut State, paths: Vec<(Value, State)>) -> Value {
-    let left: Vec<(Value, State)> = paths.into_iter().filter(|(_, state)| state.reachable()).collect();
-    let Some(joined) = left.iter().map(|(_, state)| state.clone()).reduce(State::join) else {
+pub(super) fn merge_all(state: &mut State, paths: impl IntoIterator<Item = (Value, State)>) -> Value {
+    let paths = paths.into_iter().filter(|(_, state)| state.reachable());
+    let mut left: Vec<Alternative> = Vec::new();
+    let joined = paths.map(|(value, path)| {
+        left.push(Alternative { value, proofs: path.proofs });
+        path
+    });
+    let Some(joined) = joined.reduce(State::join) else {
         state.end();
         return Value::UNKNOWN;
     };
     let common = joined.proofs;
     *state = joined;
-    let value =
-        Value::choice(left.into_iter().map(|(value, path)| Alternative { value, proofs: path.proofs.without(common) }));
+    left.iter_mut().for_each(|one| one.proofs = one.proofs.without(common));
+    let value = Value::choice(left);
     // Whichever of its alternatives the value is, this much is proven.
     if let Value::Choice(all) = &value {
         let shared = all.iter().map(|one| one.proofs).reduce(Proofs::and);
@@ -231,7 +236,7 @@ pub(super) fn merge_all(state: &mut State, paths: Vec<(Value, State)>) -> Value 
 pub(super) fn truthiness(value: &Value, wanted: bool) -> Value {
     let both = |proofs: Proofs| [true, false].map(|value| Alternative { value: Value::Bool(value), proofs });
     let mut all = Vec::new();
-    for one in value.alternatives() {
+    for one in value.alternatives().iter() {
         match one.value.truth() {
             Some(truth) => all.push(Alternative { value: Value::Bool(truth == wanted), proofs: one.proofs }),
             None => all.extend(both(one.proofs)),

@@ -112,11 +112,7 @@ pub(super) fn by_truth(items: &[Value], method: &str) -> Option<Value> {
     let mut all = Proofs::NONE;
     let (mut can_be_none, mut can_be_all) = (true, true);
     for item in items {
-        let shown = |truth: bool| {
-            let alternatives = item.alternatives();
-            let possible = alternatives.iter().filter(|one| one.value.truth() != Some(!truth));
-            possible.map(|one| one.proofs).reduce(Proofs::and)
-        };
+        let shown = |truth: bool| item.shown_where(|one| one.truth() != Some(!truth));
         match shown(false) {
             Some(proofs) => none = none.or(proofs),
             None => can_be_none = false,

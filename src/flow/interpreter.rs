@@ -203,7 +203,10 @@ impl<'v> Interpreter<'v> {
     }
 
     /// The source under a span on one line, with what stands between parentheses and braces left out.
-    pub fn source(&mut self, place: Place) -> String {
+    pub fn source(&mut self, place: Place) -> Atom {
+        if let Some(known) = self.learned.sources.get(&place) {
+            return known.clone();
+        }
         let view = self.view;
         let text = self.learned.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
         let mut short = String::new();
@@ -216,6 +219,8 @@ impl<'v> Interpreter<'v> {
             }
             depth += u32::from(matches!(c, '(' | '{' | '['));
         }
+        let short = Atom::from(short);
+        self.learned.sources.insert(place, short.clone());
         short
     }
 
@@ -310,7 +315,7 @@ impl<'v> Interpreter<'v> {
     }
 
     /// Notes what the endpoint does. Nothing is noted on paths that cannot be reached.
-    pub fn reach(&mut self, kind: EffectKind, what: String, place: Place, state: &State, asked: Asked) {
+    pub fn reach(&mut self, kind: EffectKind, what: Atom, place: Place, state: &State, asked: Asked) {
         if !self.recording || !state.reachable() {
             return;
         }
@@ -329,7 +334,7 @@ impl<'v> Interpreter<'v> {
         let proofs = state.proofs.or(if told { Proofs::PRESENTED_SECRET } else { Proofs::NONE });
         let authentication = self.authentication(proofs);
         let observes = self.observes(kind, place);
-        let effect = Effect { what: what.into(), kind, place, path, authentication, proofs, asked, observes };
+        let effect = Effect { what, kind, place, path, authentication, proofs, asked, observes };
         if !is_known(&self.effects[self.since.effects..], &effect) {
             self.effects.push(effect);
         }
@@ -346,18 +351,21 @@ impl<'v> Interpreter<'v> {
     }
 
     /// Something that could not be read stands here: it may have been a check.
-    pub fn doubt(&mut self, what: String, place: Place, state: &mut State) {
+    pub fn doubt(&mut self, what: impl Into<Atom>, place: Place, state: &mut State) {
         state.proofs = state.proofs.or(Proofs::UNREAD);
         self.prove(Proofs::UNREAD, what, place);
     }
 
-    pub fn prove(&mut self, proves: Proofs, guard: String, place: Place) {
+    pub fn prove(&mut self, proves: Proofs, guard: impl Into<Atom>, place: Place) {
         if !self.recording {
             return;
         }
-        let evidence = Evidence { proves, guard: guard.into(), place, path: self.frames.clone() };
-        if !self.evidence[self.since.evidence..].contains(&evidence) {
-            self.evidence.push(evidence);
+        let guard = guard.into();
+        let is_same = |one: &Evidence| {
+            (one.place, one.proves) == (place, proves) && one.guard == guard && one.path == self.frames
+        };
+        if !self.evidence[self.since.evidence..].iter().any(is_same) {
+            self.evidence.push(Evidence { place, proves, guard, path: self.frames.clone() });
         }
     }
 

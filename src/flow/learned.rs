@@ -5,6 +5,7 @@ use super::definitions::Defined;
 use super::interpreter::Interpreter;
 use super::memory::Memory;
 use super::value::Value;
+use crate::finding::Place;
 use crate::hir::{LocalId, Module};
 use crate::text::Atom;
 use crate::workspace::{FileId, View};
@@ -21,6 +22,8 @@ pub struct Learned {
     /// Bytes of text behind the modules.
     pub(super) bytes: usize,
     pub(super) texts: FxHashMap<FileId, Arc<str>>,
+    /// How calls and conditions are written.
+    pub(super) sources: FxHashMap<Place, Atom>,
     pub(super) definitions: FxHashMap<(FileId, Atom), Defined>,
     pub(super) roots: FxHashMap<(FileId, usize), ActivationId>,
     /// Variables of activations that ended at module level: closures may still see them.

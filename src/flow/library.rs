@@ -6,6 +6,7 @@ use super::call::Site;
 use super::eval::last_name;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
+use super::sorted::Sorted;
 use super::value::{Alternative, Library, Object, Origin, Scalar, Value, origin_of};
 use crate::catalog::{Meaning, Validator};
 use crate::hir::Expr;
@@ -105,9 +106,8 @@ impl Interpreter<'_> {
 
     /// What is left is what the first argument proves where it is true.
     fn assert(args: &[Value], state: &mut State) {
-        let all = args.first().map(Value::alternatives).unwrap_or_default();
-        let left = all.iter().filter(|one| one.value.truth() != Some(false));
-        match left.map(|one| one.proofs).reduce(Proofs::and) {
+        let shown = args.first().and_then(|test| test.shown_where(|one| one.truth() != Some(false)));
+        match shown {
             Some(proofs) => state.proofs = state.proofs.or(proofs),
             None => state.end(),
         }
@@ -284,7 +284,7 @@ impl Interpreter<'_> {
             } else {
                 Value::Bool(success)
             };
-            let mut props: std::collections::BTreeMap<Atom, Value> =
+            let mut props: Sorted<Atom, Value> =
                 row.success.iter().map(|name| (Atom::new(name), flag.clone())).collect();
             for name in &row.output {
                 props.insert(Atom::new(name), if success { value.clone() } else { Value::Nothing });

@@ -285,23 +285,21 @@ impl Interpreter<'_> {
     /// Leaves out what a call has written to the logs from `since` on that the call around it has written before.
     fn settle(&mut self, since: Since) {
         let outer = self.since;
-        let effects = self.effects.split_off(since.effects);
-        for effect in effects {
-            if !is_known(&self.effects[outer.effects..since.effects], &effect) {
-                self.effects.push(effect);
-            }
-        }
-        let evidence = self.evidence.split_off(since.evidence);
-        for one in evidence {
-            if !self.evidence[outer.evidence..since.evidence].contains(&one) {
-                self.evidence.push(one);
-            }
-        }
-        let identities = self.identities.split_off(since.identities);
-        for one in identities {
-            if !self.identities[outer.identities..since.identities].contains(&one) {
-                self.identities.push(one);
-            }
+        settle(&mut self.effects, outer.effects, since.effects, is_known);
+        settle(&mut self.evidence, outer.evidence, since.evidence, <[Evidence]>::contains);
+        settle(&mut self.identities, outer.identities, since.identities, <[String]>::contains);
+    }
+}
+
+/// Leaves out of a log what is written from `since` on and known between `outer` and there.
+fn settle<T>(log: &mut Vec<T>, outer: usize, since: usize, is_known: impl Fn(&[T], &T) -> bool) {
+    if outer == since || log.len() == since {
+        return;
+    }
+    let fresh = log.split_off(since);
+    for one in fresh {
+        if !is_known(&log[outer..since], &one) {
+            log.push(one);
         }
     }
 }

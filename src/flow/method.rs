@@ -198,9 +198,7 @@ fn includes(items: &[Value], value: &Value) -> Value {
 
 /// What is proven when a test comes out true.
 fn true_when(result: &Value) -> Proofs {
-    let all = result.alternatives();
-    let can_be_true = all.iter().filter(|one| one.value.truth() != Some(false));
-    can_be_true.map(|one| one.proofs).reduce(Proofs::and).unwrap_or_default()
+    result.shown_where(|one| one.truth() != Some(false)).unwrap_or_default()
 }
 
 fn array_items(value: &Value) -> Vec<Value> {

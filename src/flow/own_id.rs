@@ -116,7 +116,7 @@ fn in_value(value: &Value, place: Place) -> Option<OwnId> {
     let guard = Catalog::built_in().guards.get(number)?;
     let mut path: Vec<Hop> = names.into_iter().map(|name| Hop { name, optional: false, loose: false }).collect();
     let mut optional = false;
-    for Alternative { value, .. } in &all {
+    for Alternative { value, .. } in all.iter() {
         optional |= agrees(value, &mut path)?;
     }
     by_type(guard, &mut path);
@@ -153,7 +153,7 @@ fn agrees(value: &Value, path: &mut [Hop]) -> Option<bool> {
         return None;
     };
     let member = object.props.get(&hop.name)?;
-    for one in member.alternatives() {
+    for one in member.alternatives().iter() {
         hop.optional |= agrees(&one.value, rest)?;
     }
     Some(false)

@@ -192,7 +192,7 @@ impl Interpreter<'_> {
 fn test_of(value: &Value) -> Option<(Test, Proofs)> {
     let all = value.alternatives();
     let (yes, no): (Vec<Alternative>, Vec<Alternative>) =
-        all.into_iter().partition(|one| one.proofs.has(Proofs::AUTHENTICATED));
+        all.iter().cloned().partition(|one| one.proofs.has(Proofs::AUTHENTICATED));
     let proves = yes.iter().map(|one| one.proofs).reduce(Proofs::and)?;
     let (yes, no): (Vec<Value>, Vec<Value>) =
         (yes.into_iter().map(|one| one.value).collect(), no.into_iter().map(|one| one.value).collect());

@@ -76,10 +76,10 @@ impl Proofs {
 /// Where a proof comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
+    pub place: Place,
     pub proves: Proofs,
     /// The library's or configured guard as the source calls it: `auth()`.
     pub guard: Atom,
-    pub place: Place,
     /// Calls from the endpoint's body down to the guard, outermost first.
     pub path: Vec<Frame>,
 }
@@ -87,9 +87,9 @@ pub struct Evidence {
 /// A call on the way to something.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
+    pub place: Place,
     /// As the source writes the callee: `requireUser`.
     pub callee: Atom,
-    pub place: Place,
     /// A middleware hands on to what stands behind it: the call says nothing of what that does.
     pub onward: bool,
 }

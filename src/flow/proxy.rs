@@ -77,7 +77,7 @@ fn run(view: &View<'_>, file: FileId, export: &str, request: Request<'_>) -> Scr
 impl Interpreter<'_> {
     fn who_goes_on(&self, answer: &Value, proofs: Proofs) -> Through {
         let goes_on: Vec<Alternative> =
-            answer.alternatives().into_iter().filter(|one| !self.is_answer(&one.value)).collect();
+            answer.alternatives().iter().filter(|one| !self.is_answer(&one.value)).cloned().collect();
         let shown = goes_on.iter().map(|one| proofs.or(one.proofs)).reduce(Proofs::and).unwrap_or_default();
         let unread = goes_on.iter().any(|one| one.proofs.has(Proofs::UNREAD) || one.value.origin().has(Origin::UNREAD));
         let by = |wanted: Proofs| self.evidence.iter().find(|one| one.proves.any(wanted)).cloned();

@@ -291,7 +291,7 @@ impl Interpreter<'_> {
             return None;
         };
         self.note_compared(text);
-        for one in asked.alternatives() {
+        for one in asked.alternatives().iter() {
             if let Value::Text(text) = &one.value {
                 self.note_compared(text);
             }

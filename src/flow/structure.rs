@@ -55,7 +55,7 @@ impl Interpreter<'_> {
                 }
                 Prop::Spread(expr) => {
                     let value = self.eval(scope, expr, state);
-                    for one in value.alternatives() {
+                    for one in value.alternatives().iter() {
                         spread_into(&mut object, &one.value);
                     }
                 }

@@ -9,11 +9,12 @@
 use super::activation::ActivationId;
 pub use super::origin::Origin;
 use super::proof::Proofs;
+use super::sorted::Sorted;
 use crate::finding::Place;
 use crate::hir::FunctionId;
 use crate::text::Atom;
 use crate::workspace::FileId;
-use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// More alternatives than this are merged into one.
@@ -88,6 +89,23 @@ pub struct Alternative {
     pub proofs: Proofs,
 }
 
+/// What a value may be.
+pub enum Alternatives<'v> {
+    One(Alternative),
+    Several(&'v [Alternative]),
+}
+
+impl Deref for Alternatives<'_> {
+    type Target = [Alternative];
+
+    fn deref(&self) -> &[Alternative] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Several(all) => all,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Scalar {
     pub origin: Origin,
@@ -98,7 +116,7 @@ pub struct Scalar {
 /// An object with some known properties.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Object {
-    pub props: BTreeMap<Atom, Value>,
+    pub props: Sorted<Atom, Value>,
     /// What any other property is; `None` when all are known.
     pub rest: Option<Scalar>,
 }
@@ -197,23 +215,39 @@ impl Value {
     }
 
     /// The alternatives of the value; a value that is no choice is its only one.
-    pub fn alternatives(&self) -> Vec<Alternative> {
+    pub fn alternatives(&self) -> Alternatives<'_> {
         match self {
-            Self::Choice(all) => all.to_vec(),
-            value => vec![Alternative { value: value.clone(), proofs: Proofs::NONE }],
+            Self::Choice(all) => Alternatives::Several(all),
+            value => Alternatives::One(Alternative { value: value.clone(), proofs: Proofs::NONE }),
+        }
+    }
+
+    /// What is proven when the value is one of those that `keep` allows; `None` when it is none of them.
+    pub fn shown_where(&self, keep: impl Fn(&Self) -> bool) -> Option<Proofs> {
+        match self {
+            Self::Choice(all) => all.iter().filter(|one| keep(&one.value)).map(|one| one.proofs).reduce(Proofs::and),
+            value => keep(value).then_some(Proofs::NONE),
         }
     }
 
     /// The value that is one of `alternatives`.
     pub fn choice(alternatives: impl IntoIterator<Item = Alternative>) -> Self {
-        let mut all: Vec<Alternative> = Vec::new();
-        for Alternative { value, proofs } in alternatives {
-            for inner in value.alternatives() {
-                let proofs = proofs.or(inner.proofs);
-                match all.iter_mut().find(|known| known.value == inner.value) {
-                    Some(known) => known.proofs = known.proofs.and(proofs),
-                    None => all.push(Alternative { value: inner.value, proofs }),
-                }
+        let mut given = alternatives.into_iter();
+        let (first, second) = (given.next(), given.next());
+        if second.is_none()
+            && let Some(Alternative { value, proofs: Proofs::NONE }) = first
+        {
+            return value;
+        }
+        let mut all: Vec<Alternative> = Vec::with_capacity(2 + given.size_hint().0);
+        let mut add = |value: &Self, proofs: Proofs| match all.iter_mut().find(|known| known.value == *value) {
+            Some(known) => known.proofs = known.proofs.and(proofs),
+            None => all.push(Alternative { value: value.clone(), proofs }),
+        };
+        for Alternative { value, proofs } in first.into_iter().chain(second).chain(given) {
+            match &value {
+                Self::Choice(inner) => inner.iter().for_each(|one| add(&one.value, proofs.or(one.proofs))),
+                value => add(value, proofs),
             }
         }
         if all.len() == 1 && all[0].proofs == Proofs::NONE {
