@@ -108,8 +108,8 @@ impl Column {
         let index = least(rounds, || drop(folder.index()));
         let check = least(rounds, || drop(check_all(&folder.index().snapshot(), &Options::default())));
         let rows = [
-            ("swc, bare parse", Value::Cost(least(rounds, || drop(parsers::swc(folder.modules()))))),
-            ("oxc, bare parse", Value::Cost(least(rounds, || drop(parsers::oxc(folder.modules()))))),
+            ("swc, bare parse", Value::Cost(least(rounds, || _ = parsers::swc(folder.modules())))),
+            ("oxc, bare parse", Value::Cost(least(rounds, || _ = parsers::oxc(folder.modules())))),
             ("index from the disk", Value::Cost(index)),
             ("index and check from the disk", Value::Cost(check)),
             ("what the check adds to the index", Value::Ratio(check.milliseconds() / index.milliseconds() - 1.0)),

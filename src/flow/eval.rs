@@ -222,7 +222,9 @@ pub(super) fn merge_all(state: &mut State, paths: impl IntoIterator<Item = (Valu
     };
     let common = joined.proofs;
     *state = joined;
-    left.iter_mut().for_each(|one| one.proofs = one.proofs.without(common));
+    for one in &mut left {
+        one.proofs = one.proofs.without(common);
+    }
     let value = Value::choice(left);
     // Whichever of its alternatives the value is, this much is proven.
     if let Value::Choice(all) = &value {

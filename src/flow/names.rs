@@ -67,18 +67,22 @@ impl Interpreter<'_> {
         let Some(hops) = hops.checked_sub(1) else {
             return Value::of(Origin::UNREAD);
         };
-        let module = self.module(file);
-        if let Some(export) = module.outline.exports.iter().find(|export| export.name == name && !export.type_only) {
+        // A barrel is not parsed for what stands behind it.
+        let outline = self.view.outline(file);
+        if let Some(export) = outline.exports.iter().find(|export| export.name == name && !export.type_only) {
             return match &export.target {
                 ExportTarget::Local(local) => self.definition(file, local),
-                ExportTarget::Default => self.default_export(file, module.item_of(export)),
+                ExportTarget::Default => {
+                    let item = self.module(file).item_of(export);
+                    self.default_export(file, item)
+                }
                 ExportTarget::Reexport { specifier, imported } => match (self.resolve(file, specifier), imported) {
                     (Resolution::File(next), ImportedName::Named(name)) => self.exported(next, name, hops),
                     _ => self.imported(file, specifier, imported),
                 },
             };
         }
-        for import in module.outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll) {
+        for import in outline.imports.iter().filter(|import| import.kind == ImportKind::ReexportAll) {
             match self.resolve(file, &import.specifier) {
                 Resolution::File(next) => {
                     let value = self.exported(next, name, hops);
