@@ -17,6 +17,7 @@ mod definitions;
 mod effects;
 mod eval;
 mod exec;
+mod frames;
 mod gathered;
 mod global;
 mod guard;

@@ -1,11 +1,10 @@
 //! Calls under interpretation and the variables they hold.
 
+use super::frames::Frames;
 use super::proof::Proofs;
-use super::sorted::Sorted;
 use super::value::{Alternative, Value};
 use crate::hir::{FunctionId, LocalId};
 use crate::workspace::FileId;
-use std::rc::Rc;
 
 /// One run of one function, or of a module's top level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,11 +27,8 @@ pub struct State {
     /// True after `return`, `throw` and calls that never return.
     ended: bool,
     pub proofs: Proofs,
-    /// Shared with the states that this one was cloned from until one of them changes it.
-    vars: Rc<Sorted<ActivationId, Rc<Variables>>>,
+    variables: Frames,
 }
-
-type Variables = Sorted<LocalId, Value>;
 
 impl State {
     /// The start of a program: nothing known, nothing proven.
@@ -68,26 +64,21 @@ impl State {
     }
 
     pub fn get(&self, activation: ActivationId, local: LocalId) -> Option<&Value> {
-        self.vars.get(&activation)?.get(&local)
+        self.variables.get(activation, local)
     }
 
     pub fn set(&mut self, activation: ActivationId, local: LocalId, value: Value) {
-        let vars = Rc::make_mut(&mut self.vars);
-        Rc::make_mut(vars.entry(activation)).insert(local, value);
+        self.variables.set(activation, local, value);
     }
 
     /// Forgets the variables of a call that has ended.
     pub fn forget(&mut self, activation: ActivationId) {
-        if self.vars.contains_key(&activation) {
-            Rc::make_mut(&mut self.vars).remove(&activation);
-        }
+        self.variables.forget(activation);
     }
 
     /// Every variable with its value, in no particular order.
     pub fn variables(&self) -> impl Iterator<Item = ((ActivationId, LocalId), Value)> + '_ {
-        self.vars.iter().flat_map(|(activation, variables)| {
-            variables.iter().map(|(local, value)| ((*activation, *local), value.clone()))
-        })
+        self.variables.all().map(|(name, value)| (name, value.clone()))
     }
 
     /// What holds after two paths meet. A variable that differs is a choice whose alternatives remember what their path
@@ -102,15 +93,12 @@ impl State {
         let proofs = self.proofs.and(other.proofs);
         // What could not be read on one path may have been a guard on that path only.
         let proofs = proofs.or(self.proofs.or(other.proofs).and(Proofs::UNREAD));
-        if Rc::ptr_eq(&self.vars, &other.vars) {
-            return self.proving(proofs);
+        if self.variables.is_same(&other.variables) {
+            return Self { proofs, ..self };
         }
         let beyond = (self.proofs.without(proofs), other.proofs.without(proofs));
-        let vars = self.vars.joined(&other.vars, |mine, theirs| {
-            let joined = |mine: &Value, theirs: &Value| join(mine, theirs, beyond);
-            (!Rc::ptr_eq(mine, theirs)).then(|| Rc::new(mine.joined(theirs, joined)))
-        });
-        Self { ended: false, proofs, vars: Rc::new(vars) }
+        let variables = self.variables.joined(&other.variables, |mine, theirs| join(mine, theirs, beyond));
+        Self { ended: false, proofs, variables }
     }
 }
 

@@ -294,7 +294,7 @@ impl<'v> Interpreter<'v> {
         }
         match name.as_str() {
             "undefined" => Value::Nothing,
-            _ => Value::library(format!("global#{name}"), Place { file, span: Span::default() }),
+            _ => Value::library(["global#", name].concat(), Place { file, span: Span::default() }),
         }
     }
 

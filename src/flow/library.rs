@@ -62,7 +62,7 @@ impl Interpreter<'_> {
         if let Some(value) = self.call_stand_in(&library.path, args, state) {
             return value;
         }
-        let path = format!("{}()", library.path);
+        let path = [&library.path, "()"].concat();
         let known = self.catalog.meaning(&path);
         if known.leaves {
             state.end();
@@ -361,7 +361,7 @@ pub(super) fn library_member(library: &Library, name: &Atom) -> Value {
         let public = ["PUBLIC", "PUBLISHABLE", "ANON_KEY", "NODE_ENV", "_URL"].iter().any(|word| name.contains(word));
         return Value::of(if public { Origin::NONE } else { Origin::SECRET });
     }
-    let namespace = library.path.strip_suffix("#*").map(|package| format!("{package}#{name}"));
-    let path = namespace.unwrap_or_else(|| format!("{}.{name}", library.path));
+    let namespace = library.path.strip_suffix("#*").map(|package| [package, "#", name].concat());
+    let path = namespace.unwrap_or_else(|| [&library.path, ".", name].concat());
     extend(library, path)
 }

@@ -36,24 +36,6 @@ impl<K: Ord, V> Sorted<K, V> {
         }
     }
 
-    /// The value of the key, which is the default when there is none yet.
-    pub fn entry(&mut self, key: K) -> &mut V
-    where
-        V: Default,
-    {
-        let at = self.position(&key);
-        if let Err(at) = at {
-            self.0.insert(at, (key, V::default()));
-        }
-        &mut self.0[at.unwrap_or_else(|at| at)].1
-    }
-
-    pub fn remove(&mut self, key: &K) {
-        if let Ok(at) = self.position(key) {
-            self.0.remove(at);
-        }
-    }
-
     pub const fn len(&self) -> usize {
         self.0.len()
     }
