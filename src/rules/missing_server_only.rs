@@ -2,7 +2,7 @@
 
 use super::support::chain;
 use super::support::framework::files_of_package;
-use super::support::live;
+use super::support::notes::notes;
 use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, may_have_evidence};
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
@@ -130,7 +130,7 @@ fn exposure(view: &View<'_>, sign: &Evidence) -> Exposure {
     let file = sign.place.file;
     if let Some(reach) = view.snapshot.graph().client(file) {
         let needed = chain::wanted(view, &reach.chain)
-            .is_some_and(|wanted| live::items(&view.module(file), &wanted).contains(&sign.item));
+            .is_some_and(|wanted| notes(view, file).parts(view, file).live(&wanted).contains(&sign.item));
         if needed {
             return Exposure::Client(reach.chain);
         }

@@ -1,13 +1,14 @@
 //! Value imports that carry server code into the browser bundle.
 
 use super::support::chain;
-use super::support::live;
+use super::support::notes::notes;
 use super::support::server_code::{ClientOf, Evidence, EvidenceKind, evidence, imports, may_have_evidence};
 use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::hir::Import;
 use crate::workspace::{Answers, FileId, Resolution, View};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, OnceLock};
 
 pub const RULE: Rule = Rule {
@@ -71,39 +72,63 @@ struct Known {
     ways: OnceLock<Ways>,
 }
 
-/// By file, whether a walk from it can come to a module that may be server code.
-struct Ways(Vec<bool>);
+/// By file.
+struct Ways(Vec<Way>);
+
+#[derive(Clone, Copy, Default)]
+struct Way {
+    /// No walk goes on behind it.
+    ends: bool,
+    /// It may be server code.
+    has_sign: bool,
+    /// A walk from it can come to a module that may be server code.
+    leads: bool,
+}
 
 impl Ways {
     fn of(view: &View<'_>) -> Self {
         let (snapshot, graph) = (view.snapshot, view.snapshot.graph());
-        let ends = |file: FileId| {
-            let outline = snapshot.outline(file);
-            outline.use_server().is_some() || outline.use_client().is_some()
-        };
-        let has_sign = |file: FileId| !imports(view, file).is_empty() || may_have_evidence(view, file);
         let files = snapshot.files();
         let size = files.iter().map(|file| file.0 as usize + 1).max().unwrap_or_default();
-        let mut leads = vec![false; size];
-        let mut open: Vec<FileId> = files.iter().copied().filter(|file| !ends(*file) && has_sign(*file)).collect();
-        for file in &open {
-            leads[file.0 as usize] = true;
+        let mut ways = vec![Way::default(); size];
+        let mut open = Vec::new();
+        for file in files {
+            let ends = ends(view, *file);
+            let has_sign = !ends && has_sign(view, *file);
+            ways[file.0 as usize] = Way { ends, has_sign, leads: has_sign };
+            open.extend(has_sign.then_some(*file));
         }
         while let Some(file) = open.pop() {
             for importer in graph.importers(file) {
-                if !leads[importer.0 as usize] && !ends(*importer) {
-                    leads[importer.0 as usize] = true;
+                let way = &mut ways[importer.0 as usize];
+                if !way.leads && !way.ends {
+                    way.leads = true;
                     open.push(*importer);
                 }
             }
         }
-        Self(leads)
+        Self(ways)
     }
 }
 
+/// It stays on its side: the walk down from a client module ends there.
+fn ends(view: &View<'_>, file: FileId) -> bool {
+    let outline = view.snapshot.outline(file);
+    outline.use_server().is_some() || outline.use_client().is_some()
+}
+
+/// False when it is surely no server code.
+fn has_sign(view: &View<'_>, file: FileId) -> bool {
+    !imports(view, file).is_empty() || may_have_evidence(view, file)
+}
+
 impl Known {
+    fn way(&self, file: FileId) -> Option<Way> {
+        self.ways.get().map(|ways| ways.0.get(file.0 as usize).copied().unwrap_or_default())
+    }
+
     fn may_lead_on(&self, file: FileId) -> bool {
-        self.ways.get().is_none_or(|ways| ways.0.get(file.0 as usize).copied().unwrap_or_default())
+        self.way(file).is_none_or(|way| way.leads)
     }
 }
 
@@ -114,9 +139,9 @@ fn leaks(view: &View<'_>, client: FileId, known: &Known) -> Arc<Vec<(Import, Lea
 
 fn find_leaks(view: &View<'_>, client: FileId, known: &Known) -> Vec<(Import, Leak)> {
     let outline = view.snapshot.outline(client);
-    let imports = outline.imports.iter().filter(|import| import.at_run_time());
+    let imports = outline.imports.iter().enumerate().filter(|(_, import)| import.at_run_time());
     imports
-        .filter_map(|import| match view.resolve(client, &import.specifier) {
+        .filter_map(|(index, import)| match view.snapshot.leads_to(client, index) {
             Resolution::File(first) => Some((import.clone(), find(view, client, first, known)?)),
             _ => None,
         })
@@ -169,15 +194,16 @@ fn find(view: &View<'_>, client: FileId, first: FileId, known: &Known) -> Option
     if !known.may_lead_on(first) {
         return None;
     }
-    let mut parents: BTreeMap<FileId, FileId> = BTreeMap::from([(first, client)]);
+    let mut parents: FxHashMap<FileId, FileId> = FxHashMap::from_iter([(first, client)]);
     let mut open = VecDeque::from([first]);
     let mut doubtful = None;
     while let Some(file) = open.pop_front() {
-        let outline = view.snapshot.outline(file);
-        if file == client || outline.use_server().is_some() || outline.use_client().is_some() {
+        let way = known.way(file);
+        if file == client || way.map_or_else(|| ends(view, file), |way| way.ends) {
             continue;
         }
-        match leak_of(view, client, file, &parents) {
+        let leak = way.is_none_or(|way| way.has_sign).then(|| leak_of(view, client, file, &parents)).flatten();
+        match leak {
             Some(leak) if leak.severity == Severity::Error => return Some(leak),
             leak => doubtful = doubtful.or(leak),
         }
@@ -191,7 +217,7 @@ fn find(view: &View<'_>, client: FileId, first: FileId, known: &Known) -> Option
     doubtful
 }
 
-fn leak_of(view: &View<'_>, client: FileId, file: FileId, parents: &BTreeMap<FileId, FileId>) -> Option<Leak> {
+fn leak_of(view: &View<'_>, client: FileId, file: FileId, parents: &FxHashMap<FileId, FileId>) -> Option<Leak> {
     if let Some(sign) = imports(view, file).into_iter().next() {
         return Some(Leak { sign, chain: chain_to(client, file, parents), severity: Severity::Error });
     }
@@ -204,7 +230,7 @@ fn leak_of(view: &View<'_>, client: FileId, file: FileId, parents: &BTreeMap<Fil
     }
     let chain = chain_to(client, file, parents);
     let wanted = chain::wanted(view, &chain)?;
-    let live = live::items(&view.module(file), &wanted);
+    let live = notes(view, file).parts(view, file).live(&wanted);
     let (needed, other): (Vec<_>, Vec<_>) = signs.into_iter().partition(|sign| live.contains(&sign.item));
     if let Some(sign) = needed.into_iter().next() {
         return Some(Leak { sign, chain, severity: Severity::Error });
@@ -217,7 +243,7 @@ fn counts(kind: EvidenceKind) -> bool {
     matches!(kind, EvidenceKind::SecretEnv | EvidenceKind::Client(ClientOf::Database))
 }
 
-fn chain_to(client: FileId, file: FileId, parents: &BTreeMap<FileId, FileId>) -> Vec<FileId> {
+fn chain_to(client: FileId, file: FileId, parents: &FxHashMap<FileId, FileId>) -> Vec<FileId> {
     let mut chain = vec![file];
     let mut at = file;
     while at != client

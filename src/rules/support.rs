@@ -10,6 +10,7 @@ pub mod config_file;
 pub mod endpoint;
 pub mod framework;
 pub mod live;
+pub mod notes;
 pub mod provenance;
 pub mod proxy;
 pub mod refused;

@@ -1,6 +1,7 @@
 //! The way from a client module to a module that should stay on the server, told hop by hop.
 
 use super::live::{self, Wanted};
+use super::notes::notes;
 use crate::finding::{Place, Related};
 use crate::hir::Import;
 use crate::workspace::{FileId, Resolution, View};
@@ -8,9 +9,9 @@ use crate::workspace::{FileId, Resolution, View};
 /// The run-time import of `from` that leads to `to`.
 pub fn import_of(view: &View<'_>, from: FileId, to: FileId) -> Option<Import> {
     let outline = view.snapshot.outline(from);
-    let at_run_time = outline.imports.iter().filter(|import| import.at_run_time());
-    let mut leads = at_run_time.filter(|import| view.resolve(from, &import.specifier) == Resolution::File(to));
-    leads.next().cloned()
+    let mut at_run_time = outline.imports.iter().enumerate().filter(|(_, import)| import.at_run_time());
+    let leads = at_run_time.find(|(index, _)| view.snapshot.leads_to(from, *index) == Resolution::File(to));
+    leads.map(|(_, import)| import.clone())
 }
 
 /// One location for each import on the way, from the second module on when `skip_first` imports are told elsewhere.
@@ -34,7 +35,7 @@ pub fn wanted(view: &View<'_>, chain: &[FileId]) -> Option<Wanted> {
     let mut wanted = live::of_import(&import_of(view, first, *second)?);
     for hop in chain[1..].windows(2) {
         let import = import_of(view, hop[0], hop[1])?;
-        wanted = live::through(&view.module(hop[0]), &import, &wanted);
+        wanted = notes(view, hop[0]).parts(view, hop[0]).through(&import, &wanted);
     }
     Some(wanted)
 }

@@ -2,7 +2,8 @@
 
 use crate::hir::visit::{Visit, walk_expr, walk_item};
 use crate::hir::{
-    ExportTarget, Expr, ExprKind, FunctionId, Import, ImportKind, ImportedName, Item, ItemKind, Module, Name,
+    Definition, Export, ExportTarget, Expr, ExprKind, FunctionId, Import, ImportKind, ImportedName, Item, ItemKind,
+    Module, Name,
 };
 use crate::text::Atom;
 use rustc_hash::FxHashSet;
@@ -31,53 +32,98 @@ impl Wanted {
     }
 }
 
-/// The indices of the items that the wanted exports need, through the module's own names.
-pub fn items(module: &Module, wanted: &Wanted) -> BTreeSet<usize> {
-    let mut live = BTreeSet::new();
-    let mut open: Vec<usize> = Vec::new();
-    for export in module.outline.exports.iter().filter(|export| !export.type_only && wanted.has(&export.name)) {
-        open.push(module.item_of(export));
-        if let ExportTarget::Local(local) = &export.target {
-            open.extend(module.scope.get(local).map(crate::hir::Definition::item));
-        }
-    }
-    while let Some(index) = open.pop() {
-        if index < module.items.len() && live.insert(index) {
-            let names = free_names(&module.items[index].item);
-            open.extend(names.iter().filter_map(|name| module.scope.get(name)).map(crate::hir::Definition::item));
-        }
-    }
-    live
+/// What decides which parts of a module are live, without its trees.
+#[derive(Debug)]
+pub struct Parts {
+    items: Vec<Part>,
+    exports: Vec<Exported>,
 }
 
-/// What the module wants of one of its imports when `wanted` is wanted of itself.
-pub fn through(module: &Module, import: &Import, wanted: &Wanted) -> Wanted {
-    let names = match import.kind {
-        ImportKind::Dynamic | ImportKind::Require => return Wanted::All,
-        ImportKind::ReexportAll => return wanted.clone(),
-        ImportKind::Reexport => {
-            let names = import.reexports.iter().filter(|name| !name.type_only && wanted.has(&name.exported));
-            names.map(|name| name.imported.clone()).collect::<Vec<_>>()
-        }
-        ImportKind::Static => {
-            let live = items(module, wanted);
-            // Items without a name run in any case.
-            let runs = |index: usize, item: &Item| live.contains(&index) || matches!(item.kind, ItemKind::Stmt(_));
-            let placed = module.items.iter().enumerate().filter(|(index, placed)| runs(*index, &placed.item));
-            let used: FxHashSet<Atom> = placed.flat_map(|(_, placed)| free_names(&placed.item)).collect();
-            let reexported = |local: &Atom| {
-                module.outline.exports.iter().any(|export| {
-                    !export.type_only && wanted.has(&export.name) && export.target == ExportTarget::Local(local.clone())
-                })
+#[derive(Debug)]
+struct Part {
+    /// Names of the module that stand in value positions.
+    names: FxHashSet<Atom>,
+    /// The items that define them.
+    needs: Vec<usize>,
+    /// Without a name: it runs in any case.
+    runs: bool,
+}
+
+#[derive(Debug)]
+struct Exported {
+    name: Atom,
+    item: usize,
+    /// Under which name of the module, and the item that defines it.
+    local: Option<Atom>,
+    defined: Option<usize>,
+}
+
+impl Parts {
+    pub fn of(module: &Module) -> Self {
+        let defined = |name: &Atom| module.scope.get(name).map(Definition::item);
+        let part = |item: &Item| {
+            let mut names = free_names(item);
+            names.retain(|name| module.scope.contains_key(name));
+            let needs = names.iter().filter_map(defined).filter(|index| *index < module.items.len());
+            Part { needs: needs.collect(), runs: matches!(item.kind, ItemKind::Stmt(_)), names }
+        };
+        let exported = |export: &Export| {
+            let local = match &export.target {
+                ExportTarget::Local(local) => Some(local),
+                ExportTarget::Default | ExportTarget::Reexport { .. } => None,
             };
-            let names = import.names.iter().filter(|name| !name.type_only && name.used_as_value);
-            names
-                .filter(|name| used.contains(&name.local) || reexported(&name.local))
-                .map(|name| name.imported.clone())
-                .collect()
+            let (item, defined) = (module.item_of(export), local.and_then(defined));
+            Exported { name: export.name.clone(), item, local: local.cloned(), defined }
+        };
+        Self {
+            items: module.items.iter().map(|placed| part(&placed.item)).collect(),
+            exports: module.outline.exports.iter().filter(|export| !export.type_only).map(exported).collect(),
         }
-    };
-    from_names(names)
+    }
+
+    /// The indices of the items that the wanted exports need, through the module's own names.
+    pub fn live(&self, wanted: &Wanted) -> BTreeSet<usize> {
+        let mut live = BTreeSet::new();
+        let exports = self.exports.iter().filter(|export| wanted.has(&export.name));
+        let mut open: Vec<usize> = exports.flat_map(|export| [Some(export.item), export.defined]).flatten().collect();
+        while let Some(index) = open.pop() {
+            if let Some(part) = self.items.get(index)
+                && live.insert(index)
+            {
+                open.extend(&part.needs);
+            }
+        }
+        live
+    }
+
+    /// What the module wants of one of its imports when `wanted` is wanted of itself.
+    pub fn through(&self, import: &Import, wanted: &Wanted) -> Wanted {
+        let names = match import.kind {
+            ImportKind::Dynamic | ImportKind::Require => return Wanted::All,
+            ImportKind::ReexportAll => return wanted.clone(),
+            ImportKind::Reexport => {
+                let names = import.reexports.iter().filter(|name| !name.type_only && wanted.has(&name.exported));
+                names.map(|name| name.imported.clone()).collect::<Vec<_>>()
+            }
+            ImportKind::Static => {
+                let live = self.live(wanted);
+                let parts = self.items.iter().enumerate();
+                let running = parts.filter(|(index, part)| part.runs || live.contains(index));
+                let running: Vec<&Part> = running.map(|(_, part)| part).collect();
+                let is_used = |local: &Atom| running.iter().any(|part| part.names.contains(local));
+                let is_exported = |export: &Exported, local: &Atom| export.local.as_ref() == Some(local);
+                let reexported = |local: &Atom| {
+                    self.exports.iter().any(|export| is_exported(export, local) && wanted.has(&export.name))
+                };
+                let names = import.names.iter().filter(|name| !name.type_only && name.used_as_value);
+                names
+                    .filter(|name| is_used(&name.local) || reexported(&name.local))
+                    .map(|name| name.imported.clone())
+                    .collect()
+            }
+        };
+        from_names(names)
+    }
 }
 
 /// What a module that is needed as a whole wants of one of its imports.

@@ -1,6 +1,7 @@
 //! What makes a module server code, with the places that show it.
 
 use super::live;
+use super::notes::notes;
 use super::provenance::imported_callee;
 use crate::catalog::{ClientKind, ServerCode};
 use crate::finding::Place;
@@ -8,7 +9,6 @@ use crate::hir::visit::each_expr;
 use crate::hir::{Expr, ExprKind, ImportedName, Lit, Module, Name, PatternKind};
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, View, Word};
-use std::sync::OnceLock;
 
 /// One sign that a module belongs on the server.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,18 +62,11 @@ impl Evidence {
 
 /// Environment reads and clients of a module, in source order. The marker and Node's modules are in [`imports`].
 pub fn evidence(view: &View<'_>, file: FileId, wanted: impl Fn(EvidenceKind) -> bool) -> Vec<Evidence> {
-    let notes = view.snapshot.notes_of::<Notes>(file);
+    let notes = notes(view, file);
     // Also when it has been read before.
     view.text(file);
     let found = notes.evidence.get_or_init(|| find_evidence(view, file));
     found.iter().filter(|sign| wanted(sign.kind)).cloned().collect()
-}
-
-/// Every client module asks this of the modules below it.
-#[derive(Default)]
-struct Notes {
-    may_have_evidence: OnceLock<bool>,
-    evidence: OnceLock<Vec<Evidence>>,
 }
 
 fn find_evidence(view: &View<'_>, file: FileId) -> Vec<Evidence> {
@@ -113,7 +106,7 @@ pub fn imports(view: &View<'_>, file: FileId) -> Vec<Evidence> {
 
 /// False when a look at the outline and the text is enough to say that [`evidence`] finds nothing.
 pub fn may_have_evidence(view: &View<'_>, file: FileId) -> bool {
-    *view.snapshot.notes_of::<Notes>(file).may_have_evidence.get_or_init(|| imports_client_or_reads_env(view, file))
+    *notes(view, file).may_have_evidence.get_or_init(|| imports_client_or_reads_env(view, file))
 }
 
 fn imports_client_or_reads_env(view: &View<'_>, file: FileId) -> bool {
