@@ -138,6 +138,13 @@ pub struct Asked {
     pub records: Atom,
 }
 
+impl Effect {
+    /// The same, reached by other calls.
+    fn along(&self, path: Vec<Place>) -> Self {
+        Self { what: self.what.clone(), asked: self.asked.clone(), path, ..*self }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum EffectKind {
     Write,

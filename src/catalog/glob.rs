@@ -51,6 +51,18 @@ impl Ends {
     }
 }
 
+/// A path that is held against many patterns.
+pub struct Sought<'p> {
+    path: &'p str,
+    ends: Ends,
+}
+
+impl<'p> Sought<'p> {
+    pub fn new(path: &'p str) -> Self {
+        Self { path, ends: Ends::of(path.as_bytes()) }
+    }
+}
+
 impl Pattern {
     fn new(text: String) -> Self {
         let head = text.find('*').unwrap_or(text.len());
@@ -83,8 +95,11 @@ impl Glob {
     }
 
     pub fn matches(&self, path: &str) -> bool {
-        let ends = Ends::of(path.as_bytes());
-        self.patterns.iter().any(|pattern| pattern.may_match(ends) && pattern.matches(path))
+        self.fits(&Sought::new(path))
+    }
+
+    pub fn fits(&self, sought: &Sought<'_>) -> bool {
+        self.patterns.iter().any(|pattern| pattern.may_match(sought.ends) && pattern.matches(sought.path))
     }
 
     /// True when the pattern's part before `#` names the package; a pattern for any package names none.

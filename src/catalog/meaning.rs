@@ -1,5 +1,6 @@
 //! Everything that the catalogue says of one call.
 
+use super::glob::Sought;
 use super::{CallerRow, Catalog, ContextRow, EffectRow, Glob, Guard, Leaves, Limiter, RouterRow};
 use dashmap::DashMap;
 use rustc_hash::FxBuildHasher;
@@ -28,6 +29,8 @@ pub struct Meaning {
     pub receiver_callback: bool,
     /// May be a check that is not understood.
     pub unread: bool,
+    /// Called by a name that sounds like a check.
+    pub sounds: bool,
     /// Computes and nothing else.
     pub pure: bool,
     pub router: Option<&'static RouterRow>,
@@ -76,29 +79,40 @@ impl Catalog {
             || self.account.iter().any(|row| of(&row.path))
     }
 
+    fn sounds_like_a_check(&self, path: &str) -> bool {
+        let Some((_, export)) = path.split_once('#') else {
+            return false;
+        };
+        let name = export.rsplit('.').next().unwrap_or(export).to_ascii_lowercase();
+        self.doubt.iter().any(|word| name.contains(word.as_str()))
+    }
+
     fn look_up(&'static self, path: &str) -> Meaning {
-        let any = |rows: &[Leaves]| rows.iter().any(|row| row.path.matches(path));
+        let sounds = self.sounds_like_a_check(path);
+        let path = &Sought::new(path);
+        let any = |rows: &[Leaves]| rows.iter().any(|row| row.path.fits(path));
         let builder = self.builders.iter().enumerate().find_map(|(row, known)| {
-            let procedure = known.procedures.iter().any(|create| create.matches(path));
-            let creates = procedure || known.create.iter().any(|create| create.matches(path));
+            let procedure = known.procedures.iter().any(|create| create.fits(path));
+            let creates = procedure || known.create.iter().any(|create| create.fits(path));
             creates.then_some((row, procedure))
         });
         Meaning {
             leaves: any(&self.leaves),
             asserts: any(&self.asserts),
-            guard: self.guards.iter().find(|row| row.path.matches(path)),
+            guard: self.guards.iter().find(|row| row.path.fits(path)),
             builder,
             transparent: any(&self.transparent),
             runs: any(&self.runs),
-            limiter: self.limiters.iter().find(|row| row.path.matches(path)),
+            limiter: self.limiters.iter().find(|row| row.path.fits(path)),
             account: any(&self.account),
-            effect: self.effects.iter().find(|row| row.path.matches(path)),
+            effect: self.effects.iter().find(|row| row.path.fits(path)),
             receiver_callback: any(&self.receiver_callback),
             unread: any(&self.unread),
+            sounds,
             pure: any(&self.pure),
-            router: self.routers.iter().find(|row| row.path.matches(path)),
-            caller: self.callers.iter().find(|row| row.path.matches(path)),
-            context: self.contexts.iter().find(|row| row.path.matches(path)),
+            router: self.routers.iter().find(|row| row.path.fits(path)),
+            caller: self.callers.iter().find(|row| row.path.fits(path)),
+            context: self.contexts.iter().find(|row| row.path.fits(path)),
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::catalog::{self, Selector};
 /// Objects within objects of a filter.
 const MAX_DEPTH: u8 = 6;
 
+/// Without one of these in it, a value has nothing to say under whatever field.
+const SAYING: [Origin; 3] = [Origin::INPUT, Origin::OWNER_KEY, Origin::TOKEN_KEY];
+
 impl Interpreter<'_> {
     /// What the fields of a call's arguments say of the input in them: all of them of owners, those that select the
     /// records of secrets.
@@ -77,7 +80,13 @@ impl Interpreter<'_> {
         };
         match value {
             Value::Object(object) => object.props.iter().fold(Origin::NONE, |sum, (name, value)| {
-                sum.or(self.keyed_field(name, value.origin())).or(self.keyed_fields(value, depth))
+                let origin = value.origin();
+                // What a query is to give back is large, and nothing of it is the caller's.
+                let says_nothing = !SAYING.iter().any(|flag| origin.has(*flag));
+                if says_nothing {
+                    return sum;
+                }
+                sum.or(self.keyed_field(name, origin)).or(self.keyed_fields(value, depth))
             }),
             Value::Array(all) => all.iter().fold(Origin::NONE, |sum, one| sum.or(self.keyed_fields(one, depth))),
             Value::Choice(all) => {

@@ -168,7 +168,7 @@ impl Interpreter<'_> {
         {
             return self.transaction(library, callback, site, state);
         }
-        if known.unread || (known.effect.is_none() && self.may_be_a_guard(library)) {
+        if known.unread || (known.effect.is_none() && known.sounds && self.is_unknown(library)) {
             let what = self.source(site.callee);
             self.doubt(format!("{what}()"), site.call, state);
         }
@@ -229,14 +229,10 @@ impl Interpreter<'_> {
         runs && foreign && self.screen.is_none() && !self.catalog.known_package(package) && !validates()
     }
 
-    /// A package that no row knows, called by a name that sounds like a check: nothing is claimed behind it.
-    fn may_be_a_guard(&self, library: &Library) -> bool {
-        let Some((package, export)) = library.path.split_once('#') else {
-            return false;
-        };
-        let name = export.rsplit('.').next().unwrap_or(export).to_ascii_lowercase();
-        let sounds = self.catalog.doubt.iter().any(|word| name.contains(word.as_str()));
-        sounds && (package.starts_with('?') || !self.catalog.known_package(package))
+    /// Of a package that no row knows: where it is called by a name that sounds like a check, nothing is claimed behind it.
+    fn is_unknown(&self, library: &Library) -> bool {
+        let package = library.path.split('#').next().unwrap_or_default();
+        package.starts_with('?') || !self.catalog.known_package(package)
     }
 
     /// What a package answers that no row knows, under a name like that of a person, and of nothing that the caller said:

@@ -157,18 +157,16 @@ impl Interpreter<'_> {
         state.end_unless(known.reachable);
         let since = self.logged();
         for effect in &known.effects {
-            let mut effect = effect.clone();
+            let path = self.frames.iter().map(|frame| frame.place).chain(effect.path.iter().copied());
+            let mut reached = effect.along(path.collect());
             if effect.path.is_empty() {
                 // It stands in the function itself, which is called by another name here.
-                effect.observes = self.observes(effect.kind, effect.place);
+                reached.observes = self.observes(effect.kind, effect.place);
             }
-            effect.path.splice(0..0, self.frames.iter().map(|frame| frame.place));
-            self.effects.push(effect);
+            self.effects.push(reached);
         }
         for one in &known.evidence {
-            let mut one = one.clone();
-            one.path.splice(0..0, self.frames.iter().cloned());
-            self.evidence.push(one);
+            self.evidence.push(one.along(self.frames.iter().chain(&one.path).cloned().collect()));
         }
         self.identities.extend(known.identities.iter().cloned());
         self.settle(since);
@@ -256,19 +254,13 @@ impl Interpreter<'_> {
     }
 
     fn effects_inside(&self, started: &Started) -> Vec<Effect> {
-        let mut effects = self.effects[started.since.effects..].to_vec();
-        for effect in &mut effects {
-            effect.path.drain(..self.frames.len());
-        }
-        effects
+        let effects = &self.effects[started.since.effects..];
+        effects.iter().map(|one| one.along(one.path[self.frames.len()..].to_vec())).collect()
     }
 
     fn evidence_inside(&self, started: &Started) -> Vec<Evidence> {
-        let mut evidence = self.evidence[started.since.evidence..].to_vec();
-        for one in &mut evidence {
-            one.path.drain(..self.frames.len());
-        }
-        evidence
+        let evidence = &self.evidence[started.since.evidence..];
+        evidence.iter().map(|one| one.along(one.path[self.frames.len()..].to_vec())).collect()
     }
 
     fn called_inside(&self, started: &Started) -> Vec<Key> {

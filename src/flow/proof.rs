@@ -95,6 +95,11 @@ pub struct Frame {
 }
 
 impl Evidence {
+    /// The same, reached by other calls.
+    pub(super) fn along(&self, path: Vec<Frame>) -> Self {
+        Self { guard: self.guard.clone(), path, ..*self }
+    }
+
     /// The outermost call that leads to the guard, past those by which one middleware hands on to the next.
     pub fn first_call(&self) -> Option<&Frame> {
         self.path.iter().find(|frame| !frame.onward)
