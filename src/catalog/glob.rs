@@ -8,6 +8,8 @@ pub struct Glob {
     source: String,
     /// The alternatives after the braces are multiplied out.
     patterns: Vec<Pattern>,
+    /// Bits of how they begin.
+    beginnings: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,11 +57,20 @@ impl Ends {
 pub struct Sought<'p> {
     path: &'p str,
     ends: Ends,
+    beginning: u64,
+}
+
+/// One bit for each of the ways in which texts begin, several ways share one; all bits for what may begin with anything.
+fn beginning(text: &str) -> u64 {
+    match text.as_bytes() {
+        [a, b, c, ..] if ![a, b, c].contains(&&b'*') => 1 << ((a.wrapping_mul(7) ^ b.wrapping_mul(31) ^ c) % 64),
+        _ => u64::MAX,
+    }
 }
 
 impl<'p> Sought<'p> {
     pub fn new(path: &'p str) -> Self {
-        Self { path, ends: Ends::of(path.as_bytes()) }
+        Self { path, ends: Ends::of(path.as_bytes()), beginning: beginning(path) }
     }
 }
 
@@ -87,7 +98,8 @@ impl Glob {
     pub fn new(source: &str) -> Self {
         let mut patterns = Vec::new();
         expand(source, String::new(), &mut patterns);
-        Self { source: source.to_owned(), patterns }
+        let beginnings = patterns.iter().fold(0, |all, pattern| all | beginning(&pattern.text));
+        Self { source: source.to_owned(), patterns, beginnings }
     }
 
     pub fn as_str(&self) -> &str {
@@ -99,7 +111,8 @@ impl Glob {
     }
 
     pub fn fits(&self, sought: &Sought<'_>) -> bool {
-        self.patterns.iter().any(|pattern| pattern.may_match(sought.ends) && pattern.matches(sought.path))
+        let may_begin = self.beginnings & sought.beginning != 0;
+        may_begin && self.patterns.iter().any(|one| one.may_match(sought.ends) && one.matches(sought.path))
     }
 
     /// True when the pattern's part before `#` names the package; a pattern for any package names none.

@@ -77,7 +77,7 @@ impl Interpreter<'_> {
 
     fn or_default(&mut self, scope: &Scope, value: &Value, default: &crate::hir::Expr, state: &mut State) -> Value {
         let given: Vec<Alternative> =
-            value.alternatives().iter().filter(|one| one.value != Value::Nothing).cloned().collect();
+            value.alternatives().iter().filter(|one| !one.value.is_nothing()).cloned().collect();
         if !given.is_empty() && value.truth() == Some(true) {
             return value.clone();
         }
@@ -90,7 +90,7 @@ impl Interpreter<'_> {
     /// ends here, and what the others prove is proven.
     pub(super) fn member(&mut self, object: &Value, name: &Atom, optional: bool, state: &mut State) -> Value {
         let Value::Choice(all) = object else {
-            if *object == Value::Nothing && !optional {
+            if object.is_nothing() && !optional {
                 state.end();
                 return Value::Nothing;
             }
@@ -98,7 +98,7 @@ impl Interpreter<'_> {
         };
         let mut left = Vec::with_capacity(all.len());
         for one in all.iter() {
-            if one.value == Value::Nothing && !optional {
+            if one.value.is_nothing() && !optional {
                 continue;
             }
             let value = self.member_of(&one.value, name, state);

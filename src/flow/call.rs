@@ -89,7 +89,7 @@ impl Interpreter<'_> {
         mut f: impl FnMut(&mut Self, &Value, &mut State) -> Value,
     ) -> Value {
         let Value::Choice(alternatives) = value else {
-            if *value == Value::Nothing {
+            if value.is_nothing() {
                 state.end_unless(optional);
                 return Value::Nothing;
             }
@@ -97,11 +97,11 @@ impl Interpreter<'_> {
         };
         let mut paths = Vec::new();
         for Alternative { value, proofs } in alternatives.iter() {
-            if *value == Value::Nothing && !optional {
+            if value.is_nothing() && !optional {
                 continue;
             }
             let mut state = state.proving(state.proofs.or(*proofs));
-            let result = if *value == Value::Nothing { Value::Nothing } else { f(self, value, &mut state) };
+            let result = if value.is_nothing() { Value::Nothing } else { f(self, value, &mut state) };
             paths.push((result, state));
         }
         merge_all(state, paths)

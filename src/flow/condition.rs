@@ -182,7 +182,7 @@ impl Interpreter<'_> {
             Value::Library(library) => library.effect.is_some(),
             _ => false,
         };
-        let may_equal = |one: &Value| equal(one, other) != Some(false) && !(sent && *one == Value::Nothing);
+        let may_equal = |one: &Value| equal(one, other) != Some(false) && !(sent && one.is_nothing());
         let mut same = self.select(scope, subject, value, state, &may_equal);
         let mut differs = self.select(scope, subject, value, state, &|one| equal(one, other) != Some(true));
         let claimed = other_side.filter(|_| self.is_own_claim(value, other));
@@ -199,7 +199,7 @@ impl Interpreter<'_> {
         }
         // `count === 0`: there is something otherwise.
         let none = other_side.is_some_and(|side| matches!(side.kind, ExprKind::Lit(Lit::Num(_))));
-        if *other == Value::Nothing || (none && *other == Value::Bool(false)) {
+        if other.is_nothing() || (none && *other == Value::Bool(false)) {
             self.found_own_row(scope, subject, value, &mut differs);
         }
         (same, differs)
@@ -308,7 +308,7 @@ fn may_be_other(operand: &Expr, value: &Value, kind: &str) -> bool {
 /// The value with another part at `path`.
 fn with_part(value: &Value, path: &[Atom], part: &Value) -> Value {
     let Some((first, rest)) = path.split_first() else {
-        return value.map(|one| if *one == Value::Nothing { Value::Nothing } else { part.clone() });
+        return value.map(|one| if one.is_nothing() { Value::Nothing } else { part.clone() });
     };
     match value {
         Value::Choice(_) => value.map(|one| with_part(one, path, part)),

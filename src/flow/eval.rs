@@ -116,7 +116,7 @@ impl Interpreter<'_> {
     /// Drops the alternatives on which a member access would throw.
     fn member_guard(value: &Value, state: &mut State) -> Value {
         let left: Vec<Alternative> =
-            value.alternatives().iter().filter(|one| one.value != Value::Nothing).cloned().collect();
+            value.alternatives().iter().filter(|one| !one.value.is_nothing()).cloned().collect();
         match left.iter().map(|one| one.proofs).reduce(Proofs::and) {
             Some(shown) => state.proofs = state.proofs.or(shown),
             None => state.end(),

@@ -114,7 +114,7 @@ fn result_object(steps: &[&str], session: &Value, also: &[String]) -> Value {
         object.props.insert(Atom::new(name), session.clone());
     }
     // Where the whole of it is there for a session only, nothing stands in its place for nobody.
-    if *session != Value::Nothing || !also.iter().any(|name| name == first) {
+    if !session.is_nothing() || !also.iter().any(|name| name == first) {
         object.props.insert(Atom::new(*first), result_object(rest, session, &[]));
     }
     Value::Object(Rc::new(object))

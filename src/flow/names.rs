@@ -191,8 +191,8 @@ impl Interpreter<'_> {
                 self.keep(&state);
             }
         }
-        if initial != Value::Nothing || values.is_empty() {
-            values.push(if initial == Value::Nothing { Value::UNKNOWN } else { initial });
+        if !initial.is_nothing() || values.is_empty() {
+            values.push(if initial.is_nothing() { Value::UNKNOWN } else { initial });
         }
         Value::choice(values.into_iter().map(|value| Alternative { value, proofs: Proofs::NONE }))
     }

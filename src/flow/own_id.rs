@@ -89,7 +89,7 @@ const MARK: char = '\u{2}';
 
 fn put(value: &Value, steps: &[&str], leaf: &Value) -> Value {
     let Some((first, rest)) = steps.split_first() else {
-        return if *value == Value::Nothing { Value::Nothing } else { leaf.clone() };
+        return if value.is_nothing() { Value::Nothing } else { leaf.clone() };
     };
     match value {
         Value::Choice(_) => value.map(|one| put(one, steps, leaf)),

@@ -175,7 +175,7 @@ impl Interpreter<'_> {
             Alternative { value: Value::object_of(Origin::SESSION), proofs: Proofs::AUTHENTICATED },
         ]);
         let decides = row.decides.as_ref().map_or(Value::Nothing, |name| member(&made.options, name));
-        if decides != Value::Nothing && !decides.can_be_called() {
+        if !decides.is_nothing() && !decides.can_be_called() {
             return Value::of(Origin::UNREAD);
         }
         let asks = row.session.is_some() || row.enforces;
@@ -188,7 +188,7 @@ impl Interpreter<'_> {
         } else if row.enforces && made.is_enabled() {
             match self.lets_through(made, request) {
                 Some(true) => Value::Bool(true),
-                Some(false) => session.map(|one| Value::Bool(*one != Value::Nothing)),
+                Some(false) => session.map(|one| Value::Bool(!one.is_nothing())),
                 None => Value::of(Origin::UNREAD),
             }
         } else {
@@ -217,7 +217,7 @@ impl Interpreter<'_> {
         let mut lists: Vec<Value> = row.open.iter().map(|name| member(&made.options, name)).collect();
         if let Some((name, default)) = &row.ignored {
             let given = member(&made.options, name);
-            lists.push(if given == Value::Nothing { Value::Text(default.into()) } else { given });
+            lists.push(if given.is_nothing() { Value::Text(default.into()) } else { given });
         }
         let answers: Vec<Option<bool>> = lists.iter().map(|list| self.is_among(list, request)).collect();
         let any = answers.contains(&Some(true));
@@ -233,7 +233,7 @@ impl Interpreter<'_> {
     /// Whether the request is for one of the paths; `None` when that cannot be told.
     fn is_among(&mut self, list: &Value, request: &Value) -> Option<bool> {
         let Value::Text(path) = member(request, "nextUrl.pathname") else {
-            return (*list == Value::Nothing).then_some(false);
+            return list.is_nothing().then_some(false);
         };
         let one = |this: &mut Self, pattern: &Value| match pattern {
             Value::Text(pattern) => {

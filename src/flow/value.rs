@@ -214,6 +214,10 @@ impl Value {
         Self::Library(Rc::new(Library { path: path.into(), origin: Origin::NONE, place, effect: None }))
     }
 
+    pub const fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
     /// The alternatives of the value; a value that is no choice is its only one.
     pub fn alternatives(&self) -> Alternatives<'_> {
         match self {
@@ -266,7 +270,7 @@ impl Value {
         let Self::Choice(all) = self else {
             return None;
         };
-        let left: Vec<Alternative> = all.iter().filter(|one| one.value != Self::Nothing).cloned().collect();
+        let left: Vec<Alternative> = all.iter().filter(|one| !one.value.is_nothing()).cloned().collect();
         let shown = left.iter().map(|one| one.proofs).reduce(Proofs::and)?;
         (left.len() < all.len()).then(|| (Self::choice(left), shown))
     }
