@@ -37,11 +37,13 @@ impl Interpreter<'_> {
     /// The value that is known already, or that of a definition that needs itself.
     pub fn begin_definition(&mut self, file: FileId, name: &Atom) -> Option<Value> {
         let key = (file, name.clone());
-        if let Some(known) = self.learned.definitions.get(&key) {
-            self.leans = self.leans.and(known.leans);
-            return Some(known.value.clone());
-        }
-        (!self.enter(key)).then_some(Value::UNKNOWN)
+        self.known_definition(&key).or_else(|| (!self.enter(key)).then_some(Value::UNKNOWN))
+    }
+
+    pub fn known_definition(&mut self, key: &(FileId, Atom)) -> Option<Value> {
+        let known = self.learned.definitions.get(key)?;
+        self.leans = self.leans.and(known.leans);
+        Some(known.value.clone())
     }
 
     pub const fn definitions_under_way(&self) -> usize {

@@ -289,13 +289,22 @@ impl<'v> Interpreter<'v> {
     }
 
     fn free(&mut self, file: FileId, name: &Atom) -> Value {
+        let key = (file, name.clone());
+        if let Some(known) = self.known_definition(&key) {
+            return known;
+        }
+        if let Some(known) = self.learned.globals.get(&key) {
+            return known.clone();
+        }
         if self.module(file).scope.contains_key(name) {
             return self.definition(file, name);
         }
-        match name.as_str() {
+        let value = match name.as_str() {
             "undefined" => Value::Nothing,
             _ => Value::library(["global#", name].concat(), Place { file, span: Span::default() }),
-        }
+        };
+        self.learned.globals.insert(key, value.clone());
+        value
     }
 
     /// Remembers the variables of module-level code for the closures that it made.

@@ -25,6 +25,8 @@ pub struct Learned {
     /// How calls and conditions are written.
     pub(super) sources: FxHashMap<Place, Atom>,
     pub(super) definitions: FxHashMap<(FileId, Atom), Defined>,
+    /// What is defined nowhere in a module that names it.
+    pub(super) globals: FxHashMap<(FileId, Atom), Value>,
     pub(super) roots: FxHashMap<(FileId, usize), ActivationId>,
     /// Variables of activations that ended at module level: closures may still see them.
     pub(super) kept: FxHashMap<(ActivationId, LocalId), Value>,

@@ -139,9 +139,9 @@ fn leaks(view: &View<'_>, client: FileId, known: &Known) -> Arc<Vec<(Import, Lea
 
 fn find_leaks(view: &View<'_>, client: FileId, known: &Known) -> Vec<(Import, Leak)> {
     let outline = view.snapshot.outline(client);
-    let imports = outline.imports.iter().enumerate().filter(|(_, import)| import.at_run_time());
+    let imports = outline.imports.iter().filter(|import| import.at_run_time());
     imports
-        .filter_map(|(index, import)| match view.snapshot.leads_to(client, index) {
+        .filter_map(|import| match view.resolve(client, &import.specifier) {
             Resolution::File(first) => Some((import.clone(), find(view, client, first, known)?)),
             _ => None,
         })

@@ -183,17 +183,6 @@ impl Snapshot {
         known.unwrap_or_else(|| self.structure.resolver.resolve(self.path(from), specifier))
     }
 
-    /// Where the import of that index in the outline leads: what [`Self::resolve`] says of its specifier.
-    pub fn leads_to(&self, from: FileId, index: usize) -> Resolution {
-        let known = self.links.get(from.0 as usize).and_then(|links| links.resolutions.get(index));
-        if let Some(known) = known {
-            note_surface(from);
-            return known.clone();
-        }
-        let outline = self.outline(from);
-        outline.imports.get(index).map_or(Resolution::Unresolved, |import| self.resolve(from, &import.specifier))
-    }
-
     /// Where the specifier leads when the module runs on the server: packages may have other modules for that.
     pub fn resolve_on_server(&self, from: FileId, specifier: &str) -> Resolution {
         if !self.structure.resolver.tells_servers_apart() {

@@ -9,9 +9,9 @@ use crate::workspace::{FileId, Resolution, View};
 /// The run-time import of `from` that leads to `to`.
 pub fn import_of(view: &View<'_>, from: FileId, to: FileId) -> Option<Import> {
     let outline = view.snapshot.outline(from);
-    let mut at_run_time = outline.imports.iter().enumerate().filter(|(_, import)| import.at_run_time());
-    let leads = at_run_time.find(|(index, _)| view.snapshot.leads_to(from, *index) == Resolution::File(to));
-    leads.map(|(_, import)| import.clone())
+    let at_run_time = outline.imports.iter().filter(|import| import.at_run_time());
+    let mut leads = at_run_time.filter(|import| view.resolve(from, &import.specifier) == Resolution::File(to));
+    leads.next().cloned()
 }
 
 /// One location for each import on the way, from the second module on when `skip_first` imports are told elsewhere.
