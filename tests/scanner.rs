@@ -233,7 +233,16 @@ fn edited_files_scan_as_they_parse() {
 /// What no file of the above has.
 #[test]
 fn rare_files_scan_as_they_parse() {
-    for text in ["require(...'x')", "export default class A {}\nimport { A } from './a'"] {
+    let texts = [
+        "require(...'x')",
+        "export default class A {}\nimport { A } from './a'",
+        "import { a } from './a'\nconst b = <p// c\nq r={a}></p>",
+        "import { a } from './a'\nconst b = <p/* c */q r={a}></p>",
+        // The parser drops an element within another whose end has the name of a third, and says nothing.
+        "import { a } from './a'\nconst b = <i><p r={a}></q></i>",
+        "import { a } from './a'\nconst b = <i><p r={a}></></i>",
+    ];
+    for text in texts {
         let scanned = Outline::scan(text, Language::Tsx).ok().map(|scanned| scanned.outline);
         let parsed = Module::parse(text, Language::Tsx).outline;
         assert!(scanned.is_none_or(|scanned| scanned == *parsed), "{text}: {parsed:#?}");

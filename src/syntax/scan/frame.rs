@@ -110,7 +110,7 @@ pub struct Frame {
     pub ternaries: u16,
     /// Between `class` and its members.
     pub class: Option<After>,
-    /// How many undecided names there were when it was opened.
+    /// How many undecided names there were when it was opened; of markup, where the element's name stands.
     pub mark: u32,
 }
 

@@ -30,6 +30,7 @@ impl Scanner<'_> {
 
     fn element_name(&mut self) -> Option<()> {
         self.cursor.look_past_blank()?;
+        self.top.mark = self.cursor.at as u32;
         if self.cursor.peek() == Some(b'>') {
             return Some(());
         }
@@ -98,7 +99,15 @@ impl Scanner<'_> {
             return self.element_name();
         }
         self.cursor.look_past_blank()?;
-        self.cursor.skip_while(|byte| is_word(byte) || matches!(byte, b'-' | b':' | b'.'));
-        self.cursor.eat(b'>').then(|| self.end_element())
+        let start = self.cursor.at;
+        self.cursor.skip_while(is_element_name);
+        let bytes = self.cursor.text.as_bytes();
+        let opened = bytes[self.top.mark as usize..].strip_prefix(&bytes[start..self.cursor.at]);
+        let is_same = opened.and_then(<[u8]>::first).is_some_and(|next| !is_element_name(*next));
+        (is_same && self.cursor.eat(b'>')).then(|| self.end_element())
     }
+}
+
+fn is_element_name(byte: u8) -> bool {
+    is_word(byte) || matches!(byte, b'-' | b':' | b'.')
 }
