@@ -43,6 +43,12 @@ pub enum Declared {
     TypeImport,
 }
 
+impl Declared {
+    pub const fn is_type(self) -> bool {
+        matches!(self, Self::Type | Self::TypeImport)
+    }
+}
+
 #[derive(Debug)]
 pub struct ScannedImport {
     pub kind: ScannedKind,

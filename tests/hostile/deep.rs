@@ -3,6 +3,8 @@
 use crate::corpus::around;
 use crate::worlds::on_disk;
 use actionfence::engine::{Checked, Options, check_all};
+use actionfence::hir::Outline;
+use actionfence::syntax::Language;
 use actionfence::workspace::Change;
 use actionfence::workspace::fixture::path_of;
 
@@ -113,6 +115,14 @@ fn a_hundred_thousand_levels_cost_no_more_than_their_own_item() {
     for construct in CONSTRUCTS {
         pool.install(|| check(construct));
     }
+}
+
+/// Each one is looked up among all others.
+#[test]
+fn a_hundred_thousand_names_are_told_apart() {
+    let lines = (0..LEVELS).map(|number| format!("export const a{number} = 1\n"));
+    let scanned = Outline::scan(&lines.collect::<String>(), Language::TypeScript).expect("nothing in it is unsure");
+    assert_eq!(scanned.outline.exports.len(), LEVELS);
 }
 
 fn check(construct: &[&str; 5]) {

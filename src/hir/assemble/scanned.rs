@@ -4,9 +4,10 @@ use super::scope::imported_name;
 use crate::hir::{Directive, Export, ExportTarget, Import, ImportBinding, ImportKind, ImportedName, Outline, Reexport};
 use crate::syntax::Language;
 use crate::syntax::scan::{
-    Scan, ScannedExport, ScannedImport, ScannedKind, ScannedName, ScannedTarget, ScannedText, scan,
+    Declared, Scan, ScannedExport, ScannedImport, ScannedKind, ScannedName, ScannedTarget, ScannedText, scan,
 };
 use crate::text::{Atom, Span};
+use rustc_hash::FxHashMap;
 
 /// What the scanner makes of a text.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ impl Outline {
     /// it lacks the errors then.
     pub fn scan(text: &str, language: Language) -> Result<Scanned, u32> {
         let scan = scan(text, language)?;
-        let builder = Builder { text, scan: &scan };
+        let builder = Builder { text, declared: scan.declarations(text), scan: &scan };
         let directives = scan.directives.iter().filter(|_| language != Language::Plain);
         let directives = directives.map(|span| builder.directive(*span)).collect();
         let imports = scan.imports.iter().map(|import| builder.import(import)).collect();
@@ -34,6 +35,7 @@ impl Outline {
 struct Builder<'s> {
     text: &'s str,
     scan: &'s Scan,
+    declared: FxHashMap<&'s str, Declared>,
 }
 
 impl Builder<'_> {
@@ -97,7 +99,7 @@ impl Builder<'_> {
     }
 
     fn is_type(&self, name: Span) -> Option<bool> {
-        self.scan.is_type(self.text, name.slice(self.text))
+        self.declared.get(name.slice(self.text)).map(|declared| declared.is_type())
     }
 
     fn atom(&self, text: ScannedText) -> Atom {

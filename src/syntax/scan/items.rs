@@ -228,8 +228,8 @@ impl<'t> Scanner<'t> {
         self.scan.declared.push((local, if is_type { Declared::TypeImport } else { Declared::Import }));
         let text = self.cursor.text_of(local);
         // What stands before the import has been passed already.
-        self.late |=
-            self.any_code && memchr::memmem::find(&self.cursor.text.as_bytes()[..start], text.as_bytes()).is_some();
+        let is_before = || memchr::memmem::find(&self.cursor.text.as_bytes()[..start], text.as_bytes()).is_some();
+        self.late = self.late || self.any_code && is_before();
         self.names.add(text.as_bytes())
     }
 

@@ -3,7 +3,7 @@
 //! A name that something inside of the module declares again may mean the one or the other: then only a parse can tell.
 
 use super::{Declared, Scan, ScannedText};
-use crate::text::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub struct Names<'t> {
     text: &'t str,
@@ -93,13 +93,13 @@ impl<'t> Names<'t> {
             return None;
         }
         let locals = scan.exports.iter().filter(|export| !export.type_only);
-        let exported: Vec<Span> = locals
+        let exported: FxHashSet<&str> = locals
             .filter_map(|export| match export.target {
                 super::ScannedTarget::Local(span) | super::ScannedTarget::Expression(Some(span)) => Some(span),
                 _ => None,
             })
+            .map(|span| span.slice(self.text))
             .collect();
-        let is_exported = |text: &str| exported.iter().any(|span| span.slice(self.text) == text);
         for name in
             scan.imports.iter_mut().filter(|it| it.kind == super::ScannedKind::Static).flat_map(|it| &mut it.names)
         {
@@ -113,28 +113,28 @@ impl<'t> Names<'t> {
             if unsure(index) {
                 return None;
             }
-            name.used = self.known[usize::from(index)].used || is_exported(text);
+            name.used = self.known[usize::from(index)].used || exported.contains(text);
         }
         Some(scan)
     }
 }
 
 impl Scan {
-    /// Whether the top level declares the name, and if so whether it is but a type.
-    pub fn is_type(&self, text: &str, name: &str) -> Option<bool> {
-        let mut known = None;
-        for (_, declared) in self.declared.iter().filter(|(span, _)| span.slice(text) == name) {
-            let is_replaced = match known {
-                None => true,
-                Some(Declared::Type) => *declared != Declared::Type,
-                Some(Declared::TypeImport) => *declared == Declared::Value,
-                Some(Declared::Value | Declared::Import) => false,
+    /// What the top level declares, by name. A value goes before a type.
+    pub fn declarations<'t>(&self, text: &'t str) -> FxHashMap<&'t str, Declared> {
+        let mut known: FxHashMap<&str, Declared> = FxHashMap::default();
+        for (span, declared) in &self.declared {
+            let kept = known.entry(span.slice(text)).or_insert(*declared);
+            let is_replaced = match kept {
+                Declared::Type => true,
+                Declared::TypeImport => *declared == Declared::Value,
+                Declared::Value | Declared::Import => false,
             };
             if is_replaced {
-                known = Some(*declared);
+                *kept = *declared;
             }
         }
-        known.map(|declared| matches!(declared, Declared::Type | Declared::TypeImport))
+        known
     }
 }
 
