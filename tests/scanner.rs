@@ -235,6 +235,10 @@ fn edited_files_scan_as_they_parse() {
 fn rare_files_scan_as_they_parse() {
     let texts = [
         "require(...'x')",
+        "require!('x')",
+        "require?.('x')",
+        "export { a } from './a'\n('')",
+        "export * from './a'\n('')",
         "export default class A {}\nimport { A } from './a'",
         "import { a } from './a'\nconst b = <p// c\nq r={a}></p>",
         "import { a } from './a'\nconst b = <p/* c */q r={a}></p>",

@@ -178,10 +178,20 @@ impl<'t> Scanner<'t> {
         }
         if name == REQUIRE && next == b'(' {
             self.request(ScannedKind::Require)?;
-        } else if name == REQUIRE && next == b'<' {
+        } else if name == REQUIRE && self.is_odd_callee(next) {
             return None;
         }
         Some(())
+    }
+
+    /// `require<T>(…)`, `require!(…)`, `require?.(…)`.
+    fn is_odd_callee(&mut self, next: u8) -> bool {
+        match next {
+            b'<' => true,
+            b'!' => !self.cursor.looks_at(b"!="),
+            b'?' => self.cursor.looks_at(b"?."),
+            _ => false,
+        }
     }
 
     /// `import('…')` or `require('…')`: the cursor stands before the parenthesis and stays there.

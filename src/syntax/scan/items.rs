@@ -165,12 +165,17 @@ impl<'t> Scanner<'t> {
             _ => {
                 (self.outer.is_empty() && self.prev == Prev::Start).then_some(())?;
                 self.import_declaration(start)?;
-                // A declaration is no operand that could be called.
-                (!matches!(self.cursor.look(), b'(' | b'[' | b'`')).then_some(())?;
+                return self.end_declaration();
             }
         }
         self.prev = Prev::Operand;
         Some(())
+    }
+
+    /// A declaration is no operand that could be called.
+    fn end_declaration(&mut self) -> Option<()> {
+        self.prev = Prev::Operand;
+        (!matches!(self.cursor.look(), b'(' | b'[' | b'`')).then_some(())
     }
 
     fn import_declaration(&mut self, start: usize) -> Option<()> {
@@ -299,8 +304,7 @@ impl<'t> Scanner<'t> {
             let specifier = self.module_name()?;
             self.scan.imports.push(ScannedImport { kind: ScannedKind::Reexport, specifier, type_only, names });
         }
-        self.prev = Prev::Operand;
-        Some(())
+        self.end_declaration()
     }
 
     fn export_all(&mut self, type_only: bool) -> Option<()> {
@@ -318,8 +322,7 @@ impl<'t> Scanner<'t> {
         self.take_from()?;
         let specifier = self.module_name()?;
         self.scan.imports.push(ScannedImport { kind: ScannedKind::ReexportAll, specifier, type_only, names });
-        self.prev = Prev::Operand;
-        Some(())
+        self.end_declaration()
     }
 
     fn export_default(&mut self, start: usize) -> Option<()> {
