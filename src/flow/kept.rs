@@ -107,10 +107,15 @@ impl Held {
             return Some(known.clone());
         }
         let mut report = EndpointReport::clone(&known.report);
-        let mut is_lost = false;
-        for_each_place(&mut report, &mut |place| is_lost |= !self.move_along(place));
+        let (mut is_lost, mut last) = (false, 0);
+        for_each_place(&mut report, &mut |place| {
+            is_lost |= !self.move_along(place, endpoint.item);
+            if place.file == self.file {
+                last = last.max(place.span.start);
+            }
+        });
         report.endpoint = endpoint.clone();
-        (!is_lost).then(|| Known::new(self.file, report))
+        (!is_lost).then(|| Known { report: Arc::new(report), last })
     }
 
     /// An endpoint without a function is found by its export.
@@ -131,13 +136,18 @@ impl Held {
         before != now || !is_untouched
     }
 
-    /// Places move with their items. False when the item has become another one.
-    fn move_along(&self, place: &mut Place) -> bool {
+    /// Places move with their items, most of them with `likely`. False when the item has become another one.
+    fn move_along(&self, place: &mut Place, likely: usize) -> bool {
         if place.file != self.file || place.span == Span::default() {
             return true;
         }
         let before = &self.kept.module.items;
-        let index = before.partition_point(|placed| placed.start <= place.span.start).saturating_sub(1);
+        let begins_by = |index: usize| before.get(index).is_some_and(|placed| placed.start <= place.span.start);
+        let index = if begins_by(likely) && !begins_by(likely + 1) {
+            likely
+        } else {
+            before.partition_point(|placed| placed.start <= place.span.start).saturating_sub(1)
+        };
         let moved = |offset: u32| offset - before[index].start + self.module.items[index].start;
         place.span = Span::new(moved(place.span.start), moved(place.span.end));
         !self.altered[index]

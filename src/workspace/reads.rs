@@ -38,17 +38,7 @@ impl Recording {
         Self { id, _here: PhantomData }
     }
 
-    /// Everything that was asked about so far.
-    pub fn reads(&self) -> Reads {
-        RECORDINGS.with_borrow(|recordings| {
-            let own = recordings.iter().find(|(id, _)| *id == self.id);
-            own.map(|(_, reads)| reads.clone()).unwrap_or_default()
-        })
-    }
-}
-
-impl Recording {
-    /// The same, at the end.
+    /// Everything that was asked about.
     pub fn finish(self) -> Reads {
         RECORDINGS.with_borrow_mut(|recordings| {
             let own = recordings.iter().position(|(id, _)| *id == self.id);
@@ -67,7 +57,7 @@ impl Drop for Recording {
 pub fn within<T>(work: impl FnOnce() -> T) -> Option<T> {
     let recording = Recording::start();
     let value = work();
-    (!recording.reads().beyond).then_some(value)
+    (!recording.finish().beyond).then_some(value)
 }
 
 impl Reads {
