@@ -5,6 +5,7 @@ use super::{Context, Profile, Rule};
 use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
 use crate::workspace::{FileId, Resolution, RouteKind, View};
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 pub const RULE: Rule = Rule {
     name: "client-module-in-server",
@@ -23,10 +24,10 @@ pub const RULE: Rule = Rule {
 const MAX_NAMED: usize = 8;
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    if context.outline().use_client().is_some() {
+    let (view, file) = (context.view, context.file);
+    if context.outline().use_client().is_some() || nothing_is_marked(context) {
         return Vec::new();
     }
-    let (view, file) = (context.view, context.file);
     let own = view.snapshot.client_only(file).map(|span| Place { file, span });
     let own = own.filter(|_| is_on_server(view, file) && importers(view, file).next().is_none());
     let imports = context.outline().imports.iter().filter(|import| import.at_run_time());
@@ -42,6 +43,17 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
     });
     own.map(|place| is_marked(view, place)).into_iter().chain(brought).collect()
 }
+
+/// Where many files are checked, it is asked once for all of them: few workspaces know the marker.
+fn nothing_is_marked(context: &Context<'_>) -> bool {
+    let snapshot = context.view.snapshot;
+    let mut files = snapshot.files().iter();
+    let mut any = || files.any(|file| snapshot.client_only(*file).is_some());
+    context.learned.is_some() && !*context.memo::<AnyMarked>().0.get_or_init(&mut any)
+}
+
+#[derive(Default)]
+struct AnyMarked(OnceLock<bool>);
 
 /// Of a module that the server would read; of a `'use client'` module it gets but references.
 fn marker(view: &View<'_>, file: FileId) -> Option<Place> {
