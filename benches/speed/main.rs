@@ -13,6 +13,7 @@ mod parsers;
 mod programs;
 
 use actionfence::engine::{Options, check_all, inventory};
+use actionfence::workspace::Index;
 use app::App;
 use clock::{Cost, least, least_after};
 use keys::Times;
@@ -88,9 +89,8 @@ impl Column {
         add("swc, bare parse", Value::Cost(least(rounds, || assert_eq!(parsers::swc(app.modules()), all))));
         add("oxc, bare parse", Value::Cost(least(rounds, || assert_eq!(parsers::oxc(app.modules()), all))));
         let memory = app.memory();
-        add("index from nothing", Value::Cost(least(rounds, || drop(memory.index()))));
-        let check = || drop(check_all(&memory.index().snapshot(), &Options::default()));
-        add("index and check from nothing", Value::Cost(least(rounds, check)));
+        add("index from nothing", Value::Cost(least(rounds, || memory.index())));
+        add("index and check from nothing", Value::Cost(least(rounds, || checked(memory.index()))));
         add("inventory of 1,000 actions, after the index", Value::Cost(inventory_of(modules, 1_000)));
         let tree = programs::Tree::of(&app);
         add("`actionfence check`, cold, the whole process", Value::Cost(tree.cold()));
@@ -105,11 +105,11 @@ impl Column {
     /// Of an app on the disk: whatever of it does not parse is only counted.
     fn on(folder: &folder::Folder) -> Self {
         let rounds = 10;
-        let index = least(rounds, || drop(folder.index()));
-        let check = least(rounds, || drop(check_all(&folder.index().snapshot(), &Options::default())));
+        let index = least(rounds, || folder.index());
+        let check = least(rounds, || checked(folder.index()));
         let rows = [
-            ("swc, bare parse", Value::Cost(least(rounds, || _ = parsers::swc(folder.modules())))),
-            ("oxc, bare parse", Value::Cost(least(rounds, || _ = parsers::oxc(folder.modules())))),
+            ("swc, bare parse", Value::Cost(least(rounds, || parsers::swc(folder.modules())))),
+            ("oxc, bare parse", Value::Cost(least(rounds, || parsers::oxc(folder.modules())))),
             ("index from the disk", Value::Cost(index)),
             ("index and check from the disk", Value::Cost(check)),
             ("what the check adds to the index", Value::Ratio(check.milliseconds() / index.milliseconds() - 1.0)),
@@ -137,6 +137,13 @@ fn of_keys(tree: &programs::Tree) -> Vec<Row> {
     add("`initialize`", keys.initialize.map(Value::Milliseconds));
     add("memory of `actionfence lsp`, 20 documents open", keys.memory.map(Value::Megabytes));
     rows
+}
+
+/// With what was found, and what it was found in.
+fn checked(index: Index) -> impl Sized {
+    let snapshot = index.snapshot();
+    let found = check_all(&snapshot, &Options::default());
+    (index, snapshot, found)
 }
 
 /// Of a workspace of so many modules that has so many actions in all.
