@@ -84,31 +84,32 @@ impl Module {
 /// Gives each fresh item its tree: an equal old one if there is one, its last good one when it is broken.
 fn carry(replaced: &[Placed], fresh: &[FreshItem], edit: &Edit) -> Vec<(Arc<Item>, bool)> {
     let mut taken = vec![false; replaced.len()];
-    let mut next = 0;
-    let mut result: Vec<Option<(Arc<Item>, bool)>> = Vec::with_capacity(fresh.len());
-    for fresh in fresh {
-        if fresh.region.broken.is_some() {
-            result.push(None);
-            continue;
+    let mut old_of: Vec<Option<usize>> = vec![None; fresh.len()];
+    // Equal ones first: statements without a name are all alike, and one must not take another's place.
+    let passes: [fn(&Item, &Item) -> bool; 2] = [PartialEq::eq, same_place];
+    for is_version in passes {
+        let mut next = 0;
+        for (fresh, old) in fresh.iter().zip(&mut old_of).filter(|(fresh, _)| fresh.region.broken.is_none()) {
+            // Nearly always it is the one after the last.
+            let mut candidates = (next..replaced.len()).chain(0..next);
+            let found = || candidates.find(|index| !taken[*index] && is_version(&replaced[*index].item, &fresh.item));
+            *old = old.or_else(found);
+            if let Some(index) = *old {
+                taken[index] = true;
+                next = index + 1;
+            }
         }
-        // Nearly always it is the one after the last.
-        let mut candidates = (next..replaced.len()).chain(0..next);
-        let same = candidates.find(|index| !taken[*index] && same_place(&replaced[*index].item, &fresh.item));
-        if let Some(index) = same {
-            taken[index] = true;
-            next = index + 1;
-        }
-        let unchanged = same.map(|index| &replaced[index]).filter(|old| old.item == fresh.item);
-        result.push(Some((unchanged.map_or_else(|| Arc::clone(&fresh.item), |old| Arc::clone(&old.item)), false)));
     }
     let mut last_good = (0..replaced.len()).filter(|index| !taken[*index]);
-    let filled = result.into_iter().zip(fresh).map(|(known, fresh)| {
-        known.unwrap_or_else(|| {
+    let items = old_of.into_iter().zip(fresh).map(|(old, fresh)| {
+        if fresh.region.broken.is_some() {
             let old = last_good.next().map(|index| moved(&replaced[index], edit, fresh.region.lead));
-            (old.unwrap_or_else(|| Arc::clone(&fresh.item)), true)
-        })
+            return (old.unwrap_or_else(|| Arc::clone(&fresh.item)), true);
+        }
+        let unchanged = old.map(|index| &replaced[index].item).filter(|old| **old == fresh.item);
+        (Arc::clone(unchanged.unwrap_or(&fresh.item)), false)
     });
-    filled.collect()
+    items.collect()
 }
 
 /// The tree of `old` with its spans moved through the edit, for an item that starts at `start` now.
@@ -125,9 +126,7 @@ fn moved(old: &Placed, edit: &Edit, start: u32) -> Arc<Item> {
 
 /// The two are versions of one item, as far as can be told.
 fn same_place(old: &Item, new: &Item) -> bool {
-    old == new
-        || (mem::discriminant(&old.kind) == mem::discriminant(&new.kind)
-            && scope::first_name(old) == scope::first_name(new))
+    mem::discriminant(&old.kind) == mem::discriminant(&new.kind) && scope::first_name(old) == scope::first_name(new)
 }
 
 /// swc takes `-->` for a comment at the start of a line, which makes an item depend on the line before it.

@@ -80,7 +80,8 @@ impl<'a> Builder<'a> {
     /// names are no values.
     fn is_dropped(&self, item: &Item, start: u32) -> bool {
         match &item.kind {
-            _ if item.code.is_empty() => true,
+            // What is there of a good tree may be nothing any more, while its text is typed anew.
+            ItemKind::Other if item.code.is_empty() => true,
             _ if self.language == Language::JavaScript => false,
             ItemKind::Stmt(Stmt { kind: StmtKind::Enum(name, _), .. }) => item.erased && !self.is_exported(name),
             _ if item.erased => true,

@@ -129,6 +129,17 @@ fn an_item_that_breaks_keeps_its_last_good_tree() {
 }
 
 #[test]
+fn a_statement_that_breaks_keeps_its_own_tree() {
+    let good = "await remove()\n'use server'\nexport async function act() {}\n";
+    let broken = "c await remove()\n'use server'\nexport async function act() {}\n";
+    let before = Module::parse(good, Language::TypeScript);
+    let during = before.update(good, broken);
+    assert!(during.items[0].stale);
+    assert_eq!((during.outline.directives.len(), during.outline.use_server()), (1, None));
+    assert_eq!(during.update(broken, good), before);
+}
+
+#[test]
 fn a_template_that_gets_closed_belongs_to_the_item_before() {
     for (from, to) in [
         ("const a = `b`\n`c\nconst d = 1", "const a = `b`\n`c\nconst d = `1"),
