@@ -261,7 +261,7 @@ pub fn rewrites(context: &Context<'_>, target: Target) -> Vec<(FixKind, Offer)> 
 /// The innermost action whose function holds the span, or whose name does.
 fn function_at(context: &Context<'_>, span: Span) -> Option<Target> {
     let module = &context.module;
-    let major = context.view.snapshot.package(context.file).next.map_or(16, |version| version.0);
+    let major = context.view.snapshot.package(context.file).next_major();
     let around = endpoints::actions(module, major).into_iter().filter_map(|endpoint| {
         let function = module.function(endpoint.item, endpoint.function?);
         let whole = module.absolute(endpoint.item, function.span);

@@ -146,7 +146,7 @@ impl Held {
         let index = if begins_by(likely) && !begins_by(likely + 1) {
             likely
         } else {
-            before.partition_point(|placed| placed.start <= place.span.start).saturating_sub(1)
+            self.kept.module.item_at(place.span.start).unwrap_or_default()
         };
         let moved = |offset: u32| offset - before[index].start + self.module.items[index].start;
         place.span = Span::new(moved(place.span.start), moved(place.span.end));

@@ -93,7 +93,7 @@ fn actions(view: &View<'_>) -> Vec<Endpoint> {
     if !view.snapshot.mentions(view.file, Word::UseServer) {
         return Vec::new();
     }
-    let major = view.snapshot.package(view.file).next.map_or(16, |version| version.0);
+    let major = view.snapshot.package(view.file).next_major();
     endpoints::actions(&view.module(view.file), major)
 }
 

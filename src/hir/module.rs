@@ -59,9 +59,19 @@ impl Module {
         span.shifted(self.items[item].start)
     }
 
+    /// Index of the item that an offset of the file stands in, with its leading comments; `None` before the first.
+    pub fn item_at(&self, offset: u32) -> Option<usize> {
+        self.items.partition_point(|placed| placed.start <= offset).checked_sub(1)
+    }
+
     /// Index of the item that an export stands in.
     pub fn item_of(&self, export: &Export) -> usize {
-        self.items.partition_point(|placed| placed.start <= export.span.start).saturating_sub(1)
+        self.item_at(export.span.start).unwrap_or_default()
+    }
+
+    /// The item's code in the file, without its leading comments.
+    pub fn code(&self, item: usize) -> Span {
+        self.absolute(item, self.items[item].item.code)
     }
 
     pub fn function(&self, item: usize, id: FunctionId) -> &Function {

@@ -71,20 +71,24 @@ pub fn refusals(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> 
     let mut all = own.of_client;
     if is_seen {
         all.extend(own.of_others);
-        let of_exports = directives::of_exports(module, next_major);
-        let values: Vec<(&Export, Value)> = of_exports.iter().flat_map(|_| exported_values(module)).collect();
-        if let Some(subject) = of_exports {
-            all.extend(exports(module, subject, &values, next_major));
-        }
-        // The browser gets but references to what a file of actions exports.
-        let is_replaced = matches!(of_exports, Some(subject) if subject == Subject::Action || next_major >= 16);
-        if !(is_replaced && layer == Layer::Client) {
-            all.extend(marker(module, layer));
-        }
-        all.extend(walk::of_functions(module, of_exports, &functions(&values), next_major, layer));
+        all.extend(of_code(module, next_major, layer));
     }
     all.sort_by_key(|refusal| refusal.span);
     all.dedup();
+    all
+}
+
+/// What is wrong with anything but the module's own directives.
+fn of_code(module: &Module, next_major: u32, layer: Layer) -> Vec<Refusal> {
+    let of_exports = directives::of_exports(module, next_major);
+    let values: Vec<_> = if of_exports.is_some() { exported_values(module).collect() } else { Vec::new() };
+    let mut all = of_exports.map(|subject| exports(module, subject, &values, next_major)).unwrap_or_default();
+    // The browser gets but references to what a file of actions exports.
+    let is_replaced = of_exports.is_some_and(|subject| subject == Subject::Action || next_major >= 16);
+    if !(is_replaced && layer == Layer::Client) {
+        all.extend(marker(module, layer));
+    }
+    all.extend(walk::of_functions(module, of_exports, &functions(&values), next_major, layer));
     all
 }
 
@@ -103,12 +107,9 @@ fn marker(module: &Module, layer: Layer) -> Vec<Refusal> {
     let outline = &module.outline;
     let is_import = |import: &&Import| import.kind == ImportKind::Static && import.specifier == marker;
     let imports = outline.imports.iter().filter(is_import).filter(|import| import.at_run_time());
-    let refusal = |import: &Import| {
-        let index = module.items.partition_point(|placed| placed.start <= import.span.start).saturating_sub(1);
-        let span = module.items[index].item.code.shifted(module.items[index].start);
-        Refusal { span, kind: RefusalKind::Marked { marker: Atom::new_static(marker) } }
-    };
-    imports.map(refusal).collect()
+    let kind = || RefusalKind::Marked { marker: Atom::new_static(marker) };
+    let items = imports.filter_map(|import| module.item_at(import.span.start));
+    items.map(|index| Refusal { span: module.code(index), kind: kind() }).collect()
 }
 
 fn exports(module: &Module, subject: Subject, values: &[(&Export, Value)], next_major: u32) -> Vec<Refusal> {
@@ -127,9 +128,8 @@ fn exports(module: &Module, subject: Subject, values: &[(&Export, Value)], next_
     let mut items: Vec<usize> = items.collect();
     items.sort_unstable();
     items.dedup();
-    let code = |index: usize| module.items[index].item.code.shifted(module.items[index].start);
     let kind = || RefusalKind::NotAFunction { subject };
-    items.into_iter().map(|index| Refusal { span: code(index), kind: kind() }).collect()
+    items.into_iter().map(|index| Refusal { span: module.code(index), kind: kind() }).collect()
 }
 
 impl RefusalKind {

@@ -20,9 +20,6 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// Other modules of the server that are told by name.
-const MAX_NAMED: usize = 8;
-
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let (view, file) = (context.view, context.file);
     if context.outline().use_client().is_some() || nothing_is_marked(context) {
@@ -87,18 +84,14 @@ fn brings(view: &View<'_>, place: Place, marker: Place) -> Finding {
     let mut related = way_to(view, place.file);
     related.push(Related { place: marker, message: format!("`{target}` is marked `client-only`"), listed: false });
     let others = importers(view, marker.file).filter(|importer| *importer != place.file);
-    related.extend(others.take(MAX_NAMED).filter_map(|importer| {
-        let import = chain::import_of(view, importer, marker.file)?;
-        let message = format!("`{}` brings it too", view.snapshot.path(importer));
-        Some(Related { place: Place { file: importer, span: import.span }, message, listed: true })
-    }));
+    let import = |file| Some(Place { file, span: chain::import_of(view, file, marker.file)?.span });
+    related.extend(chain::others(view, others.filter_map(import)));
     finding(place, message, related)
 }
 
 /// From what Next loads.
 fn way_to(view: &View<'_>, file: FileId) -> Vec<Related> {
-    let way = view.snapshot.graph().server_chain(file);
-    way.map(|way| chain::related(view, &way.chain, 0)).unwrap_or_default()
+    chain::of_way(view, view.snapshot.graph().server_chain(file))
 }
 
 fn finding(place: Place, message: String, related: Vec<Related>) -> Finding {

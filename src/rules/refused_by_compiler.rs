@@ -2,9 +2,8 @@
 
 use super::support::chain;
 use super::{Context, Profile, Rule};
-use crate::finding::{Confidence, Finding, Place, Related, Severity, Target};
+use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::hir::refusals::{Refusal, RefusalKind};
-use crate::workspace::NextVersion;
 
 pub const RULE: Rule = Rule {
     name: "refused-by-compiler",
@@ -25,7 +24,7 @@ fn check(context: &Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     // Before 15 other rules held, which nobody has compared.
-    if context.view.snapshot.package(context.file).next.is_some_and(|next| next < NextVersion(15, 0, 0)) {
+    if context.view.snapshot.package(context.file).next_major() < 15 {
         return Vec::new();
     }
     let refused = context.refusals().iter().filter(|it| is_of_action(&it.kind));
@@ -38,10 +37,10 @@ const fn is_of_action(kind: &RefusalKind) -> bool {
 }
 
 fn word(context: &Context<'_>, refusal: &Refusal) -> Finding {
-    let is_shared = context.outline().use_client().is_none();
-    let related = match refusal.kind {
-        RefusalKind::InClient { .. } if is_shared => way_to(context),
-        _ => Vec::new(),
+    // How a module that does not say so comes to be one of the browser; one that does is its own way.
+    let way = match refusal.kind {
+        RefusalKind::InClient { .. } => context.view.snapshot.graph().called_by_client(context.file),
+        _ => None,
     };
     Finding {
         rule: RULE.name,
@@ -50,16 +49,10 @@ fn word(context: &Context<'_>, refusal: &Refusal) -> Finding {
         message: format!("Next refuses this: {}", refusal.kind.message()),
         help: help(&refusal.kind).to_owned(),
         place: Place { file: context.file, span: refusal.span },
-        related,
+        related: chain::of_way(context.view, way),
         endpoint: None,
         target: Target::File,
     }
-}
-
-/// How a module that does not say so comes to be one of the browser.
-fn way_to(context: &Context<'_>) -> Vec<Related> {
-    let way = context.view.snapshot.graph().called_by_client(context.file);
-    way.map(|way| chain::related(context.view, &way.chain, 0)).unwrap_or_default()
 }
 
 const fn help(kind: &RefusalKind) -> &'static str {

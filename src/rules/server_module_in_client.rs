@@ -24,9 +24,6 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// Other client modules that are told by name.
-const MAX_NAMED: usize = 8;
-
 fn check(context: &Context<'_>) -> Vec<Finding> {
     let outline = context.outline();
     if outline.use_client().is_none() {
@@ -276,11 +273,7 @@ fn word(view: &View<'_>, import: &Import, leak: &Leak, others: impl Iterator<Ite
     };
     let mut related = chain::related(view, &leak.chain, 1);
     related.push(Related { place: leak.sign.place, message: format!("`{target}` {says}"), listed: false });
-    related.extend(others.take(MAX_NAMED).map(|place| Related {
-        place,
-        message: format!("`{}` brings it too", view.snapshot.path(place.file)),
-        listed: true,
-    }));
+    related.extend(chain::others(view, others));
     Finding {
         rule: RULE.name,
         severity: leak.severity,

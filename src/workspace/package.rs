@@ -29,6 +29,11 @@ pub struct Package {
 }
 
 impl Package {
+    /// The major version of Next; the newest that is known where nothing tells.
+    pub fn next_major(&self) -> u32 {
+        self.next.map_or(16, |version| version.0)
+    }
+
     pub fn depends_on(&self, name: &str) -> bool {
         self.dependencies.contains_key(name)
     }

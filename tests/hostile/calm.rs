@@ -35,7 +35,7 @@ fn broken_item((before, old): (&Module, &str), (after, new): (&Module, &str)) ->
 /// The findings outside of one item: the item that each stands in, its place there, and what it says.
 fn told(snapshot: &Snapshot, file: FileId, but: usize) -> Vec<String> {
     let module = snapshot.module(file);
-    let item = |span: Span| module.items.partition_point(|placed| placed.start <= span.start).saturating_sub(1);
+    let item = |span: Span| module.item_at(span.start).unwrap_or_default();
     let findings = check_file(snapshot, file, &Options::default()).findings;
     let outside = findings.iter().filter(|finding| !module.items.is_empty() && item(finding.place.span) != but);
     outside

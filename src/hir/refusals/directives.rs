@@ -2,7 +2,7 @@
 
 use super::{Place, Refusal, RefusalKind, Subject};
 use crate::hir::endpoints::exported::is_cache;
-use crate::hir::{Directive, ItemKind, Module, Placed};
+use crate::hir::{Directive, ItemKind, Module};
 use crate::text::{Atom, Span};
 use std::borrow::Cow;
 
@@ -50,9 +50,7 @@ pub fn of_module(module: &Module, next_major: u32) -> OfModule {
 
 /// With what stands behind the string: the semicolon, or an assertion.
 fn statement(module: &Module, directive: &Directive) -> Span {
-    let code = |placed: &Placed| placed.item.code.shifted(placed.start);
-    let index = module.items.partition_point(|placed| placed.start <= directive.span.start);
-    let code = index.checked_sub(1).map(|index| code(&module.items[index]));
+    let code = module.item_at(directive.span.start).map(|index| module.code(index));
     code.filter(|code| code.contains_offset(directive.span.start)).unwrap_or(directive.span)
 }
 

@@ -7,8 +7,7 @@ use crate::text::Span;
 /// Every call of the chain that starts with the effect's: `db.update(users)`, then `.set(…)`, then `.where(…)`, outermost
 /// first, with the index of its item and its span in that.
 pub fn of_chain<'m>(module: &'m Module, effect: Span, mut act: impl FnMut(usize, Span, &'m Call)) {
-    let behind = module.items.partition_point(|placed| placed.start <= effect.start);
-    let Some(item) = behind.checked_sub(1) else { return };
+    let Some(item) = module.item_at(effect.start) else { return };
     let placed = &module.items[item];
     let effect = Span::new(effect.start - placed.start, effect.end.saturating_sub(placed.start));
     walk_item(&mut Chain { effect, act: |span, call| act(item, span, call) }, &placed.item);

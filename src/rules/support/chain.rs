@@ -4,7 +4,7 @@ use super::live::{self, Wanted};
 use super::notes::notes;
 use crate::finding::{Place, Related};
 use crate::hir::Import;
-use crate::workspace::{FileId, Resolution, View};
+use crate::workspace::{FileId, Reachability, Resolution, View};
 
 /// The run-time import of `from` that leads to `to`.
 pub fn import_of(view: &View<'_>, from: FileId, to: FileId) -> Option<Import> {
@@ -24,6 +24,20 @@ pub fn related(view: &View<'_>, chain: &[FileId], skip_first: usize) -> Vec<Rela
         Some(Related { place: Place { file: hop[0], span: import.span }, message, listed: false })
     })
     .collect()
+}
+
+/// The same for a way through the graph, if there is one.
+pub fn of_way(view: &View<'_>, way: Option<Reachability>) -> Vec<Related> {
+    way.map(|way| related(view, &way.chain, 0)).unwrap_or_default()
+}
+
+/// Further imports that bring what one finding tells of, as far as they are told by name.
+pub fn others<'v>(view: &'v View<'_>, imports: impl Iterator<Item = Place> + 'v) -> impl Iterator<Item = Related> + 'v {
+    imports.take(8).map(|place| Related {
+        place,
+        message: format!("`{}` brings it too", view.snapshot.path(place.file)),
+        listed: true,
+    })
 }
 
 /// What is wanted of the last module when the first is needed as a whole; `None` when an import of the chain is gone.

@@ -225,7 +225,7 @@ impl Proxies {
         };
         let address = Address::of_folder(paths::parent(below))?;
         // Next 16 knows the new name and still takes the old one, but not both.
-        let major = package.next.map_or(16, |version| version.0);
+        let major = package.next_major();
         let read = |root: &str| read(view, root, major, method).filter(|_| !rewrites(view, &package.dir)).map(Rc::new);
         let proxy = self.0.entry(root).or_insert_with_key(|root| read(root));
         Some((Rc::clone(proxy.as_ref()?), address))
