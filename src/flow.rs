@@ -46,7 +46,7 @@ mod tests;
 mod value;
 mod wrapping;
 
-pub use learned::Learned;
+pub use learned::{Learned, learned_here};
 pub use origin::Origin;
 pub use own_id::{Hop, OwnId, own_id_of, own_ids};
 pub use probe::{Answer, Answered, Probe, Rendered, Test, answers, is_library, probe, probe_client, render};

@@ -5,14 +5,13 @@ use super::target::Target;
 use crate::engine::{self, Checked, Options};
 use crate::finding::{Finding, Place, Severity, Target as Subject};
 use crate::fixes::{Fix, FixKind, NotOffered, Offer, Safety, best, offers, rewrites};
-use crate::flow::Learned;
+use crate::flow::learned_here;
 use crate::hir::endpoints::EndpointKind;
 use crate::rules::Context;
 use crate::text::{Atom, Span, Utf16Position};
 use crate::workspace::{FileId, Snapshot, View};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -100,9 +99,7 @@ impl Outcome {
         let Self { snapshot, findings, .. } = self;
         let mut files: Vec<&mut [Reported]> =
             findings.chunk_by_mut(|a, b| a.finding.place.file == b.finding.place.file).collect();
-        files.par_iter_mut().for_each_init(RefCell::default, |learned, reported| {
-            add_fixes(snapshot, reported, wanted, learned);
-        });
+        files.par_iter_mut().for_each(|reported| add_fixes(snapshot, reported, wanted));
     }
 
     /// The rewrites of every endpoint of the files that the target covers, by path and place.
@@ -159,10 +156,11 @@ pub fn reported(snapshot: &Snapshot, findings: Vec<Finding>) -> Vec<Reported> {
 }
 
 /// Finds the fixes of one file's findings.
-pub fn add_fixes(snapshot: &Snapshot, all: &mut [Reported], wanted: Wanted, learned: &RefCell<Learned>) {
+pub fn add_fixes(snapshot: &Snapshot, all: &mut [Reported], wanted: Wanted) {
     let Some(first) = all.first().filter(|_| wanted != Wanted::Nothing) else { return };
     let view = View::new(snapshot, first.finding.place.file);
-    let context = Context::new(&view).with_learned(Some(learned));
+    let learned = learned_here(snapshot);
+    let context = Context::new(&view).with_learned(Some(&learned));
     for Reported { finding, fixes, not_offered, .. } in all {
         let best = |allowed| catch_unwind(AssertUnwindSafe(|| best(finding, &context, allowed))).ok().flatten();
         match wanted {

@@ -7,7 +7,6 @@ use crate::fixes::{Fix, FixKind, NotOffered, Safety};
 use crate::text::Span;
 use crate::workspace::{FileId, Snapshot};
 use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
-use std::cell::RefCell;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -70,7 +69,7 @@ pub fn frames(snapshot: &Snapshot, findings: &[Finding]) -> String {
         .chunk_by(|a, b| a.place.file == b.place.file)
         .flat_map(|group| {
             let mut all = reported(snapshot, group.to_vec());
-            add_fixes(snapshot, &mut all, Wanted::Hints, &RefCell::default());
+            add_fixes(snapshot, &mut all, Wanted::Hints);
             all
         })
         .map(|reported| frame(snapshot, &reported, &renderer))

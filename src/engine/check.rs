@@ -3,7 +3,7 @@
 use super::Check;
 use super::suppress::{markers_of, suppress};
 use crate::finding::{Finding, Severity, Target};
-use crate::flow::Learned;
+use crate::flow::{Learned, learned_here};
 use crate::rules::{Context, Profile, RULES, Rule, rule};
 use crate::text::{Atom, Span};
 use crate::workspace::config::{self, Level};
@@ -57,12 +57,12 @@ pub fn check_all(snapshot: &Snapshot, options: &Options) -> Vec<Checked> {
 /// Checks many files of one state, on all threads, and tells of each. What was learned for one serves the others as well, so
 /// [`Checked::reads`] is not all that its findings depend on.
 pub fn check_each(snapshot: &Snapshot, files: &[FileId], options: &Options, tell: &(dyn Fn() + Sync)) -> Vec<Checked> {
-    let check = |learned: &mut RefCell<Learned>, file: &FileId| {
-        let checked = or_failed(*file, || check(snapshot, *file, options, Some(learned)));
+    let check = |file: &FileId| {
+        let checked = or_failed(*file, || check(snapshot, *file, options, Some(&learned_here(snapshot))));
         tell();
         checked
     };
-    files.par_iter().map_init(RefCell::default, check).collect()
+    files.par_iter().map(check).collect()
 }
 
 fn or_failed(file: FileId, check: impl FnOnce() -> Checked) -> Checked {

@@ -8,7 +8,7 @@ pub use uses::{Reach, Use};
 
 use super::{markers_of, public_reason};
 use crate::finding::Place;
-use crate::flow::{EndpointReport, Learned};
+use crate::flow::{EndpointReport, Learned, learned_here};
 use crate::hir::endpoints::EndpointKind;
 use crate::hir::{Function, Module, PatternKind};
 use crate::rules::{Context, public};
@@ -64,7 +64,7 @@ pub fn inventory(snapshot: &Snapshot, file: FileId) -> Vec<Entry> {
 
 /// The endpoints of all these files, in their order.
 pub fn inventory_of(snapshot: &Snapshot, files: &[FileId]) -> Vec<Entry> {
-    let each = files.par_iter().map_init(RefCell::default, |learned, file| entries(snapshot, *file, Some(learned)));
+    let each = files.par_iter().map(|file| entries(snapshot, *file, Some(&learned_here(snapshot))));
     each.flatten_iter().collect()
 }
 

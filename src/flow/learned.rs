@@ -8,10 +8,12 @@ use super::value::Value;
 use crate::finding::Place;
 use crate::hir::{LocalId, Module};
 use crate::text::Atom;
-use crate::workspace::{FileId, View};
+use crate::workspace::{FileId, Snapshot, View};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What is known of the workspace, whoever asks. It belongs to one state of it.
 #[derive(Default)]
@@ -42,6 +44,32 @@ impl Learned {
     const fn is_large(&self) -> bool {
         self.bytes > MAX_BYTES || self.memory.len() > MAX_CALLS_KEPT || self.activations.len() > 20 * MAX_CALLS_KEPT
     }
+}
+
+/// A state of the workspace by a number: what is remembered of it need not keep it alive.
+struct State(u64);
+
+impl State {
+    fn of(snapshot: &Snapshot) -> u64 {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        snapshot.memo(|| Self(NEXT.fetch_add(1, Ordering::Relaxed))).0
+    }
+}
+
+thread_local! {
+    static HERE: RefCell<(u64, Rc<RefCell<Learned>>)> = RefCell::default();
+}
+
+/// What this thread has learned of the snapshot, of which it keeps the trees until it ends or works on another one: for
+/// those who go through all files.
+pub fn learned_here(snapshot: &Snapshot) -> Rc<RefCell<Learned>> {
+    let state = State::of(snapshot);
+    HERE.with_borrow_mut(|(known, learned)| {
+        if *known != state {
+            (*known, *learned) = (state, Rc::default());
+        }
+        Rc::clone(learned)
+    })
 }
 
 impl<'v> Interpreter<'v> {

@@ -4,23 +4,19 @@ use dashmap::DashMap;
 use rustc_hash::FxBuildHasher;
 use std::any::{Any, TypeId};
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 #[derive(Default)]
-pub struct Memo(DashMap<TypeId, Arc<dyn Any + Send + Sync>, FxBuildHasher>);
+pub struct Memo(DashMap<TypeId, Arc<OnceLock<Answer>>, FxBuildHasher>);
+
+type Answer = Arc<dyn Any + Send + Sync>;
 
 impl Memo {
-    /// Two threads that ask at once may both compute it: the answers are equal, and nobody waits.
+    /// Computed once, whoever asks: others wait for it. What computes one may ask for others, but not share its work.
     pub fn get<T: Send + Sync + 'static>(&self, compute: impl FnOnce() -> T) -> Arc<T> {
-        let key = TypeId::of::<T>();
-        let known = self.0.get(&key).map(|known| Arc::clone(&known));
-        if let Some(known) = known.and_then(|known| known.downcast::<T>().ok()) {
-            return known;
-        }
-        let value = Arc::new(compute());
-        let stored: Arc<dyn Any + Send + Sync> = Arc::clone(&value) as _;
-        self.0.insert(key, stored);
-        value
+        let cell = Arc::clone(&self.0.entry(TypeId::of::<T>()).or_default());
+        let answer = Arc::clone(cell.get_or_init(|| Arc::new(compute())));
+        answer.downcast().expect("it is stored by its type")
     }
 }
 
