@@ -1,10 +1,11 @@
 //! Collects the edits of a fix over several files, and lets only whole and well-formed results out.
 
+use super::style::Style;
 use super::{FileEdit, trivia};
 use crate::hir::Module;
 use crate::syntax::{Language, parses};
 use crate::text::{self, Span, TextEdit};
-use crate::workspace::{FileId, Snapshot};
+use crate::workspace::{Answers, FileId, Snapshot};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -53,7 +54,7 @@ impl<'s> Edits<'s> {
             let path = self.snapshot.path(file).to_owned();
             let before = self.snapshot.text(file);
             let after = text::apply(&before, &edits)?;
-            let still_parses = || Language::of(&path).is_some_and(|language| parses(&after, language));
+            let still_parses = || self.snapshot.module(file).parses_on(&before, &after);
             if self.snapshot.outline(file).errors.is_empty() && !still_parses() {
                 return None;
             }
@@ -89,13 +90,18 @@ fn is_known_to_parse(snapshot: &Snapshot, path: &str, text: &str) -> bool {
 pub struct Source {
     pub text: Arc<str>,
     pub module: Arc<Module>,
-    pub style: super::style::Style,
+    pub style: Arc<Style>,
 }
+
+/// For the memory of the snapshot: a file's findings ask one after the other.
+#[derive(Default)]
+struct Styles(Answers<FileId, Style>);
 
 impl Source {
     pub fn of(snapshot: &Snapshot, file: FileId) -> Self {
         let (text, module) = (snapshot.text(file), snapshot.module(file));
-        let style = super::style::Style::of(&text, &module);
+        let styles = snapshot.memo(Styles::default);
+        let style = styles.0.get(file, || Style::of(&text, &module));
         Self { text, module, style }
     }
 

@@ -29,17 +29,31 @@ impl Module {
     /// tree and is [`Placed::stale`].
     pub fn update(&self, old_text: &str, new_text: &str) -> Self {
         let Some(edit) = Edit::between(old_text, new_text) else { return self.clone() };
-        let whole = has_html_comment(old_text) || has_html_comment(new_text);
-        let passage = Passage { start: edit.start, old_end: edit.old_end, new_end: edit.new_end };
-        let plan = Plan::after(new_text, self.language, &self.calm, passage);
-        let restart = if whole { 0 } else { self.restart(&edit, &plan) };
-        let from = restart.checked_sub(1).map_or(0, |before| self.regions[before].code.end);
-        let known = Known::new(&self.regions, &edit, restart, &plan);
-        let mut fresh = Fresh { text: new_text, items: Vec::new(), known: (!whole).then_some(known) };
+        let Again { plan, restart, from, known } = self.again(&edit, old_text, new_text);
+        let mut fresh = Fresh { text: new_text, items: Vec::new(), known };
         for_each_item(new_text, self.language, &plan, from, &mut fresh);
         let synced = fresh.known.as_ref().and_then(|known| known.synced).unwrap_or(self.regions.len());
         let calm = plan.calm;
         Self { calm, ..self.merged(&edit, restart, fresh.items, synced, new_text) }
+    }
+
+    /// Whether the items of `new_text` that are not those of `old_text`, of which `self` is the module, have trees.
+    pub fn parses_on(&self, old_text: &str, new_text: &str) -> bool {
+        let Some(edit) = Edit::between(old_text, new_text) else { return true };
+        let Again { plan, from, known, .. } = self.again(&edit, old_text, new_text);
+        let mut trial = Trial { known, broken: false };
+        for_each_item(new_text, self.language, &plan, from, &mut trial);
+        !trial.broken
+    }
+
+    fn again<'a>(&'a self, edit: &'a Edit, old_text: &str, new_text: &str) -> Again<'a> {
+        let whole = has_html_comment(old_text) || has_html_comment(new_text);
+        let passage = Passage { start: edit.start, old_end: edit.old_end, new_end: edit.new_end };
+        let plan = Plan::after(new_text, self.language, &self.calm, passage);
+        let restart = if whole { 0 } else { self.restart(edit, &plan) };
+        let from = restart.checked_sub(1).map_or(0, |before| self.regions[before].code.end);
+        let known = (!whole).then(|| Known::new(&self.regions, edit, restart, &plan));
+        Again { plan, restart, from, known }
     }
 
     /// The item to parse first. The one before the edited one looks at what follows it; one that is broken may depend on
@@ -194,6 +208,16 @@ fn same_end(a: &[u8], b: &[u8]) -> usize {
     chunks + rest.take_while(|(a, b)| a == b).count()
 }
 
+/// What is parsed again after an edit.
+struct Again<'a> {
+    plan: Plan,
+    /// The first item, and the offset where the one before it ends.
+    restart: usize,
+    from: u32,
+    /// `None` when nothing of the old text counts.
+    known: Option<Known<'a>>,
+}
+
 struct FreshItem {
     region: Region,
     item: Arc<Item>,
@@ -226,6 +250,12 @@ impl<'a> Known<'a> {
         Self { regions, edit, restart, was_left_out, left_out: plan.left_out().collect(), synced: None }
     }
 
+    /// Everything from `first` on stands as before.
+    fn ends_before(&mut self, previous_end: u32, first: u32) -> bool {
+        self.synced = self.same_from_here(previous_end, first);
+        self.synced.is_some()
+    }
+
     /// The old item that starts at `first`, if it and everything behind it stand as before.
     fn same_from_here(&self, previous_end: u32, first: u32) -> Option<usize> {
         if previous_end < self.edit.new_end {
@@ -248,9 +278,7 @@ impl<'a> Known<'a> {
 
 impl ItemVisitor for Fresh<'_> {
     fn stop_before(&mut self, previous_end: u32, first: u32) -> bool {
-        let Some(known) = &mut self.known else { return false };
-        known.synced = known.same_from_here(previous_end, first);
-        known.synced.is_some()
+        self.known.as_mut().is_some_and(|known| known.ends_before(previous_end, first))
     }
 
     fn visit(&mut self, parsed: &ParsedItem<'_>) {
@@ -260,5 +288,21 @@ impl ItemVisitor for Fresh<'_> {
         };
         let region = Region { lead: parsed.lead, code: parsed.code, broken };
         self.items.push(FreshItem { region, item: Arc::new(lower::item(self.text, parsed)) });
+    }
+}
+
+/// Parses without lowering.
+struct Trial<'a> {
+    known: Option<Known<'a>>,
+    broken: bool,
+}
+
+impl ItemVisitor for Trial<'_> {
+    fn stop_before(&mut self, previous_end: u32, first: u32) -> bool {
+        self.broken || self.known.as_mut().is_some_and(|known| known.ends_before(previous_end, first))
+    }
+
+    fn visit(&mut self, parsed: &ParsedItem<'_>) {
+        self.broken |= matches!(parsed.tree, Parsed::Broken(_));
     }
 }

@@ -128,18 +128,18 @@ const KEPT: usize = 3 << 20;
 
 impl Trees {
     pub fn module(&self, source: &Arc<Source>) -> Arc<Module> {
-        if let Some(module) = source.cached() {
-            return module;
+        // Whoever else asks meanwhile waits: to parse it as well would take them as long.
+        let mut slot = source.slot();
+        if let Some(module) = &*slot {
+            return Arc::clone(module);
         }
         let mut module = Module::parse(&source.text, source.language);
         if source.unreadable.is_some() {
             module.outline = Arc::clone(&source.outline);
         }
         let module = Arc::new(module);
-        match &mut *source.slot() {
-            Some(other) => return Arc::clone(other),
-            empty => *empty = Some(Arc::clone(&module)),
-        }
+        *slot = Some(Arc::clone(&module));
+        drop(slot);
         self.keep(source);
         module
     }
