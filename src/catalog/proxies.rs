@@ -22,6 +22,9 @@ pub struct ProxyRow {
     /// Options with patterns of paths that are let through.
     #[serde(default)]
     pub open: Vec<String>,
+    /// The same, with the beginnings of paths; `/` is itself alone.
+    #[serde(default)]
+    pub below: Vec<String>,
     /// The same, and the patterns where the option is not given.
     pub ignored: Option<(String, String)>,
     /// An option with a function that says who may go on.

@@ -219,26 +219,29 @@ impl Interpreter<'_> {
             let given = member(&made.options, name);
             lists.push(if given.is_nothing() { Value::Text(default.into()) } else { given });
         }
-        let answers: Vec<Option<bool>> = lists.iter().map(|list| self.is_among(list, request)).collect();
+        let below = row.below.iter().map(|name| member(&made.options, name)).collect::<Vec<_>>();
+        let mut answers: Vec<Option<bool>> =
+            lists.iter().map(|list| self.is_among(list, request, matches_pattern)).collect();
+        answers.extend(below.iter().map(|list| self.is_among(list, request, begins_with)));
         let any = answers.contains(&Some(true));
         (any || answers.iter().all(Option::is_some)).then_some(any)
     }
 
     fn is_for(&mut self, list: usize, args: &[Value]) -> Value {
         let paths = self.screen.as_ref().and_then(|screen| screen.paths.get(list).cloned());
-        let found = paths.zip(args.first()).and_then(|(paths, request)| self.is_among(&paths, request));
+        let found = paths.zip(args.first()).and_then(|(paths, request)| self.is_among(&paths, request, matches_pattern));
         found.map_or(Value::of(Origin::INPUT), Value::Bool)
     }
 
-    /// Whether the request is for one of the paths; `None` when that cannot be told.
-    fn is_among(&mut self, list: &Value, request: &Value) -> Option<bool> {
+    /// Whether the request is for one of the paths, as `is_it` takes them; `None` when that cannot be told.
+    fn is_among(&mut self, list: &Value, request: &Value, is_it: fn(&str, &str) -> Option<bool>) -> Option<bool> {
         let Value::Text(path) = member(request, "nextUrl.pathname") else {
             return list.is_nothing().then_some(false);
         };
         let one = |this: &mut Self, pattern: &Value| match pattern {
             Value::Text(pattern) => {
                 this.note_compared(pattern);
-                PathPattern::new(pattern)?.matches(&path)
+                is_it(pattern, &path)
             }
             Value::Library(_) => regex_of(pattern)?.is_match(&path),
             _ => None,
@@ -357,6 +360,15 @@ fn regex_of(value: &Value) -> Option<Regex> {
         Value::Library(library) => Regex::literal(library.path.strip_prefix(REGEX)?),
         _ => None,
     }
+}
+
+fn matches_pattern(pattern: &str, path: &str) -> Option<bool> {
+    PathPattern::new(pattern)?.matches(path)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as patterns are asked")]
+fn begins_with(beginning: &str, path: &str) -> Option<bool> {
+    Some(if beginning == "/" { path == "/" } else { path.starts_with(beginning) })
 }
 
 fn is_request(value: &Value) -> bool {
