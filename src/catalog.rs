@@ -34,6 +34,9 @@ pub struct Catalog {
     #[serde(rename = "effect")]
     pub effects: Vec<EffectRow>,
     pub receiver_callback: Vec<Leaves>,
+    /// Calls that send a request to another server.
+    #[serde(rename = "request")]
+    pub requests: Vec<RequestRow>,
     /// Methods that select records when they follow an effect in a chain.
     pub selecting: Vec<String>,
     /// Methods of a chain whose argument is the table.
@@ -135,6 +138,18 @@ pub struct CheckRow {
     pub own_id: Option<String>,
     /// What a title calls it, when that is not the call up to its first parenthesis.
     pub title: Option<String>,
+}
+
+/// A request to another server, as `fetch` sends one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestRow {
+    pub path: Glob,
+    /// Which argument holds method, headers and the like.
+    pub options: usize,
+    /// The method is in the name, and changes something.
+    #[serde(default)]
+    pub mutates: bool,
 }
 
 /// A call that finds out who the caller is.
@@ -392,6 +407,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.asserts.extend(part.asserts);
         all.effects.extend(part.effects);
         all.receiver_callback.extend(part.receiver_callback);
+        all.requests.extend(part.requests);
         all.selecting.extend(part.selecting);
         all.naming.extend(part.naming);
         all.records.extend(part.records);

@@ -1,7 +1,7 @@
 //! Everything that the catalogue says of one call.
 
 use super::glob::Sought;
-use super::{CallerRow, Catalog, ContextRow, EffectRow, Glob, Guard, Leaves, Limiter, RouterRow};
+use super::{CallerRow, Catalog, ContextRow, EffectRow, Glob, Guard, Leaves, Limiter, RequestRow, RouterRow};
 use dashmap::DashMap;
 use rustc_hash::FxBuildHasher;
 use std::sync::LazyLock;
@@ -36,6 +36,7 @@ pub struct Meaning {
     pub router: Option<&'static RouterRow>,
     pub caller: Option<&'static CallerRow>,
     pub context: Option<&'static ContextRow>,
+    pub request: Option<&'static RequestRow>,
 }
 
 /// Paths whose meaning is remembered: far more than a workspace has, and few enough to hold.
@@ -113,6 +114,7 @@ impl Catalog {
             router: self.routers.iter().find(|row| row.path.fits(path)),
             caller: self.callers.iter().find(|row| row.path.fits(path)),
             context: self.contexts.iter().find(|row| row.path.fits(path)),
+            request: self.requests.iter().find(|row| row.path.fits(path)),
         }
     }
 }

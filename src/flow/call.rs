@@ -37,6 +37,9 @@ impl Interpreter<'_> {
             if matches!(&*name.name, "push" | "unshift") && self.gather(scope, object, &receiver, &args, state) {
                 return Value::object_of(Origin::NONE);
             }
+            if matches!(&*name.name, "set" | "append" | "add") {
+                self.fill(scope, object, &receiver, &args, state);
+            }
             if is_promise_method(&name.name) {
                 // The promise of nothing is something.
                 let method = |this: &mut Self, one: &Value, state: &mut State| {

@@ -2,10 +2,11 @@
 
 use super::activation::{Activation, State};
 use super::interpreter::{Interpreter, Scope};
-use super::value::{ClassRef, Closure, Library, Origin, Value, origin_of};
+use super::proof::Proofs;
+use super::value::{Alternative, ClassRef, Closure, Library, Origin, Value, origin_of};
 use crate::hir::visit::each_expr_of;
 use crate::hir::{
-    Class, ClassValue, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, PatternKind, Stmt, StmtKind,
+    Class, ClassValue, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, Name, PatternKind, Stmt, StmtKind,
 };
 use crate::text::Atom;
 use std::rc::Rc;
@@ -61,9 +62,18 @@ impl Interpreter<'_> {
                 let value = self.field(&scope, init, instance, state);
                 // What methods put into a list is not followed.
                 let grows = matches!(value, Value::Array(_)) && grows(&item, name);
-                return if grows { Value::object_of(Origin::UNREAD) } else { value };
+                let value = if grows { Value::object_of(Origin::UNREAD) } else { value };
+                if !value.is_nothing() || class.instance {
+                    return value;
+                }
             }
             _ => {}
+        }
+        if own.is_some()
+            && !class.instance
+            && let Some(value) = self.made_once(&scope, node, instance, name)
+        {
+            return value;
         }
         if class.instance
             && let Some(value) = self.set_by_constructor(&scope, node, class, instance, name, state)
@@ -109,6 +119,34 @@ impl Interpreter<'_> {
             this: Some(Value::Class(Rc::clone(instance))),
         });
         self.eval(&Scope { activation, ..scope.clone() }, init, state)
+    }
+
+    /// `Service.instance ??= new Service()` in a method: what a static field holds that is empty at first, where that is a
+    /// service whichever way it comes there.
+    fn made_once(&mut self, scope: &Scope, node: &Class, class: &Rc<ClassRef>, name: &Atom) -> Option<Value> {
+        let named = |object: &Expr| match &object.kind {
+            ExprKind::This => true,
+            ExprKind::Ref(Name::Free(free)) => node.name.as_ref().is_some_and(|own| own.name == *free),
+            _ => false,
+        };
+        let mut found = Vec::new();
+        each_expr_of(&scope.item, |expr| {
+            if let ExprKind::Assign { target, value, .. } = &expr.kind
+                && let PatternKind::Expr(target) = &target.kind
+                && let ExprKind::Member { object, name: member, .. } = &target.kind
+                && member.name == *name
+                && named(object)
+            {
+                found.push(Expr::clone(value));
+            }
+        });
+        let values: Vec<Value> = found
+            .iter()
+            .map(|value| self.field(scope, value, class, &mut State::new()))
+            .filter(|value| !value.is_nothing())
+            .collect();
+        let known = !values.is_empty() && values.iter().all(Value::is_service);
+        known.then(|| Value::choice(values.into_iter().map(|value| Alternative { value, proofs: Proofs::NONE })))
     }
 
     /// `this.name = …` in the constructor, or a parameter property of that name.

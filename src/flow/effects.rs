@@ -49,6 +49,11 @@ impl Interpreter<'_> {
         };
         let what = self.source(site.callee);
         let records = match row.selector {
+            _ if matches!(row.kind, EffectClass::Sql | EffectClass::Query) => {
+                let statement = self.statement(args, site);
+                let receiver = self.text(site.callee);
+                receiver.rsplit_once('.').map_or("", |(receiver, _)| receiver).to_owned() + &tables_of(&statement)
+            }
             Some(Selector::Where) => match args.first() {
                 Some(Value::Object(options)) => {
                     options.props.get("where").map_or_else(String::new, |filter| self.private_parents(filter))
@@ -80,16 +85,21 @@ impl Interpreter<'_> {
 
     /// What the statement does, where its text can be seen: as a value, or as it begins where it is written.
     fn sql_kind(&mut self, args: &[Value], site: Site) -> Option<EffectKind> {
-        let statement = match args.first()? {
+        sql_kind_of(&self.statement(args, site))
+    }
+
+    /// The text of an SQL statement, as far as it can be seen.
+    fn statement(&mut self, args: &[Value], site: Site) -> Atom {
+        let statement = match args.first() {
             // `execute({ sql, args })`, `query({ text, values })`.
-            Value::Object(options) => options.props.get("sql").or_else(|| options.props.get("text"))?,
+            Some(Value::Object(options)) => options.props.get("sql").or_else(|| options.props.get("text")),
             other => other,
         };
-        if let Value::Text(text) = statement {
-            return sql_kind_of(text);
+        if let Some(Value::Text(text)) = statement {
+            return text.clone();
         }
         let text = self.arguments_text(site);
-        text.trim_start().strip_prefix(['`', '\'', '"']).and_then(sql_kind_of)
+        text.trim_start().strip_prefix(['`', '\'', '"']).unwrap_or_default().into()
     }
 
     /// A payment service is told which records it acts on by a position of their own, or under the name of what they are.
@@ -186,6 +196,20 @@ fn selected_by(options: Option<&Value>) -> Option<Origin> {
         Value::Object(object) => object.props.get("where").map(Value::origin),
         other => Some(other.origin()),
     }
+}
+
+/// The tables that a statement names, as words.
+fn tables_of(statement: &str) -> String {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let mut words = statement.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()).peekable();
+    let mut tables = String::new();
+    while let Some(word) = words.next() {
+        let leads = ["from", "join", "into", "update"].iter().any(|lead| word.eq_ignore_ascii_case(lead));
+        if let Some(table) = words.peek().filter(|_| leads) {
+            tables = format!("{tables} {table}");
+        }
+    }
+    tables
 }
 
 /// By the first word of the statement.

@@ -23,6 +23,14 @@ impl Interpreter<'_> {
         self.put(scope, list, &added, state).is_some()
     }
 
+    /// `headers.set('cookie', cookie)`: what a collection of the platform was given is in it from here on.
+    pub(super) fn fill(&self, scope: &Scope, filled: &Expr, value: &Value, args: &[Value], state: &mut State) {
+        let origin = origin_of(args);
+        if matches!(value, Value::Scalar(_)) && origin != Origin::NONE && state.reachable() {
+            self.put(scope, filled, &value.tinted(origin), state);
+        }
+    }
+
     /// `count += 1`, `text += ' and so on'`.
     pub(super) fn added_to(&mut self, scope: &Scope, target: &Expr, value: &Value, state: &mut State) -> Value {
         let before = self.eval(scope, target, state);

@@ -8,6 +8,7 @@ use super::eval::truthiness;
 use super::interpreter::Interpreter;
 use super::method::MAX_ITEMS;
 use super::value::{Library, Object, Origin, Scalar, Value, origin_of};
+use crate::catalog::RequestRow;
 use crate::text::Atom;
 use std::rc::Rc;
 
@@ -66,18 +67,27 @@ impl Interpreter<'_> {
         }
     }
 
+    fn fetch(&mut self, args: &[Value], site: Site, state: &State) -> Value {
+        let options = args.get(1).cloned().unwrap_or(Value::Nothing);
+        let mutates = is_changing(&option(&options, "method"));
+        self.request((&options, mutates), origin_of(args), site, state)
+    }
+
+    /// The same by a package, where it is told a credential; else there is nothing to say of it.
+    pub(super) fn fetch_by(&mut self, row: &RequestRow, args: &[Value], site: Site, state: &State) -> Option<Value> {
+        let options = args.get(row.options)?;
+        let carried = options.origin();
+        if !carried.has(Origin::CREDENTIAL) && !carried.has(Origin::SECRET) {
+            return None;
+        }
+        let mutates = row.mutates || is_changing(&option(options, "method"));
+        Some(self.request((options, mutates), origin_of(args), site, state))
+    }
+
     /// A request to another server. Carrying the caller's own credential it is the other server that decides; carrying
     /// one of ours, or none, nobody has asked who the caller is.
-    fn fetch(&mut self, args: &[Value], site: Site, state: &State) -> Value {
-        let options = args.get(1);
-        let method = options.map(|options| option(options, "method"));
-        let mutates = match method {
-            Some(Value::Text(method)) => !matches!(method.to_ascii_uppercase().as_str(), "GET" | "HEAD"),
-            None | Some(Value::Nothing) => false,
-            Some(_) => true,
-        };
-        let carried = options.map_or(Origin::NONE, Value::origin);
-        let given = origin_of(args);
+    fn request(&mut self, (options, mutates): (&Value, bool), given: Origin, site: Site, state: &State) -> Value {
+        let carried = options.origin();
         let delegated = carried.has(Origin::CREDENTIAL) || carried.has(Origin::SESSION);
         if !delegated && carried.has(Origin::SECRET) {
             let kind = if mutates { EffectKind::Call } else { EffectKind::Read };
@@ -97,6 +107,15 @@ impl Interpreter<'_> {
             origin = origin.or(Origin::VETTED);
         }
         Value::object_of(origin)
+    }
+}
+
+/// By the method of the request, which is to read where nothing is said.
+fn is_changing(method: &Value) -> bool {
+    match method {
+        Value::Text(method) => !matches!(method.to_ascii_uppercase().as_str(), "GET" | "HEAD"),
+        Value::Nothing => false,
+        _ => true,
     }
 }
 

@@ -95,6 +95,9 @@ impl Interpreter<'_> {
         if let Some(value) = self.request_value(&path, args, site) {
             return value;
         }
+        if let Some(value) = known.request.and_then(|row| self.fetch_by(row, args, site, state)) {
+            return value;
+        }
         if known.runs {
             return match args.iter().rev().find(|arg| matches!(arg, Value::Closure(_))) {
                 Some(callback) => self.call_value(callback, &[Value::UNKNOWN, Value::UNKNOWN], site, state),
@@ -175,7 +178,7 @@ impl Interpreter<'_> {
         if known.effect.is_none() && !known.pure {
             self.secret_client(library, origin, site, state);
         }
-        let returned = self.run_callbacks(args, Origin::NONE, site, state);
+        let returned = self.run_callbacks(args, handed(library), site, state);
         if args.iter().any(|arg| matches!(arg, Value::Closure(_))) && self.is_foreign(library) {
             return returned;
         }
@@ -337,6 +340,11 @@ fn brought(path: &str) -> Origin {
         "next/headers#cookies()" | "next/headers#headers()" => Origin::CREDENTIAL,
         _ => Origin::NONE,
     }
+}
+
+/// What callbacks of the request's cookies and headers are given.
+fn handed(method: &Library) -> Origin {
+    if method.path.starts_with("next/headers#") { method.origin } else { Origin::NONE }
 }
 
 /// Methods of arrays that take a function and are no steps of queries.

@@ -126,7 +126,7 @@ impl Interpreter<'_> {
             }
             "some" => Value::choice([
                 Alternative { value: Value::Bool(false), proofs: Proofs::NONE },
-                Alternative { value: Value::object_of(array.origin()), proofs: true_when(&result) },
+                Alternative { value: Value::object_of(array.origin().or(result.origin())), proofs: true_when(&result) },
             ]),
             "every" => Value::of(result.origin()),
             _ => Value::object_of(array.origin()),

@@ -229,7 +229,8 @@ impl Interpreter<'_> {
 
     fn is_for(&mut self, list: usize, args: &[Value]) -> Value {
         let paths = self.screen.as_ref().and_then(|screen| screen.paths.get(list).cloned());
-        let found = paths.zip(args.first()).and_then(|(paths, request)| self.is_among(&paths, request, matches_pattern));
+        let found =
+            paths.zip(args.first()).and_then(|(paths, request)| self.is_among(&paths, request, matches_pattern));
         found.map_or(Value::of(Origin::INPUT), Value::Bool)
     }
 

@@ -41,7 +41,7 @@ impl Interpreter<'_> {
             Proofs::OWNER.or(Proofs::PRESENTED_SECRET)
         } else if constant
             && ((left.has(Origin::SESSION) && !self.tells_a_state(subject))
-                || (left.has(Origin::VETTED) && self.speaks_of_roles(place)))
+                || (left.has(Origin::VETTED) && self.tells_apart(scope, subject, other_side)))
         {
             Proofs::ROLE
         } else if either(Origin::ROW, Origin::INPUT)
@@ -141,6 +141,18 @@ impl Interpreter<'_> {
             ExprKind::Cast { expr: inner, .. } => self.tells_a_state(inner),
             _ => false,
         }
+    }
+
+    /// A comparison with a constant that is about a role on either side, or about who somebody is:
+    /// `user.email === SUPPORT`.
+    fn tells_apart(&mut self, scope: &Scope, subject: &Expr, other: Option<&Expr>) -> bool {
+        let is_one = match &subject.kind {
+            ExprKind::Member { name, .. } => matches!(name.name.as_str(), "email" | "username"),
+            _ => false,
+        };
+        is_one
+            || self.speaks_of_roles(scope.place(subject.span))
+            || other.is_some_and(|other| self.speaks_of_roles(scope.place(other.span)))
     }
 
     fn speaks_of_roles(&mut self, place: Place) -> bool {

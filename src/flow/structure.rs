@@ -117,25 +117,43 @@ impl Interpreter<'_> {
                 }
             }
             ExprKind::Member { object, name, .. } => {
-                let ExprKind::Ref(Name::Local(local)) = &object.kind else {
-                    return;
-                };
-                let Some(owner) = self.owner(scope, *local) else {
-                    return;
-                };
-                let with_member = |known: &Value| match known {
-                    Value::Object(known) => {
-                        let mut known = Object::clone(known);
-                        known.props.insert(name.name.clone(), value.clone());
-                        Value::Object(Rc::new(known))
+                self.put_member(scope, object, state, |known| {
+                    known.props.insert(name.name.clone(), value.clone());
+                });
+            }
+            ExprKind::Index { object, index, .. } => {
+                let index = self.eval(scope, index, state);
+                self.put_member(scope, object, state, |known| {
+                    if let Value::Text(name) = &index {
+                        known.props.insert(name.clone(), value.clone());
+                        return;
                     }
-                    other => other.clone(),
-                };
-                if let Some(known) = state.get(owner, *local).map(|known| known.map(with_member)) {
-                    state.set(owner, *local, known);
-                }
+                    let rest = known.rest.map_or(Origin::NONE, |rest| rest.origin);
+                    known.rest = Some(Scalar { origin: rest.or(value.origin()), truthy: false });
+                });
             }
             _ => {}
+        }
+    }
+
+    /// Changes what is known of an object that a variable holds.
+    fn put_member(&self, scope: &Scope, object: &Expr, state: &mut State, put: impl Fn(&mut Object)) {
+        let ExprKind::Ref(Name::Local(local)) = &object.kind else {
+            return;
+        };
+        let Some(owner) = self.owner(scope, *local) else {
+            return;
+        };
+        let changed = |known: &Value| match known {
+            Value::Object(known) => {
+                let mut known = Object::clone(known);
+                put(&mut known);
+                Value::Object(Rc::new(known))
+            }
+            other => other.clone(),
+        };
+        if let Some(known) = state.get(owner, *local).map(|known| known.map(changed)) {
+            state.set(owner, *local, known);
         }
     }
 }

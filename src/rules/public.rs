@@ -94,6 +94,10 @@ fn acting(report: &EndpointReport) -> impl Iterator<Item = &Effect> {
 /// Acts on what the visitor's cookie selects, adds something, or reads what anyone may read.
 fn by_own_cookie(effect: &Effect) -> bool {
     let asked = &effect.asked;
+    // Whoever looks for a user there does not mean an anonymous visitor.
+    if asked.arguments.or(asked.selector.unwrap_or_default()).has(Origin::CLAIMED) {
+        return false;
+    }
     let own = |origin: Origin| origin.has(Origin::CREDENTIAL);
     match effect.kind {
         EffectKind::Read => own(asked.arguments) || !is_private_read(effect),
