@@ -38,6 +38,7 @@ mod proxy;
 mod report;
 mod request;
 mod screen;
+mod settled;
 mod shown;
 mod sorted;
 mod structure;

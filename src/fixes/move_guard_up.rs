@@ -83,7 +83,7 @@ fn check_of(
     if !matches!(stmts[start].kind, StmtKind::Expr(_) | StmtKind::Let(..) | StmtKind::If { .. }) {
         return None;
     }
-    let answers = flow::answers(context.view, report).iter().any(|answer| answer.call == call);
+    let answers = flow::answers(context.view, report, context.learned).iter().any(|answer| answer.call == call);
     if !answers || matches!(stmts[start].kind, StmtKind::If { .. }) {
         return Some(start..=start);
     }

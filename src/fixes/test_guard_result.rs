@@ -23,7 +23,7 @@ pub fn fix(finding: &Finding, context: &Context<'_>) -> Option<Fix> {
     }
     let guard = report.evidence.iter().find(|one| one.proves.has(Proofs::AUTHENTICATED))?;
     let call = guard.path.first().map_or(guard.place, |frame| frame.place);
-    let answer = flow::answers(context.view, report).into_iter().find(|answer| answer.call == call)?;
+    let answer = flow::answers(context.view, report, context.learned).into_iter().find(|answer| answer.call == call)?;
     let absolute = |span: Span| source.module.absolute(item, span);
     let stmt = statement_with(stmts, &|span| call.file == context.file && absolute(span) == call.span)?;
     let text = source.slice(absolute(function.span));

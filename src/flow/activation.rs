@@ -19,6 +19,8 @@ pub struct Activation {
     pub function: Option<FunctionId>,
     pub parent: Option<ActivationId>,
     pub this: Option<Value>,
+    /// Code of a module's top level made it: its variables stay what they are when that has ended.
+    pub lasting: bool,
 }
 
 /// What holds at one point of the program.
@@ -65,6 +67,16 @@ impl State {
 
     pub fn get(&self, activation: ActivationId, local: LocalId) -> Option<&Value> {
         self.variables.get(activation, local)
+    }
+
+    /// Some variable of the activation is set here.
+    pub fn holds(&self, activation: ActivationId) -> bool {
+        self.variables.holds(activation)
+    }
+
+    /// Nothing was set since the other was this one.
+    pub fn holds_the_same(&self, other: &Self) -> bool {
+        self.variables.is_same(&other.variables)
     }
 
     pub fn set(&mut self, activation: ActivationId, local: LocalId, value: Value) {

@@ -160,8 +160,10 @@ impl Interpreter<'_> {
         let again = self.running.iter().filter(|running| **running == key).count();
         if again > 1 || self.running.len() >= MAX_CALLS {
             // Called from elsewhere, it might have been followed.
-            let because_of = if again > 1 { self.running.iter().position(|running| *running == key) } else { None };
-            self.leans.running = self.leans.running.min(because_of.unwrap_or(0));
+            match self.running.iter().position(|running| *running == key) {
+                Some(first) if again > 1 => self.leans.running = self.leans.running.min(first),
+                _ => self.leans.depth = true,
+            }
             if again == 0 {
                 let what = self.source(site.callee);
                 self.doubt(format!("{what}()"), site.call, state);
@@ -185,20 +187,19 @@ impl Interpreter<'_> {
         value
     }
 
-    /// A function that sees nothing but its arguments and its module does the same again when it is given the same.
+    /// A function that sees nothing that may change does the same again when it is given the same.
     fn call_remembered(&mut self, closure: &Closure, args: &[Value], state: &mut State) -> Value {
-        let alone = self.learned.activations[closure.scope.0 as usize].function.is_none()
-            && closure.receiver.is_none()
-            && !args.iter().any(Value::can_be_called);
-        if !alone {
+        // Who asks for the answers of calls asks for those within them too.
+        if self.answers.is_some() || !self.is_settled_call(closure, args, state) {
             return self.call_afresh(closure, args, state);
         }
-        if let Some(value) = self.recall(closure, args, state) {
+        let subject = self.subject(closure);
+        if let Some(value) = self.recall(&subject, args, state) {
             return value;
         }
         let started = self.start_memory(state);
         let value = self.call_afresh(closure, args, state);
-        self.remember(&started, closure, args, &value, state);
+        self.remember(started, subject, args, &value, state);
         value
     }
 
@@ -209,6 +210,7 @@ impl Interpreter<'_> {
             function: Some(closure.function),
             parent: Some(closure.scope),
             this: closure.receiver.clone(),
+            lasting: !self.recording,
         });
         let scope = self.scope_of(activation);
         let value = self.run_body(&scope, closure, args, state);
@@ -226,6 +228,7 @@ impl Interpreter<'_> {
             function: Some(function),
             parent: Some(scope.activation),
             this: None,
+            lasting: !self.recording,
         });
         let inner = Scope { activation, ..scope.clone() };
         let closure =

@@ -117,6 +117,7 @@ impl Interpreter<'_> {
             function: None,
             parent: Some(scope.activation),
             this: Some(Value::Class(Rc::clone(instance))),
+            lasting: !self.recording,
         });
         self.eval(&Scope { activation, ..scope.clone() }, init, state)
     }
@@ -171,6 +172,7 @@ impl Interpreter<'_> {
             function: Some(function),
             parent: Some(scope.activation),
             this: Some(Value::Class(Rc::clone(instance))),
+            lasting: !self.recording,
         });
         let inner = Scope { activation, ..scope.clone() };
         self.parameters(&inner, &constructor.params, &class.args, state);

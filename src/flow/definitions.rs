@@ -81,10 +81,13 @@ impl Interpreter<'_> {
         self.deepest = outside.deepest;
         let own = self.outside.len();
         let beyond = |at: usize, own: usize| if at < own { at } else { usize::MAX };
+        let running = if self.leans.depth { 0 } else { self.leans.running };
+        let running = beyond(running, self.running.len());
         let leans = Leans {
-            running: beyond(self.leans.running, self.running.len()),
+            running,
+            indirectly: running != usize::MAX,
             definition: beyond(self.leans.definition, own),
-            effect: usize::MAX,
+            ..Leans::NOTHING
         };
         self.leans = outside.leans.and(leans);
         self.forget_provisional(|leans| leans.definition >= own && leans.running == usize::MAX);

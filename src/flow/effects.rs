@@ -151,6 +151,9 @@ impl Interpreter<'_> {
         } else {
             String::new()
         };
+        if named.is_empty() && origin == Origin::NONE && !selects {
+            return;
+        }
         let Some(at) = self.effects.iter().rposition(|known| known.place == effect) else {
             return;
         };

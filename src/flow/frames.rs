@@ -27,6 +27,10 @@ impl Frames {
         self.variables(activation)?.get(&local)
     }
 
+    pub fn holds(&self, activation: ActivationId) -> bool {
+        self.variables(activation).is_some()
+    }
+
     fn variables(&self, activation: ActivationId) -> Option<&Variables> {
         let frame = self.each().find(|frame| frame.activation <= activation)?;
         (frame.activation == activation).then_some(&frame.variables)

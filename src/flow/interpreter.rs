@@ -242,7 +242,7 @@ impl<'v> Interpreter<'v> {
         let activation = if let Some(id) = self.learned.roots.get(&(file, item)) {
             *id
         } else {
-            let id = self.activate(Activation { file, item, function: None, parent: None, this: None });
+            let id = self.activate(Activation { file, item, function: None, parent: None, this: None, lasting: true });
             self.learned.roots.insert((file, item), id);
             id
         };

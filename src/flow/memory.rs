@@ -5,7 +5,7 @@
 //! it, it is recalled only where nothing inside of it would be cut short, and it is paid for once by every endpoint.
 
 use super::Effect;
-use super::activation::State;
+use super::activation::{ActivationId, State};
 use super::interpreter::{Interpreter, MAX_CALLS};
 use super::proof::{Evidence, Proofs};
 use super::value::{Closure, Value};
@@ -29,17 +29,23 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-
     pub const fn len(&self) -> usize {
         self.len
     }
 }
 
+/// The function of a call as one of those that are remembered.
+#[derive(PartialEq)]
+pub(super) struct Subject {
+    key: Key,
+    /// Whose variables it sees, and its `this`.
+    scope: ActivationId,
+    this: Option<Value>,
+}
+
 /// One call: what it was given, and what came of it.
 struct Remembered {
+    subject: Subject,
     args: Vec<Value>,
     before: Proofs,
     recording: bool,
@@ -54,6 +60,10 @@ struct Remembered {
     called: Vec<Key>,
     /// Calls within calls.
     height: usize,
+    /// How many calls were around it, when one within it was one too many.
+    depth: Option<usize>,
+    /// How many runs of the function were around it, when it was not followed further into itself.
+    within: Option<usize>,
     /// Steps of its own, without those of `nested`.
     steps: u32,
     /// Remembered calls within it.
@@ -75,6 +85,10 @@ pub(super) struct Since {
 pub(super) struct Leans {
     /// A running function, because of which a call was not followed.
     pub running: usize,
+    /// Or the value of a definition is not final, because of that.
+    pub indirectly: bool,
+    /// How many calls were under way, because of which one was not followed.
+    pub depth: bool,
     /// A definition under way, which was asked for its own value.
     pub definition: usize,
     /// An effect of which more was said later.
@@ -82,11 +96,14 @@ pub(super) struct Leans {
 }
 
 impl Leans {
-    pub const NOTHING: Self = Self { running: usize::MAX, definition: usize::MAX, effect: usize::MAX };
+    pub const NOTHING: Self =
+        Self { running: usize::MAX, indirectly: false, depth: false, definition: usize::MAX, effect: usize::MAX };
 
     pub fn and(self, other: Self) -> Self {
         Self {
             running: self.running.min(other.running),
+            indirectly: self.indirectly || other.indirectly,
+            depth: self.depth || other.depth,
             definition: self.definition.min(other.definition),
             effect: self.effect.min(other.effect),
         }
@@ -113,7 +130,7 @@ impl Bill {
 
 /// Where everything stood when a call began.
 pub(super) struct Started {
-    proofs: Proofs,
+    state: State,
     since: Since,
     outer: Since,
     leans: Leans,
@@ -128,7 +145,7 @@ impl Interpreter<'_> {
         let since = self.logged();
         self.bills.push(Bill::default());
         Started {
-            proofs: state.proofs,
+            state: state.clone(),
             since,
             outer: mem::replace(&mut self.since, since),
             leans: mem::replace(&mut self.leans, Leans::NOTHING),
@@ -139,20 +156,45 @@ impl Interpreter<'_> {
         }
     }
 
-    /// The call on top of the running ones does what is remembered of it.
-    pub(super) fn recall(&mut self, closure: &Closure, args: &[Value], state: &mut State) -> Option<Value> {
+    pub(super) fn subject(&self, closure: &Closure) -> Subject {
         let key = (closure.file, closure.item, closure.function);
+        let around = &self.learned.activations[closure.scope.0 as usize];
+        match (around.function, around.parent) {
+            // The value of a field, which is made anew whenever it is asked for.
+            (None, Some(class)) => Subject { key, scope: class, this: around.this.clone() },
+            _ => Subject { key, scope: closure.scope, this: closure.receiver.clone() },
+        }
+    }
+
+    /// The call on top of the running ones does what is remembered of it.
+    pub(super) fn recall(&mut self, subject: &Subject, args: &[Value], state: &mut State) -> Option<Value> {
         let print = print(args, state.proofs, self.recording);
-        let is_same =
-            |one: &Remembered| one.before == state.proofs && one.recording == self.recording && one.args == args;
-        let calls = self.learned.memory.calls.get(&key)?;
+        let (itself, outside) = self.running.split_last()?;
+        let is_outside = |key: &Key| key != itself && outside.contains(key);
+        let calls = self.learned.memory.calls.get(&subject.key)?;
+        let within = outside.iter().filter(|key| *key == itself).count();
+        let fits = |one: &Remembered| {
+            one.depth.map_or(outside.len() + 1 + one.height <= MAX_CALLS, |depth| depth == outside.len())
+                && one.within.map_or(within == 0 || !one.called.contains(itself), |known| known == within)
+                && !one.called.iter().any(is_outside)
+        };
+        let is_same = |one: &Remembered| {
+            one.before == state.proofs
+                && one.recording == self.recording
+                && one.subject == *subject
+                && one.args == args
+                && fits(one)
+        };
         let (_, known) = calls.iter().find(|(known, one)| *known == print && is_same(one))?;
         let known = Rc::clone(known);
-        let (_, outside) = self.running.split_last()?;
-        let fits = outside.len() + 1 + known.height <= MAX_CALLS && !known.called.iter().any(|it| outside.contains(it));
-        if !fits || !self.pay(&known) {
+        if !self.pay(&known) {
             return None;
         }
+        if known.within.is_some() {
+            let first = self.running.iter().position(|key| *key == subject.key).unwrap_or_default();
+            self.leans.running = self.leans.running.min(first);
+        }
+        self.leans.depth |= known.depth.is_some();
         state.proofs = known.after;
         state.end_unless(known.reachable);
         let since = self.logged();
@@ -204,8 +246,8 @@ impl Interpreter<'_> {
     /// The call has ended.
     pub(super) fn remember(
         &mut self,
-        started: &Started,
-        closure: &Closure,
+        started: Started,
+        subject: Subject,
         args: &[Value],
         value: &Value,
         state: &State,
@@ -215,35 +257,31 @@ impl Interpreter<'_> {
         self.leans = started.leans.and(leans);
         self.deepest = started.deepest.max(deepest);
         self.since = started.outer;
-        let itself = self.running.len() - 1;
-        let stands_alone = leans.running >= itself
-            && leans.definition >= started.definitions
-            && leans.effect >= started.since.effects
-            // What can be called remembers where it was made.
-            && !value.can_be_called()
-            && !self.exhausted();
         let spent = self.steps - started.steps;
         let (mut steps, mut nested) = (bill.steps, bill.nested);
-        if stands_alone {
+        if let Some(within) = self.stands_alone(&started, leans, &subject, value, state) {
+            let itself = self.running.len() - 1;
+            let (key, print) = (subject.key, print(args, started.state.proofs, self.recording));
             let known = Rc::new(Remembered {
+                subject,
                 args: args.to_vec(),
-                before: started.proofs,
+                before: started.state.proofs,
                 recording: self.recording,
                 value: value.clone(),
                 reachable: state.reachable(),
                 after: state.proofs,
-                effects: self.effects_inside(started),
-                evidence: self.evidence_inside(started),
+                effects: self.effects_inside(&started),
+                evidence: self.evidence_inside(&started),
                 identities: self.identities[started.since.identities..].to_vec(),
-                called: self.called_inside(started),
+                called: self.called_inside(&started),
                 height: deepest - itself - 1,
+                depth: leans.depth.then_some(itself),
+                within,
                 steps: spent - steps,
                 nested,
                 payer: Cell::new(self.payer),
             });
             (steps, nested) = (spent, vec![Rc::clone(&known)]);
-            let print = print(args, started.proofs, self.recording);
-            let key = (closure.file, closure.item, closure.function);
             self.learned.memory.calls.entry(key).or_default().push((print, known));
             self.learned.memory.len += 1;
         }
@@ -251,6 +289,37 @@ impl Interpreter<'_> {
             outer.add(steps, nested);
         }
         self.settle(started.since);
+    }
+
+    /// Whether nothing outside of a call had a part in what came of it but how often its function was running, which is
+    /// given where it matters.
+    fn stands_alone(
+        &self,
+        started: &Started,
+        leans: Leans,
+        subject: &Subject,
+        value: &Value,
+        state: &State,
+    ) -> Option<Option<usize>> {
+        let is_whole = leans.definition >= started.definitions
+            && leans.effect >= started.since.effects
+            && self.is_settled(value, state)
+            && !self.exhausted()
+            && (!state.reachable() || self.is_of_module(subject.scope) || state.holds_the_same(&started.state));
+        if !is_whole {
+            return None;
+        }
+        let (_, outside) = self.running.split_last()?;
+        if leans.running >= outside.len() {
+            return Some(None);
+        }
+        // It was the function itself that was not followed, and no other that is running was called.
+        let first = outside.iter().position(|key| *key == subject.key).filter(|first| *first > 0)?;
+        let called = &self.called[started.called..];
+        let by_itself = leans.running == first
+            && !leans.indirectly
+            && !called.iter().any(|key| *key != subject.key && outside.contains(key));
+        by_itself.then(|| Some(outside.iter().filter(|key| **key == subject.key).count()))
     }
 
     fn effects_inside(&self, started: &Started) -> Vec<Effect> {

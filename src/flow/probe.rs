@@ -79,10 +79,12 @@ fn ask(interpreter: &mut Interpreter<'_>, file: FileId, name: &Atom) -> Option<P
 }
 
 /// Whether what a module exports under a name is the value of a package with such a path, an `object`, or a `function`.
-pub fn is_library(view: &View<'_>, file: FileId, name: &str, path: &Glob) -> bool {
-    let mut interpreter = Interpreter::new(view);
-    interpreter.begin(Place { file, span: Span::default() });
-    match interpreter.exported(file, name, 16) {
+pub fn is_library(view: &View<'_>, file: FileId, name: &str, path: &Glob, learned: Option<&RefCell<Learned>>) -> bool {
+    let exported = Interpreter::learning(view, learned, |interpreter| {
+        interpreter.begin(Place { file, span: Span::default() });
+        interpreter.exported(file, name, 16)
+    });
+    match exported {
         Value::Library(library) => path.matches(&library.path),
         Value::Object(_) => path.matches("object"),
         Value::Closure(_) => path.matches("function"),
@@ -131,18 +133,10 @@ pub struct Answered {
 }
 
 /// Those that an endpoint makes, in the order in which it makes them.
-pub fn answers(view: &View<'_>, report: &EndpointReport) -> Vec<Answered> {
-    let mut interpreter = Interpreter::new(view);
-    let file = view.file;
-    let place = Place { file, span: report.endpoint.span };
-    interpreter.begin(place);
-    let module = view.module(file);
-    let (callee, params, _) = report::callee(&mut interpreter, file, &module, &report.endpoint);
-    interpreter.answers = Some(Vec::new());
-    let args = vec![Value::of(Origin::INPUT.or(Origin::RAW)); params.max(1)];
-    interpreter.call_value(&callee, &args, Site { call: place, callee: place }, &mut State::new());
+pub fn answers(view: &View<'_>, report: &EndpointReport, learned: Option<&RefCell<Learned>>) -> Vec<Answered> {
+    let all = Interpreter::learning(view, learned, |interpreter| interpreter.all_answers(report));
     let mut found: Vec<Answered> = Vec::new();
-    for (call, value) in interpreter.answers.take().unwrap_or_default() {
+    for (call, value) in all {
         if let Some((test, _)) = test_of(&value)
             && !found.iter().any(|known| known.call == call)
         {
@@ -166,6 +160,18 @@ pub fn render(view: &View<'_>, file: FileId, learned: Option<&RefCell<Learned>>)
 }
 
 impl Interpreter<'_> {
+    fn all_answers(&mut self, report: &EndpointReport) -> Vec<(Place, Value)> {
+        let file = self.view.file;
+        let place = Place { file, span: report.endpoint.span };
+        self.begin(place);
+        let module = self.view.module(file);
+        let (callee, params, _) = report::callee(self, file, &module, &report.endpoint);
+        self.answers = Some(Vec::new());
+        let args = vec![Value::of(Origin::INPUT.or(Origin::RAW)); params.max(1)];
+        self.call_value(&callee, &args, Site { call: place, callee: place }, &mut State::new());
+        self.answers.take().unwrap_or_default()
+    }
+
     fn render_default(&mut self, file: FileId) -> Option<Rendered> {
         let place = Place { file, span: Span::default() };
         self.begin(place);

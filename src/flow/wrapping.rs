@@ -8,12 +8,14 @@ use super::Status;
 use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
+use super::learned::Learned;
 use super::proof::Proofs;
 use super::value::{Builder, Object, Origin, Scalar, Value};
 use crate::finding::Place;
 use crate::hir::{Body, ExprKind, FunctionId, PatternKind, PropKey};
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, View};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 const HANDLER: &str = "!wrapping#handler";
@@ -94,8 +96,11 @@ pub(super) struct Notes {
 
 /// What is known of the wrapper that `file` exports as `name`, a name with dots for a member; `None` when nothing that
 /// is tried makes it call the function.
-pub fn wrapping(view: &View<'_>, file: FileId, name: &str) -> Option<Wrapping> {
-    let mut interpreter = Interpreter::new(view);
+pub fn wrapping(view: &View<'_>, file: FileId, name: &str, learned: Option<&RefCell<Learned>>) -> Option<Wrapping> {
+    Interpreter::learning(view, learned, |interpreter| try_out(interpreter, file, name))
+}
+
+fn try_out(interpreter: &mut Interpreter<'_>, file: FileId, name: &str) -> Option<Wrapping> {
     let mut parts = name.split('.');
     let mut value = interpreter.exported(file, parts.next()?, 16);
     for part in parts {
@@ -147,12 +152,17 @@ impl Interpreter<'_> {
     }
 }
 
-struct Trial<'v> {
-    interpreter: Interpreter<'v>,
+struct Trial<'i, 'v> {
+    interpreter: &'i mut Interpreter<'v>,
     site: Site,
 }
 
-impl Trial<'_> {
+/// The stand-in for the handler: who calls it is noted, so no call that can reach it is remembered.
+pub(super) fn is_stand_in(path: &str) -> bool {
+    path == HANDLER
+}
+
+impl Trial<'_, '_> {
     /// The ways to call the function that its parameters allow.
     fn forms(&mut self, at: FunctionAt) -> Vec<Vec<Vec<Slot>>> {
         use Slot::{Handler, Schema};
@@ -253,7 +263,6 @@ impl Trial<'_> {
 
     fn start(&mut self) {
         self.interpreter.begin(Place { file: self.site.call.file, span: Span::at(u32::MAX) });
-        self.interpreter.learned.memory.clear();
         self.interpreter.tried = Some(Notes::default());
     }
 

@@ -224,7 +224,7 @@ pub fn exporter(context: &Context<'_>, name: &str, path: &Glob, row: &CheckRow) 
     let files = known.entry((package, name.to_owned())).or_insert_with(|| exporters(snapshot, package, name)).clone();
     drop(known);
     let mut files = files.into_iter().filter(|file| is_made_with(snapshot, *file, name, row));
-    files.find(|file| flow::is_library(context.view, *file, name, path))
+    files.find(|file| flow::is_library(context.view, *file, name, path, context.learned))
 }
 
 /// The module imports what the row asks for, and what it exports can be called without arguments.

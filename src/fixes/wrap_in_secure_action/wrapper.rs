@@ -163,9 +163,9 @@ fn named(code: &str, name: &str) -> String {
 pub fn choose(context: &Context<'_>, source: &Source, validates: bool) -> Result<Vec<Wrapper>, String> {
     let (snapshot, file) = (context.view.snapshot, context.file);
     if let Some(export) = &snapshot.config(file).wrapper {
-        return configured(snapshot, source, file, export).map(|wrapper| vec![wrapper]);
+        return configured(context, source, export).map(|wrapper| vec![wrapper]);
     }
-    let all = snapshot.memo(|| known::find(snapshot));
+    let all = snapshot.memo(|| known::find(snapshot, context.learned));
     let all = &all.0;
     let dir = &snapshot.package(file).dir;
     let mut fitting: Vec<&Known> = all.iter().filter(|known| known.file != file).collect();
@@ -185,13 +185,14 @@ pub fn choose(context: &Context<'_>, source: &Source, validates: bool) -> Result
 }
 
 /// The one that the configuration names, when it can be told how it is called.
-fn configured(snapshot: &Snapshot, source: &Source, file: FileId, export: &Export) -> Result<Wrapper, String> {
+fn configured(context: &Context<'_>, source: &Source, export: &Export) -> Result<Wrapper, String> {
+    let (snapshot, file) = (context.view.snapshot, context.file);
     let name = &export.name;
     let unknown = || format!("how `{name}` from `{}` is called cannot be told", export.import);
     let Resolution::File(found) = snapshot.resolve_on_server(file, &export.import) else {
         return Err(unknown());
     };
-    let wrapping = flow::wrapping(&View::new(snapshot, found), found, name).ok_or_else(unknown)?;
+    let wrapping = flow::wrapping(&View::new(snapshot, found), found, name, context.learned).ok_or_else(unknown)?;
     let known = Known { file: found, name: name.clone(), used: 0, guards: Status::Proven, wrapping };
     project_wrapper(snapshot, source, file, &known, Some(&export.import)).ok_or_else(unknown)
 }

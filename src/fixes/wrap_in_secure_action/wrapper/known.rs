@@ -1,12 +1,13 @@
 //! The wrappers of the workspace: what its actions are built with, and what looks as if it were meant for that.
 
-use crate::flow::{self, Status, Wrapping};
+use crate::flow::{self, Learned, Status, Wrapping};
 use crate::hir::{
     Definition, ExportTarget, Expr, ExprKind, ImportedName, ItemKind, Module, Name, StmtKind, visit::each_expr_of,
 };
 use crate::text::Atom;
 use crate::workspace::{FileId, Resolution, Snapshot, View};
 use aho_corasick::AhoCorasick;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Wrappers that nothing uses yet are looked for by name, and only so many are tried.
@@ -28,7 +29,9 @@ pub struct Known {
 pub struct All(pub Vec<Known>);
 
 /// All of the workspace that guard, as far as can be told.
-pub fn find(snapshot: &Snapshot) -> All {
+pub fn find(snapshot: &Snapshot, learned: Option<&RefCell<Learned>>) -> All {
+    let own = RefCell::default();
+    let learned = learned.or(Some(&own));
     let mut used: BTreeMap<(FileId, String), usize> = BTreeMap::new();
     for &file in snapshot.files() {
         if snapshot.outline(file).use_server().is_some() {
@@ -41,7 +44,7 @@ pub fn find(snapshot: &Snapshot) -> All {
     let named: Vec<(FileId, String)> = unused(snapshot).into_iter().filter(|key| !used.contains_key(key)).collect();
     used.extend(named.into_iter().take(MOST_UNUSED).map(|key| (key, 0)));
     let known = used.into_iter().filter_map(|((file, name), used)| {
-        let wrapping = flow::wrapping(&View::new(snapshot, file), file, &name)?;
+        let wrapping = flow::wrapping(&View::new(snapshot, file), file, &name, learned)?;
         let guards = wrapping.guards;
         (guards != Status::Missing).then_some(Known { file, name, used, guards, wrapping })
     });
@@ -88,8 +91,7 @@ fn origin(snapshot: &Snapshot, file: FileId, local: &str) -> Option<(FileId, Str
 }
 
 fn unused(snapshot: &Snapshot) -> Vec<(FileId, String)> {
-    let words = AhoCorasick::builder().ascii_case_insensitive(true).build(WORDS);
-    let words = words.expect("a few words make a small automaton");
+    let words = AhoCorasick::new(WORDS).expect("a few words make a small automaton");
     let mut found = Vec::new();
     for &file in snapshot.files() {
         let outline = snapshot.outline(file);
@@ -98,7 +100,8 @@ fn unused(snapshot: &Snapshot) -> Vec<(FileId, String)> {
         }
         let exports = outline.exports.iter().filter(|export| !export.type_only);
         let local = exports.filter(|export| matches!(export.target, ExportTarget::Local(_)));
-        let named = local.filter(|export| words.is_match(export.name.as_str()));
+        let named =
+            local.filter(|export| !is_hook(&export.name) && words.is_match(&without_transactions(&export.name)));
         let named: Vec<String> = named.map(|export| export.name.to_string()).collect();
         if !named.is_empty() && takes_functions(&snapshot.module(file)) {
             found.extend(named.into_iter().map(|name| (file, name)));
@@ -107,6 +110,16 @@ fn unused(snapshot: &Snapshot) -> Vec<(FileId, String)> {
     // Those that say it most plainly are tried first.
     found.sort_by_key(|(file, name)| (!name.to_ascii_lowercase().contains("secure"), *file, name.clone()));
     found
+}
+
+/// React's hooks run in components.
+fn is_hook(name: &str) -> bool {
+    name.strip_prefix("use").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// They are about no action.
+fn without_transactions(name: &str) -> String {
+    name.to_ascii_lowercase().replace("transaction", "")
 }
 
 fn is_test(path: &str) -> bool {
