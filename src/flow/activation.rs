@@ -69,9 +69,9 @@ impl State {
         self.variables.get(activation, local)
     }
 
-    /// Some variable of the activation is set here.
-    pub fn holds(&self, activation: ActivationId) -> bool {
-        self.variables.holds(activation)
+    /// The activations of which variables are set here, the latest first.
+    pub fn activations(&self) -> impl Iterator<Item = ActivationId> + '_ {
+        self.variables.activations()
     }
 
     /// Nothing was set since the other was this one.

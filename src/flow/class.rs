@@ -6,7 +6,8 @@ use super::proof::Proofs;
 use super::value::{Alternative, ClassRef, Closure, Library, Origin, Value, origin_of};
 use crate::hir::visit::each_expr_of;
 use crate::hir::{
-    Class, ClassValue, Expr, ExprKind, FunctionId, FunctionKind, Item, ItemKind, Name, PatternKind, Stmt, StmtKind,
+    Body, Class, ClassValue, Expr, ExprKind, Function, FunctionId, FunctionKind, Item, ItemKind, Name, PatternKind,
+    Stmt, StmtKind,
 };
 use crate::text::Atom;
 use std::rc::Rc;
@@ -176,17 +177,25 @@ impl Interpreter<'_> {
         });
         let inner = Scope { activation, ..scope.clone() };
         self.parameters(&inner, &constructor.params, &class.args, state);
-        let crate::hir::Body::Block(stmts, _) = &constructor.body else {
+        let value = self.set_in(&inner, constructor, name, state);
+        if !value.as_ref().is_some_and(Value::can_be_called) {
+            state.forget(activation);
+        }
+        value
+    }
+
+    fn set_in(&mut self, scope: &Scope, constructor: &Function, name: &Atom, state: &mut State) -> Option<Value> {
+        let Body::Block(stmts, _) = &constructor.body else {
             return None;
         };
         if let Some(value) = stmts.iter().find_map(|stmt| assigned_to_this(stmt, name)) {
-            return Some(self.eval(&inner, value, state));
+            return Some(self.eval(scope, value, state));
         }
         let param = constructor.params.iter().find_map(|param| match &param.pattern.kind {
             PatternKind::Name { ident, local: Some(local) } if ident.name == *name => Some(*local),
             _ => None,
         })?;
-        state.get(activation, param).cloned()
+        state.get(scope.activation, param).cloned()
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the top-level names of modules are: found once, whoever asks first.
 
-use super::interpreter::Interpreter;
+use super::interpreter::{Interpreter, Member};
 use super::learned::Learned;
-use super::memory::{Bill, Leans};
+use super::memory::{Bill, Key, Leans};
 use super::value::Value;
 use crate::text::Atom;
 use crate::workspace::FileId;
@@ -16,6 +16,8 @@ pub(super) struct Defined {
 /// What waits while a definition is under way.
 pub(super) struct Outside {
     recording: bool,
+    running: Vec<Key>,
+    members: Vec<Member>,
     steps: u32,
     payer: u32,
     bills: Vec<Bill>,
@@ -23,6 +25,9 @@ pub(super) struct Outside {
     called: usize,
     deepest: usize,
 }
+
+/// Definitions within definitions whose calls are counted on their own. The stack holds so many times [`super::interpreter::MAX_CALLS`].
+const MAX_APART: usize = 16;
 
 impl Interpreter<'_> {
     /// What a top-level name of a module is.
@@ -56,10 +61,13 @@ impl Interpreter<'_> {
             self.leans.definition = self.leans.definition.min(*under_way);
             return false;
         }
+        let is_shallow = self.outside.len() < MAX_APART;
         self.in_progress.insert(key, self.outside.len());
-        // What a definition is must not depend on who asks first: it has a budget of its own.
+        // What a definition is must not depend on who asks first: it has a budget of its own, and as many calls.
         self.outside.push(Outside {
             recording: mem::replace(&mut self.recording, false),
+            running: if is_shallow { mem::take(&mut self.running) } else { self.running.clone() },
+            members: mem::take(&mut self.members),
             steps: self.steps,
             payer: self.payer,
             bills: mem::take(&mut self.bills),
@@ -76,13 +84,15 @@ impl Interpreter<'_> {
         self.in_progress.remove(key);
         let Some(outside) = self.outside.pop() else { return Leans::NOTHING };
         (self.recording, self.steps, self.payer) = (outside.recording, outside.steps, outside.payer);
+        // A definition that is not apart may not have been followed because of those that were running.
+        let around = if self.outside.len() < MAX_APART { 0 } else { outside.running.len() };
+        (self.running, self.members) = (outside.running, outside.members);
         self.bills = outside.bills;
         self.called.truncate(outside.called);
         self.deepest = outside.deepest;
         let own = self.outside.len();
         let beyond = |at: usize, own: usize| if at < own { at } else { usize::MAX };
-        let running = if self.leans.depth { 0 } else { self.leans.running };
-        let running = beyond(running, self.running.len());
+        let running = beyond(if self.leans.depth { 0 } else { self.leans.running }, around);
         let leans = Leans {
             running,
             indirectly: running != usize::MAX,

@@ -27,8 +27,8 @@ impl Frames {
         self.variables(activation)?.get(&local)
     }
 
-    pub fn holds(&self, activation: ActivationId) -> bool {
-        self.variables(activation).is_some()
+    pub fn activations(&self) -> impl Iterator<Item = ActivationId> + '_ {
+        self.each().map(|frame| frame.activation)
     }
 
     fn variables(&self, activation: ActivationId) -> Option<&Variables> {

@@ -40,6 +40,9 @@ impl Scope {
     }
 }
 
+/// A member of a class: file, item and start of the class, and the name.
+pub(super) type Member = (FileId, usize, u32, Atom);
+
 /// What a function under interpretation has done so far.
 #[derive(Default)]
 pub(super) struct Exits {
@@ -54,8 +57,8 @@ pub(super) struct Interpreter<'v> {
     pub exits: Vec<Exits>,
     pub frames: Vec<Frame>,
     pub running: Vec<Key>,
-    /// Members of classes whose value is being found: file, item and start of the class, and the name.
-    pub members: Vec<(FileId, usize, u32, Atom)>,
+    /// Members of classes whose value is being found.
+    pub members: Vec<Member>,
     pub effects: Vec<Effect>,
     pub evidence: Vec<Evidence>,
     /// Names of input that say who the caller is.

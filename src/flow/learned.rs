@@ -33,6 +33,9 @@ pub struct Learned {
     /// Variables of activations that ended at module level: closures may still see them.
     pub(super) kept: FxHashMap<(ActivationId, LocalId), Value>,
     pub(super) payers: u32,
+    /// Every call is run.
+    #[cfg(test)]
+    pub(super) forgetful: bool,
 }
 
 /// Bytes of text whose trees are kept by what was learned.

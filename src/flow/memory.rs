@@ -72,6 +72,22 @@ struct Remembered {
     payer: Cell<u32>,
 }
 
+/// Where a call does the same again.
+enum Again {
+    Anywhere,
+    /// Where so many runs of its function are around it: it was not followed further into itself.
+    Within(usize),
+}
+
+impl Again {
+    const fn within(&self) -> Option<usize> {
+        match self {
+            Self::Anywhere => None,
+            Self::Within(runs) => Some(*runs),
+        }
+    }
+}
+
 /// The logs of the calls under way: each remembered call sees those that were written since it began.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Since {
@@ -246,7 +262,7 @@ impl Interpreter<'_> {
     /// The call has ended.
     pub(super) fn remember(
         &mut self,
-        started: Started,
+        started: &Started,
         subject: Subject,
         args: &[Value],
         value: &Value,
@@ -259,7 +275,7 @@ impl Interpreter<'_> {
         self.since = started.outer;
         let spent = self.steps - started.steps;
         let (mut steps, mut nested) = (bill.steps, bill.nested);
-        if let Some(within) = self.stands_alone(&started, leans, &subject, value, state) {
+        if let Some(runs) = self.stands_alone(started, leans, &subject, value, state) {
             let itself = self.running.len() - 1;
             let (key, print) = (subject.key, print(args, started.state.proofs, self.recording));
             let known = Rc::new(Remembered {
@@ -270,13 +286,13 @@ impl Interpreter<'_> {
                 value: value.clone(),
                 reachable: state.reachable(),
                 after: state.proofs,
-                effects: self.effects_inside(&started),
-                evidence: self.evidence_inside(&started),
+                effects: self.effects_inside(started),
+                evidence: self.evidence_inside(started),
                 identities: self.identities[started.since.identities..].to_vec(),
-                called: self.called_inside(&started),
+                called: self.called_inside(started),
                 height: deepest - itself - 1,
                 depth: leans.depth.then_some(itself),
-                within,
+                within: runs.within(),
                 steps: spent - steps,
                 nested,
                 payer: Cell::new(self.payer),
@@ -291,8 +307,7 @@ impl Interpreter<'_> {
         self.settle(started.since);
     }
 
-    /// Whether nothing outside of a call had a part in what came of it but how often its function was running, which is
-    /// given where it matters.
+    /// Where a call does the same again, if nothing outside of it had a part in what came of it.
     fn stands_alone(
         &self,
         started: &Started,
@@ -300,18 +315,18 @@ impl Interpreter<'_> {
         subject: &Subject,
         value: &Value,
         state: &State,
-    ) -> Option<Option<usize>> {
+    ) -> Option<Again> {
         let is_whole = leans.definition >= started.definitions
             && leans.effect >= started.since.effects
-            && self.is_settled(value, state)
+            && self.is_settled(value)
             && !self.exhausted()
-            && (!state.reachable() || self.is_of_module(subject.scope) || state.holds_the_same(&started.state));
+            && (!state.reachable() || state.holds_the_same(&started.state));
         if !is_whole {
             return None;
         }
         let (_, outside) = self.running.split_last()?;
         if leans.running >= outside.len() {
-            return Some(None);
+            return Some(Again::Anywhere);
         }
         // It was the function itself that was not followed, and no other that is running was called.
         let first = outside.iter().position(|key| *key == subject.key).filter(|first| *first > 0)?;
@@ -319,7 +334,7 @@ impl Interpreter<'_> {
         let by_itself = leans.running == first
             && !leans.indirectly
             && !called.iter().any(|key| *key != subject.key && outside.contains(key));
-        by_itself.then(|| Some(outside.iter().filter(|key| **key == subject.key).count()))
+        by_itself.then(|| Again::Within(outside.iter().filter(|key| **key == subject.key).count()))
     }
 
     fn effects_inside(&self, started: &Started) -> Vec<Effect> {

@@ -18,11 +18,15 @@ use std::sync::Arc;
 
 /// Every endpoint of the view's file, in source order.
 pub fn analyse(view: &View<'_>, learned: Option<&RefCell<Learned>>) -> Vec<Arc<EndpointReport>> {
+    reports_once(view, endpoints(view), learned)
+}
+
+pub(super) fn endpoints(view: &View<'_>) -> Vec<Endpoint> {
     let mut all = actions(view);
     if !handler_names(view).is_empty() {
         all.extend(route_handlers(&view.module(view.file), handler_names(view)));
     }
-    reports_once(view, all, learned)
+    all
 }
 
 /// The same without the route handlers.
@@ -50,7 +54,11 @@ pub fn count(view: &View<'_>) -> usize {
     actions(view).len() + outline.exports.iter().filter(|export| is_handler(export, names)).count()
 }
 
-fn reports(view: &View<'_>, all: Vec<Endpoint>, learned: Option<&RefCell<Learned>>) -> Vec<Arc<EndpointReport>> {
+pub(super) fn reports(
+    view: &View<'_>,
+    all: Vec<Endpoint>,
+    learned: Option<&RefCell<Learned>>,
+) -> Vec<Arc<EndpointReport>> {
     if all.is_empty() {
         return Vec::new();
     }
@@ -128,7 +136,12 @@ fn route_handlers(module: &Module, names: &[&str]) -> Vec<Endpoint> {
         .collect()
 }
 
-fn report(interpreter: &mut Interpreter<'_>, file: FileId, module: &Module, endpoint: Endpoint) -> EndpointReport {
+pub(super) fn report(
+    interpreter: &mut Interpreter<'_>,
+    file: FileId,
+    module: &Module,
+    endpoint: Endpoint,
+) -> EndpointReport {
     let place = Place { file, span: endpoint.span };
     interpreter.begin(place);
     let mut state = State::new();

@@ -2,6 +2,7 @@
 
 mod kept;
 mod learned;
+mod memory;
 mod rows;
 mod wrappers;
 
