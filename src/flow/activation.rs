@@ -74,9 +74,15 @@ impl State {
         self.variables.activations()
     }
 
-    /// Nothing was set since the other was this one.
-    pub fn holds_the_same(&self, other: &Self) -> bool {
-        self.variables.is_same(&other.variables)
+    /// Forgets the variables of that activation and of all later ones, if nothing else was set since `earlier`; false when
+    /// something was.
+    pub fn return_to(&mut self, earlier: &Self, activation: ActivationId) -> bool {
+        let before = self.variables.before(activation);
+        let is_same = before.is_same(&earlier.variables);
+        if is_same {
+            self.variables = before;
+        }
+        is_same
     }
 
     pub fn set(&mut self, activation: ActivationId, local: LocalId, value: Value) {

@@ -57,6 +57,15 @@ impl Frames {
         *at = outer.unwrap_or_default();
     }
 
+    /// Those of the activations before that one.
+    pub fn before(&self, activation: ActivationId) -> Self {
+        let mut at = self;
+        while let Some(frame) = at.0.as_deref().filter(|frame| frame.activation >= activation) {
+            at = &frame.outer;
+        }
+        at.clone()
+    }
+
     /// From that activation outwards, on a path of its own.
     fn up_to(&mut self, activation: ActivationId) -> &mut Self {
         let mut at = self;

@@ -147,6 +147,8 @@ impl Bill {
 /// Where everything stood when a call began.
 pub(super) struct Started {
     state: State,
+    /// The first activation within it.
+    first: ActivationId,
     since: Since,
     outer: Since,
     leans: Leans,
@@ -162,6 +164,7 @@ impl Interpreter<'_> {
         self.bills.push(Bill::default());
         Started {
             state: state.clone(),
+            first: ActivationId(self.learned.activations.len() as u32),
             since,
             outer: mem::replace(&mut self.since, since),
             leans: mem::replace(&mut self.leans, Leans::NOTHING),
@@ -266,7 +269,7 @@ impl Interpreter<'_> {
         subject: Subject,
         args: &[Value],
         value: &Value,
-        state: &State,
+        state: &mut State,
     ) {
         let bill = self.bills.pop().unwrap_or_default();
         let (leans, deepest) = (self.leans, self.deepest);
@@ -314,13 +317,13 @@ impl Interpreter<'_> {
         leans: Leans,
         subject: &Subject,
         value: &Value,
-        state: &State,
+        state: &mut State,
     ) -> Option<Again> {
         let is_whole = leans.definition >= started.definitions
             && leans.effect >= started.since.effects
             && self.is_settled(value)
             && !self.exhausted()
-            && (!state.reachable() || state.holds_the_same(&started.state));
+            && (!state.reachable() || (!self.sets_lasting(state) && state.return_to(&started.state, started.first)));
         if !is_whole {
             return None;
         }

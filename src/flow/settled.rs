@@ -11,9 +11,12 @@ use super::wrapping::is_stand_in;
 impl Interpreter<'_> {
     /// The call comes to the same whenever it is made under the same proofs.
     pub(super) fn is_settled_call(&self, closure: &Closure, args: &[Value], state: &State) -> bool {
-        self.is_settled_closure(closure)
-            && args.iter().all(|arg| self.is_settled(arg))
-            && !(self.recording && state.activations().any(|id| self.learned.activations[id.0 as usize].lasting))
+        self.is_settled_closure(closure) && args.iter().all(|arg| self.is_settled(arg)) && !self.sets_lasting(state)
+    }
+
+    /// The endpoint has set variables of what code of a module's top level made.
+    pub(super) fn sets_lasting(&self, state: &State) -> bool {
+        self.recording && state.activations().any(|id| self.learned.activations[id.0 as usize].lasting)
     }
 
     /// So does calling it, or anything in it.
