@@ -124,7 +124,7 @@ struct Queue {
 }
 
 /// Bytes of text whose trees are kept beside those of open files.
-const KEPT: usize = 3 << 20;
+const KEPT: usize = 5 << 20;
 
 impl Trees {
     pub fn module(&self, source: &Arc<Source>) -> Arc<Module> {
