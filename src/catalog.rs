@@ -438,6 +438,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.secrets.inputs.extend(part.secrets.inputs);
         all.secrets.identity.extend(part.secrets.identity);
         all.secrets.caller.extend(part.secrets.caller);
+        all.secrets.kept.extend(part.secrets.kept);
         all.secrets.sessions.extend(part.secrets.sessions);
         all.secrets.private.extend(part.secrets.private);
         all.roles.areas.extend(part.roles.areas);
@@ -473,6 +474,11 @@ impl Catalog {
     /// True for input that says which person the caller is: no group or role of theirs.
     pub fn names_caller(&self, name: &str) -> bool {
         self.secrets.caller.contains(&squeezed(name))
+    }
+
+    /// True for input that names somebody whom a business keeps records of, and may name the caller.
+    pub fn names_kept(&self, name: &str) -> bool {
+        self.secrets.kept.contains(&squeezed(name))
     }
 
     /// True for what reads from a table of sessions: `db.session.findUnique`, a query `from(sessions)`.

@@ -67,6 +67,8 @@ pub struct Secrets {
     pub identity: Vec<String>,
     /// Those of them that mean a person, whose id a session has.
     pub caller: Vec<String>,
+    /// Those of them whom a business keeps records of.
+    pub kept: Vec<String>,
     /// Words in the name of a table whose rows say who the holder of a cookie is.
     pub sessions: Vec<String>,
     /// Words in a model's name that make its rows somebody's.

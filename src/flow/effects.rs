@@ -195,10 +195,21 @@ fn first_name(arguments: &str) -> String {
 
 /// The `where` of `{ where, data }`.
 fn selected_by(options: Option<&Value>) -> Option<Origin> {
-    match options? {
-        Value::Object(object) => object.props.get("where").map(Value::origin),
-        other => Some(other.origin()),
-    }
+    let filter = match options? {
+        Value::Object(object) => object.props.get("where")?,
+        other => other,
+    };
+    let Value::Object(conditions) = filter else {
+        return Some(filter.origin());
+    };
+    // A condition that may be nothing is none then: beside another one, it does not say whose records these are.
+    let sent = conditions.props.values().any(|one| one.origin().has(Origin::INPUT));
+    let may_be_nothing = |one: &Value| one.alternatives().iter().any(|one| one.value.is_nothing());
+    let rest = conditions.rest.map_or(Origin::NONE, |rest| rest.origin);
+    Some(conditions.props.values().fold(rest, |sum, one| {
+        let origin = one.origin();
+        sum.or(if sent && may_be_nothing(one) { origin.without(Origin::CREDENTIAL) } else { origin })
+    }))
 }
 
 /// The tables that a statement names, as words.

@@ -59,7 +59,15 @@ impl Interpreter<'_> {
     }
 
     fn says_who(&self, name: &str) -> bool {
-        let whole = self.catalog.names_identity(name);
-        whole || name.split('-').any(|word| matches!(word, "user" | "uid" | "username" | "email" | "role"))
+        let words: Vec<&str> = name.split('-').collect();
+        // Of a user's country nobody is known by.
+        let says = |at: usize| match words[at] {
+            "user" => words.get(at + 1).is_none_or(|after| OF_A_USER.contains(after)),
+            word => matches!(word, "uid" | "userid" | "username" | "email" | "role"),
+        };
+        self.catalog.names_identity(name) || (0..words.len()).any(says)
     }
 }
+
+/// Words behind `user` in the name of a header that says who it is or what they may do.
+const OF_A_USER: &[&str] = &["id", "uid", "uuid", "sub", "name", "email", "role", "roles", "session", "token"];

@@ -2,6 +2,7 @@
 
 use super::support::{endpoint, unguarded};
 use super::{Context, Profile, Rule, public};
+use crate::catalog::Catalog;
 use crate::finding::{Finding, Severity};
 use crate::fixes::FixKind;
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
@@ -35,10 +36,13 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<(&'r Ef
     if report.endpoint.kind == EndpointKind::Route || public::by_design(context, report) {
         return None;
     }
+    let kept = Catalog::built_in().names_kept(input);
     let compared = report.evidence.iter().any(|one| one.proves.has(Proofs::CLAIMED));
     let looked_up = compared || report.lookups.iter().any(looks_up_for);
     let effect = endpoint::acting(report).into_iter().find(|effect| {
-        (believes(effect) || (looked_up && goes_by(effect))) && !unguarded::prepares(context, report, effect)
+        (believes(effect) || (looked_up && goes_by(effect)))
+            && (!kept || acts_on_theirs(effect))
+            && !unguarded::prepares(context, report, effect)
     })?;
     Some((effect, input))
 }
@@ -55,6 +59,12 @@ fn believes(effect: &Effect) -> bool {
         && !given.has(Origin::SESSION)
         && !given.has(Origin::VETTED)
         && !effect.proofs.any(answered)
+}
+
+/// It is the records of whoever the input names that the effect acts on, or their money.
+fn acts_on_theirs(effect: &Effect) -> bool {
+    let selects = |selector: Origin| selector.has(Origin::IDENTITY) || selector.has(Origin::OWNER_KEY);
+    effect.kind == EffectKind::Payment || effect.asked.selector.is_some_and(selects)
 }
 
 /// A look for a record of whoever the input names: a filter in which nothing is of the session's.

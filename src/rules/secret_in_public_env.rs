@@ -6,6 +6,7 @@ use super::{Context, Profile, Rule};
 use crate::catalog::ServerCode;
 use crate::finding::{Confidence, Finding, Place, Severity, Target};
 use crate::hir::visit::each_expr;
+use crate::hir::{Expr, ExprKind, Lit};
 use crate::text::{Atom, Span};
 use crate::workspace::{RouteKind, Word};
 use memchr::memmem::Finder;
@@ -52,9 +53,16 @@ fn may_name_secret(text: &str) -> bool {
 
 fn find(context: &Context<'_>) -> Vec<(Atom, Span)> {
     let catalog = ServerCode::built_in();
-    let mut found = Vec::new();
+    let (mut found, mut switches) = (Vec::new(), Vec::new());
+    // Outer expressions come first.
     each_expr(&context.module, |item, expr| {
+        if let ExprKind::Binary { left, right, .. } = &expr.kind
+            && (is_setting(left) || is_setting(right))
+        {
+            switches.extend([left, right].map(|side| (item, side.span)));
+        }
         if let Some(name) = env_name(expr)
+            && !switches.contains(&(item, expr.span))
             && catalog.is_public_env(name)
             && catalog.is_secret_public_env(name)
         {
@@ -62,6 +70,11 @@ fn find(context: &Context<'_>) -> Vec<(Atom, Span)> {
         }
     });
     found
+}
+
+/// What is held against this switches something on or off.
+fn is_setting(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Lit(Lit::Str(text)) if matches!(text.as_str(), "true" | "false" | "1" | "0" | "on" | "off"))
 }
 
 fn word(context: &Context<'_>, name: &Atom, span: Span) -> Finding {
