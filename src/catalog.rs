@@ -5,6 +5,7 @@ mod glob;
 mod meaning;
 mod proxies;
 mod public;
+mod requests;
 mod schemas;
 mod server_code;
 mod sessions;
@@ -14,6 +15,7 @@ pub use glob::Glob;
 pub use meaning::Meaning;
 pub use proxies::ProxyRow;
 pub use public::{Fact, Ownership, Purpose, Roles, Secrets};
+pub use requests::RequestRow;
 pub use schemas::{SchemaLibrary, Since};
 pub use server_code::{ClientKind, ServerCode, words};
 pub use sessions::{SessionCode, SessionExport};
@@ -138,18 +140,6 @@ pub struct CheckRow {
     pub own_id: Option<String>,
     /// What a title calls it, when that is not the call up to its first parenthesis.
     pub title: Option<String>,
-}
-
-/// A request to another server, as `fetch` sends one.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RequestRow {
-    pub path: Glob,
-    /// Which argument holds method, headers and the like.
-    pub options: usize,
-    /// The method is in the name, and changes something.
-    #[serde(default)]
-    pub mutates: bool,
 }
 
 /// A call that finds out who the caller is.

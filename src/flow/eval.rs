@@ -7,6 +7,7 @@ use super::names::{is_global_object, is_kept_globally};
 use super::proof::Proofs;
 use super::value::{Alternative, Library, Origin, Value};
 use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LogicalOp, Name, UnaryOp};
+use crate::text::Atom;
 use std::rc::Rc;
 
 impl Interpreter<'_> {
@@ -24,7 +25,7 @@ impl Interpreter<'_> {
             ExprKind::Template { parts, exprs } if exprs.is_empty() => {
                 Value::Text(parts.first().cloned().unwrap_or_default())
             }
-            ExprKind::Template { exprs, .. } => self.template(scope, exprs, state),
+            ExprKind::Template { parts, exprs } => self.template(scope, parts, exprs, state),
             ExprKind::Tagged { tag, parts, exprs } => self.tagged(scope, expr, tag, parts, exprs, state),
             ExprKind::Array(args) => self.array(scope, args, state),
             ExprKind::Object(props) => self.object(scope, props, state),
@@ -45,12 +46,7 @@ impl Interpreter<'_> {
             ExprKind::Call(call) => self.call(scope, expr, call, state),
             ExprKind::New(call) => self.construct(scope, expr, call, state),
             ExprKind::Await(inner) => self.eval(scope, inner, state),
-            ExprKind::Yield(inner) => {
-                if let Some(inner) = inner {
-                    self.eval(scope, inner, state);
-                }
-                Value::UNKNOWN
-            }
+            ExprKind::Yield(inner) => self.hand_out(scope, expr, inner.as_deref(), state),
             ExprKind::Unary { op, operand } => self.unary(scope, *op, operand, expr, state),
             ExprKind::Binary { op, left, right } => self.binary(scope, *op, left, right, expr, state),
             ExprKind::Logical { op, left, right } => self.logical(scope, *op, left, right, state),
@@ -62,6 +58,18 @@ impl Interpreter<'_> {
             ExprKind::DynamicImport(specifier) => self.dynamic_import(scope, specifier, state),
             ExprKind::Unknown => Value::of(Origin::UNREAD),
         }
+    }
+
+    /// Whoever runs the generator answers. What it is handed over to by `yield*` may have been a check that ended it.
+    fn hand_out(&mut self, scope: &Scope, whole: &Expr, inner: Option<&Expr>, state: &mut State) -> Value {
+        let value = inner.map_or(Value::Nothing, |inner| self.eval(scope, inner, state));
+        let place = scope.place(whole.span);
+        let delegates = self.text(place).strip_prefix("yield").is_some_and(|rest| rest.trim_start().starts_with('*'));
+        if delegates && !matches!(value, Value::Array(_)) {
+            let text = self.source(place);
+            self.doubt(text, place, state);
+        }
+        Value::UNKNOWN
     }
 
     fn conditional(&mut self, scope: &Scope, test: &Expr, then: &Expr, otherwise: &Expr, state: &mut State) -> Value {
@@ -84,7 +92,7 @@ impl Interpreter<'_> {
     }
 
     /// Text made of several values may carry what any of them does. A key that a secret is part of is one itself.
-    fn template(&mut self, scope: &Scope, exprs: &[Expr], state: &mut State) -> Value {
+    fn template(&mut self, scope: &Scope, parts: &[Atom], exprs: &[Expr], state: &mut State) -> Value {
         let mut origin = Origin::NONE;
         for one in exprs {
             origin = origin.or(self.eval(scope, one, state).origin());
@@ -92,7 +100,7 @@ impl Interpreter<'_> {
                 && last_name(scope, one).is_some_and(|name| self.catalog.names_secret_field(name));
             origin = if told { origin.or(Origin::TOKEN_KEY) } else { origin };
         }
-        Value::of(origin)
+        if parts.iter().any(|part| !part.is_empty()) { Value::object_of(origin) } else { Value::of(origin) }
     }
 
     fn index(&mut self, scope: &Scope, object: &Expr, index: &Expr, optional: bool, state: &mut State) -> Value {

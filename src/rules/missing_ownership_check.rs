@@ -1,6 +1,6 @@
 //! Whoever is signed in chooses by id which records are changed, deleted or handed out: anybody's.
 
-use super::support::{another_record, endpoint, tables, unguarded};
+use super::support::{another_record, endpoint, tables, unguarded, upkeep};
 use super::{Context, Profile, Rule, public};
 use crate::finding::{Finding, Severity};
 use crate::fixes::FixKind;
@@ -36,6 +36,7 @@ fn find<'r>(context: &Context<'_>, report: &'r EndpointReport) -> Option<&'r Eff
             && !public::sends_ticket(effect)
             && !unguarded::prepares(context, report, effect)
             && !is_nobodys(context, effect)
+            && !upkeep::puts_away(context, effect)
     });
     // What anyone may do is done with what they were given for it: a code, a cookie.
     found.filter(|_| !public::by_design(context, report))

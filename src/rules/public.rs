@@ -2,6 +2,7 @@
 //!
 //! A name alone proves nothing; each purpose of the catalogue asks for a fact about what the endpoint does.
 
+use super::support::upkeep;
 use super::{Context, missing_role_check};
 use crate::catalog::{Catalog, Fact, words};
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
@@ -66,9 +67,10 @@ fn holds(context: &Context<'_>, fact: Fact, report: &EndpointReport, inputs: &[S
     let name = report.endpoint.name.as_deref().unwrap_or_default();
     let manages = words(name).first().is_some_and(|verb| catalog.secrets.managing.contains(verb));
     let account = shown(Proofs::ACCOUNT_STEP) || shown(Proofs::PRESENTED_SECRET);
+    let ticket = |effect: &Effect| sends_ticket(effect) || upkeep::writes_ticket(context, effect);
     match fact {
-        Fact::Account => account || given(&["password"]) || acting(report).all(sends_ticket),
-        Fact::Code => account || (told && !manages) || acting(report).all(sends_ticket),
+        Fact::Account => account || given(&["password"]) || acting(report).all(ticket),
+        Fact::Code => account || (told && !manages) || acting(report).all(ticket),
         Fact::Newcomer => {
             let ranks = catalog.roles.columns.iter().any(|column| inputs.contains(column));
             given(&["password"]) && !ranks && acting(report).all(only_adds)

@@ -17,4 +17,5 @@ pub mod refused;
 pub mod server_code;
 pub mod tables;
 pub mod unguarded;
+pub mod upkeep;
 pub mod usage;

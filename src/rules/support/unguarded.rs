@@ -1,6 +1,6 @@
 //! Effects that nothing guards, sorted by how close the code came to a guard: one root cause, one rule.
 
-use super::{built, endpoint, proxy};
+use super::{built, endpoint, proxy, upkeep};
 use crate::catalog::{Catalog, words};
 use crate::finding::{Finding, Place};
 use crate::flow::{Effect, EffectKind, EndpointReport, Evidence, Proofs, Status};
@@ -82,6 +82,7 @@ fn find(context: &Context<'_>, index: usize, report: &EndpointReport) -> Option<
     let mut effects = endpoint::acting(report);
     effects.retain(|effect| effect.kind != EffectKind::Read || public::is_private_read(effect));
     effects.retain(|effect| !public::is_rationed(context, effect));
+    effects.retain(|effect| effect.authentication != Status::Missing || !upkeep::puts_away(context, effect));
     let effect = endpoint::unproven(&effects)?;
     let evidence = |proof: Proofs| report.evidence.iter().position(|one| one.proves.has(proof));
     let (cause, evidence) = match evidence(Proofs::AUTHENTICATED) {
