@@ -39,6 +39,7 @@ mod report;
 mod request;
 mod screen;
 mod settled;
+mod settings;
 mod shown;
 mod sorted;
 mod structure;

@@ -114,7 +114,10 @@ impl State {
         if self.variables.is_same(&other.variables) {
             return Self { proofs, ..self };
         }
-        let beyond = (self.proofs.without(proofs), other.proofs.without(proofs));
+        let mut beyond = (self.proofs.without(proofs), other.proofs.without(proofs));
+        if !beyond.0.or(beyond.1).any(Proofs::KNOWS.or(Proofs::SETTLES)) {
+            beyond = (beyond.0.unswitched(), beyond.1.unswitched());
+        }
         let variables = self.variables.joined(&other.variables, |mine, theirs| join(mine, theirs, beyond));
         Self { ended: false, proofs, variables }
     }

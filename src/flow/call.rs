@@ -5,6 +5,7 @@ use super::eval::{ends_early, merge_all};
 use super::interpreter::{Exits, Interpreter, MAX_CALLS, Scope};
 use super::library::is_promise_method;
 use super::proof::Frame;
+use super::settings::without_settings;
 use super::value::{Alternative, ClassRef, Closure, Origin, Value, origin_of};
 use crate::finding::Place;
 use crate::hir::{Arg, Body, Call, Expr, ExprKind, FunctionId, Param, PatternKind};
@@ -179,7 +180,11 @@ impl Interpreter<'_> {
         }
         self.running.push(key);
         self.deepest = self.deepest.max(self.running.len());
+        // Which settings led here is of no interest inside, nor is behind it what it asked of them.
+        let switches = state.proofs.switches();
+        state.proofs = state.proofs.unswitched();
         let value = self.call_remembered(closure, args, state);
+        state.proofs = state.proofs.unswitched().or(switches);
         self.running.pop();
         if !entry {
             self.frames.pop();
@@ -255,7 +260,7 @@ impl Interpreter<'_> {
                 self.block(scope, stmts, state);
                 let mut paths = self.exits.pop().unwrap_or_default().returns;
                 paths.push((Value::Nothing, state.clone()));
-                merge_all(state, paths)
+                without_settings(merge_all(state, paths))
             }
             Body::None => Value::of(Origin::UNREAD),
         }

@@ -3,6 +3,7 @@
 use super::activation::State;
 use super::interpreter::{Interpreter, Scope};
 use super::proof::Proofs;
+use super::settings::{switched, switches};
 use super::value::{Alternative, Object, Origin, Value};
 use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LocalId, LogicalOp, UnaryOp};
 use crate::text::Atom;
@@ -33,28 +34,7 @@ impl Interpreter<'_> {
                 let right_true = self.waived(scope, right, &left_true, right_true);
                 (left_true.join(right_true), no)
             }
-            ExprKind::Binary { op, left, right } if is_equality(*op) => {
-                if let Some((operand, kind)) = asks_for_type(left, right) {
-                    let value = self.eval(scope, operand, state);
-                    let same = self.select(scope, operand, &value, state, &|one| may_be(one, kind));
-                    let differs = self.select(scope, operand, &value, state, &|one| may_be_other(operand, one, kind));
-                    let unequal = matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq);
-                    return if unequal { (differs, same) } else { (same, differs) };
-                }
-                let left_value = self.eval(scope, left, state);
-                let right_value = self.eval(scope, right, state);
-                // What is known of the session shows in what may be nobody's.
-                let (of_left, of_right) = (left_value.origin(), right_value.origin());
-                let outside = of_left.has(Origin::INPUT) || of_left.has(Origin::ROW);
-                let sent = outside && !of_left.has(Origin::SESSION) && of_right.has(Origin::SESSION);
-                let turned = matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN || sent;
-                let (same, other) = if turned {
-                    self.compare(scope, right, &right_value, (&left_value, Some(left)), state)
-                } else {
-                    self.compare(scope, left, &left_value, (&right_value, Some(right)), state)
-                };
-                if matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq) { (other, same) } else { (same, other) }
-            }
+            ExprKind::Binary { op, left, right } if is_equality(*op) => self.equality(scope, *op, (left, right), state),
             ExprKind::Binary { op: BinaryOp::In, left, right } => self.has_property(scope, left, right, state),
             ExprKind::Cast { expr, .. } | ExprKind::Await(expr) if expr.local_path().is_some() => {
                 self.condition(scope, expr, state)
@@ -69,9 +49,41 @@ impl Interpreter<'_> {
                 self.found_own_row(scope, expr, &value, &mut yes);
                 self.found_permission(scope, expr, &value, &mut yes);
                 self.may_have_asked(scope, expr, &value, &mut yes);
-                (yes, self.assume(scope, expr, &value, false, state))
+                let no = self.assume(scope, expr, &value, false, state);
+                if value.origin().is_setting() { switched(yes, no) } else { (yes, no) }
             }
         }
+    }
+
+    fn equality(
+        &mut self,
+        scope: &Scope,
+        op: BinaryOp,
+        (left, right): (&Expr, &Expr),
+        state: &mut State,
+    ) -> (State, State) {
+        if let Some((operand, kind)) = asks_for_type(left, right) {
+            let value = self.eval(scope, operand, state);
+            let same = self.select(scope, operand, &value, state, &|one| may_be(one, kind));
+            let differs = self.select(scope, operand, &value, state, &|one| may_be_other(operand, one, kind));
+            let unequal = matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq);
+            return if unequal { (differs, same) } else { (same, differs) };
+        }
+        let left_value = self.eval(scope, left, state);
+        let right_value = self.eval(scope, right, state);
+        // What is known of the session shows in what may be nobody's.
+        let (of_left, of_right) = (left_value.origin(), right_value.origin());
+        let outside = of_left.has(Origin::INPUT) || of_left.has(Origin::ROW);
+        let sent = outside && !of_left.has(Origin::SESSION) && of_right.has(Origin::SESSION);
+        let turned = matches!(left.kind, ExprKind::Lit(_)) || right_value == Value::UNKNOWN || sent;
+        let (same, other) = if turned {
+            self.compare(scope, right, &right_value, (&left_value, Some(left)), state)
+        } else {
+            self.compare(scope, left, &left_value, (&right_value, Some(right)), state)
+        };
+        let is_switch = of_left.or(of_right).is_setting() && (switches(&left_value) || switches(&right_value));
+        let (same, other) = if is_switch { switched(same, other) } else { (same, other) };
+        if matches!(op, BinaryOp::NotEq | BinaryOp::StrictNotEq) { (other, same) } else { (same, other) }
     }
 
     /// `ownerId && ownerId !== session.id`: input that is not there names nobody, so that it need not be compared.

@@ -5,6 +5,7 @@ use super::bind::element;
 use super::interpreter::{Interpreter, Scope, class, closure};
 use super::names::{is_global_object, is_kept_globally};
 use super::proof::Proofs;
+use super::settings::without_settings;
 use super::value::{Alternative, Library, Origin, Value};
 use crate::hir::{BinaryOp, Expr, ExprKind, Lit, LogicalOp, Name, UnaryOp};
 use crate::text::Atom;
@@ -76,7 +77,7 @@ impl Interpreter<'_> {
         let (mut yes, mut no) = self.condition(scope, test, state);
         let a = self.eval(scope, then, &mut yes);
         let b = self.eval(scope, otherwise, &mut no);
-        merge(state, [(a, yes), (b, no)])
+        without_settings(merge(state, [(a, yes), (b, no)]))
     }
 
     fn this(&self, scope: &Scope) -> Value {
@@ -244,12 +245,16 @@ pub(super) fn merge_all(state: &mut State, paths: impl IntoIterator<Item = (Valu
 
 /// The boolean that tells whether the value is truthy (`wanted`) or falsy.
 pub(super) fn truthiness(value: &Value, wanted: bool) -> Value {
-    let both = |proofs: Proofs| [true, false].map(|value| Alternative { value: Value::Bool(value), proofs });
+    let both = |proofs: Proofs, on: Proofs, off: Proofs| {
+        let of = |value: bool| if value == wanted { on } else { off };
+        [true, false].map(|value| Alternative { value: Value::Bool(value), proofs: proofs.or(of(value)) })
+    };
     let mut all = Vec::new();
     for one in value.alternatives().iter() {
         match one.value.truth() {
             Some(truth) => all.push(Alternative { value: Value::Bool(truth == wanted), proofs: one.proofs }),
-            None => all.extend(both(one.proofs)),
+            None if one.value.origin().is_setting() => all.extend(both(one.proofs, Proofs::SET, Proofs::UNSET)),
+            None => all.extend(both(one.proofs, Proofs::NONE, Proofs::NONE)),
         }
     }
     Value::choice(all)

@@ -362,8 +362,15 @@ fn extend(library: &Library, path: String) -> Value {
 /// A member of a value of a package.
 pub(super) fn library_member(library: &Library, name: &Atom) -> Value {
     if library.path == "global#process.env" || library.path.ends_with("#createEnv()") {
-        let public = ["PUBLIC", "PUBLISHABLE", "ANON_KEY", "NODE_ENV", "_URL"].iter().any(|word| name.contains(word));
-        return Value::of(if public { Origin::NONE } else { Origin::SECRET });
+        // What is deployed is a production build.
+        if name == "NODE_ENV" {
+            return Value::Text("production".into());
+        }
+        let public = ["PUBLIC", "PUBLISHABLE", "ANON_KEY", "_URL"].iter().any(|word| name.contains(word));
+        // Where something is switches nothing on or off.
+        let is_place = ["_URL", "_URI", "_HOST", "_PORT", "_REGION"].iter().any(|end| name.ends_with(end));
+        let origin = if public { Origin::NONE } else { Origin::SECRET };
+        return Value::of(if is_place { origin } else { origin.or(Origin::SETTING) });
     }
     let namespace = library.path.strip_suffix("#*").map(|package| [package, "#", name].concat());
     let path = namespace.unwrap_or_else(|| [&library.path, ".", name].concat());

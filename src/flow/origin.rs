@@ -37,6 +37,14 @@ impl Origin {
     /// A row that input chose among all of them.
     pub const FOREIGN: Self = Self(1 << 12);
 
+    /// A setting of the deployment.
+    pub const SETTING: Self = Self(1 << 14);
+
+    /// A setting, and nothing that the caller, the session or a record has a part in.
+    pub const fn is_setting(self) -> bool {
+        self.has(Self::SETTING) && self.without(Self::SETTING.or(Self::SECRET)).0 == 0
+    }
+
     /// What came back from a call that was given values of this origin. Who chose the row does not make its content
     /// input; a row that was selected by something of the session's, or by the caller's own cookie, belongs to the caller.
     pub const fn of_row(self) -> Self {

@@ -37,6 +37,11 @@ impl Proofs {
     /// Who is calling was shown on each path, in different ways.
     pub const KNOWN: Self = Self(1 << 12);
 
+    /// A setting of the deployment is on: whoever is let in because of it is so on purpose.
+    pub const SET: Self = Self(1 << 13);
+    /// It is off.
+    pub const UNSET: Self = Self(1 << 14);
+
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
@@ -53,12 +58,28 @@ impl Proofs {
     /// What both have proven, if not by the same.
     pub const fn and(self, other: Self) -> Self {
         let both = Self(self.0 & other.0);
-        both.or(both.alike(self, other, Self::SETTLES, Self::SETTLED)).or(both.alike(
-            self,
-            other,
-            Self::KNOWS,
-            Self::KNOWN,
-        ))
+        both.or(both.alike(self, other, Self::SETTLES, Self::SETTLED))
+            .or(both.alike(self, other, Self::KNOWS, Self::KNOWN))
+            .or(self.waived(other))
+            .or(other.waived(self))
+    }
+
+    /// What settings have to do with it.
+    pub const fn switches(self) -> Self {
+        self.without(self.unswitched())
+    }
+
+    /// Without what settings have to do with it.
+    pub const fn unswitched(self) -> Self {
+        self.without(Self::SET.or(Self::UNSET))
+    }
+
+    /// This much is proven on one path, and on the other a setting stands in its place: that is not for us to judge.
+    const fn waived(self, by: Self) -> Self {
+        let switched = by.without(self).any(Self::SET.or(Self::UNSET));
+        let known = self.any(Self::KNOWS) && !by.any(Self::KNOWS);
+        let settled = self.any(Self::SETTLES) && !by.any(Self::SETTLES);
+        if switched && (known || settled) { Self::UNREAD } else { Self::NONE }
     }
 
     pub const SETTLES: Self = Self::ROLE.or(Self::OWNER).or(Self::SETTLED);
