@@ -164,7 +164,9 @@ impl Interpreter<'_> {
         if selects {
             let known = effect.asked.selector.unwrap_or_default();
             effect.asked.selector = Some(known.or(origin));
-            if origin.has(Origin::TOKEN_KEY) {
+            // Whoever can name such a record was told of it, and what the caller's own cookie selects is the caller's.
+            let own = origin.has(Origin::CREDENTIAL) && !origin.has(Origin::CLAIMED);
+            if own || origin.has(Origin::TOKEN_KEY) {
                 effect.proofs = effect.proofs.or(Proofs::PRESENTED_SECRET);
                 effect.authentication = Status::Proven;
             }

@@ -131,6 +131,14 @@ fn told_own_cookie(effect: &Effect) -> bool {
     effect.kind == EffectKind::Read || given.has(Origin::CREDENTIAL)
 }
 
+/// What is added is told the visitor's own cookie, and not a user who was looked up by it: the same is done for visitors
+/// whom nobody knows as for users.
+pub fn is_of_visitor(effect: &Effect) -> bool {
+    let given = effect.asked.arguments;
+    let own = given.has(Origin::CREDENTIAL) && !given.has(Origin::CLAIMED) && !given.has(Origin::ROW);
+    effect.kind == EffectKind::Write && own && only_adds(effect)
+}
+
 /// Whoever limits how often a stranger may add something has strangers in mind.
 pub fn is_rationed(context: &Context<'_>, effect: &Effect) -> bool {
     let method = effect.what.rsplit('.').next().unwrap_or_default();

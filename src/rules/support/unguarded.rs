@@ -83,8 +83,11 @@ fn find(context: &Context<'_>, index: usize, report: &EndpointReport) -> Option<
     effects.retain(|effect| effect.kind != EffectKind::Read || public::is_private_read(effect));
     effects.retain(|effect| !public::is_rationed(context, effect));
     effects.retain(|effect| effect.authentication != Status::Missing || !upkeep::puts_away(context, effect));
-    let effect = endpoint::unproven(&effects)?;
     let evidence = |proof: Proofs| report.evidence.iter().position(|one| one.proves.has(proof));
+    if evidence(Proofs::AUTHENTICATED).is_some() {
+        effects.retain(|effect| !public::is_of_visitor(effect));
+    }
+    let effect = endpoint::unproven(&effects)?;
     let (cause, evidence) = match evidence(Proofs::AUTHENTICATED) {
         Some(one) if before(&report.evidence[one], effect) => (Cause::Ignored, Some(Close::Inside(one))),
         Some(one) => (Cause::Late, Some(Close::Inside(one))),
