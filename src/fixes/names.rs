@@ -1,14 +1,33 @@
 //! Names that nothing else has.
 
-use super::trivia::{has_word, is_identifier};
+use super::trivia::{is_identifier, words};
 
 /// `base`, else `base2`, `base3`, …: the first that no text uses as a word and that is not in `taken`.
 pub fn unique(base: &str, texts: &[&str], taken: &[String]) -> String {
     let base = identifier(base);
     let free =
-        |name: &String| is_identifier(name) && !taken.contains(name) && !texts.iter().any(|text| has_word(text, name));
+        |name: &String| is_identifier(name) && !taken.contains(name) && !texts.iter().any(|text| is_used(text, name));
     let numbered = (2..).map(|number| format!("{base}{number}"));
     std::iter::once(base.clone()).chain(numbered).find(free).expect("one of infinitely many names is free")
+}
+
+/// Stands somewhere else than in the path of a module: `from '@/auth'` leaves `auth` free.
+fn is_used(text: &str, name: &str) -> bool {
+    let mut rest = text;
+    while let Some((at, _)) = words(rest).find(|(_, word)| *word == name) {
+        let (before, after) = (&text[..text.len() - rest.len() + at], &rest[at + name.len()..]);
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '@' | '#' | '~');
+        let opens = before.trim_end_matches(is_part);
+        let closes = after.trim_start_matches(is_part);
+        let quoted = ['\'', '"'].into_iter().any(|quote| opens.ends_with(quote) && closes.starts_with(quote));
+        let lead = opens.trim_end_matches(['\'', '"']).trim_end();
+        let is_path = ["from", "import", "import(", "require("].iter().any(|word| lead.ends_with(word));
+        if !quoted || !is_path {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 /// The word itself, or what a name can be made of: `save-all` becomes `saveAll`. With a number behind it, it is a name.
@@ -53,6 +72,9 @@ mod tests {
         assert_eq!(unique("save-all", &[], &[]), "saveAll");
         assert_eq!(unique("", &["value"], &[]), "value2");
         assert_eq!(unique("1st", &[], &[]), "value1st");
+        assert_eq!(unique("auth", &["import { signIn } from '@/auth'", "import('./auth/sign')"], &[]), "auth");
+        assert_eq!(unique("auth", &["import { signIn } from '@/auth'", "is(a, 'auth')"], &[]), "auth2");
+        assert_eq!(unique("auth", &["import { auth } from '@/auth'"], &[]), "auth2");
     }
 
     #[test]
