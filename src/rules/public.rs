@@ -67,7 +67,8 @@ fn holds(context: &Context<'_>, fact: Fact, report: &EndpointReport, inputs: &[S
     let name = report.endpoint.name.as_deref().unwrap_or_default();
     let manages = words(name).first().is_some_and(|verb| catalog.secrets.managing.contains(verb));
     let account = shown(Proofs::ACCOUNT_STEP) || shown(Proofs::PRESENTED_SECRET);
-    let ticket = |effect: &Effect| sends_ticket(effect) || upkeep::writes_ticket(context, effect);
+    let ticket =
+        |effect: &Effect| sends_ticket(effect) || posts_mail(context, effect) || upkeep::writes_ticket(context, effect);
     match fact {
         Fact::Account => account || given(&["password"]) || acting(report).all(ticket),
         Fact::Code => account || (told && !manages) || acting(report).all(ticket),
@@ -87,6 +88,13 @@ pub fn sends_ticket(effect: &Effect) -> bool {
     let about = squeezed(&effect.what) + &squeezed(&effect.asked.records);
     let tickets = &Catalog::built_in().secrets.tickets;
     effect.kind == EffectKind::Mail || tickets.iter().any(|word| about.contains(word.as_str()))
+}
+
+/// Another system is asked to send something, by what the file that asks is for.
+fn posts_mail(context: &Context<'_>, effect: &Effect) -> bool {
+    let path = context.view.snapshot.path(effect.place.file);
+    let name = squeezed(path.rsplit('/').next().unwrap_or(path));
+    effect.kind == EffectKind::Call && ["mail", "sms"].iter().any(|word| name.contains(word))
 }
 
 fn acting(report: &EndpointReport) -> impl Iterator<Item = &Effect> {

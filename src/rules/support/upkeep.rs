@@ -18,7 +18,8 @@ pub fn writes_ticket(context: &Context<'_>, effect: &Effect) -> bool {
             let verified = name.contains("verified");
             let is_ticket = !verified && tickets.iter().any(|word| name.contains(word.as_str()));
             any |= is_ticket;
-            is_ticket || name.contains("expir") || (verified && *value == Written::Nothing)
+            let when = !verified && name.ends_with("at") && *value == Written::Constant;
+            is_ticket || when || name.contains("expir") || (verified && *value == Written::Nothing)
         })
         && any
 }
@@ -61,7 +62,27 @@ fn written(context: &Context<'_>, effect: &Effect) -> Vec<(String, Written)> {
             fields_of(item, &arg.expr, whole, &mut fields);
         }
     });
-    fields
+    if fields.is_empty() { set_by(effect.place.span.slice(&context.view.text(effect.place.file))) } else { fields }
+}
+
+/// The columns that an SQL statement sets: `update users set token = ${token}, expires = null where …`.
+fn set_by(statement: &str) -> Vec<(String, Written)> {
+    let words = statement.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let updates = words.trim_start_matches(|c: char| c != '`' && c != '\'' && c != '"');
+    let Some((_, set)) = updates.split_once("update ").and_then(|(_, rest)| rest.split_once(" set ")) else {
+        return Vec::new();
+    };
+    let set = [" where ", " returning "].iter().fold(set, |set, end| set.split(end).next().unwrap_or_default());
+    let column = |part: &str| {
+        let (name, value) = part.split_once('=')?;
+        let value = match value.trim() {
+            "null" | "false" => Written::Nothing,
+            "now()" | "current_timestamp" => Written::Constant,
+            _ => Written::Other,
+        };
+        Some((squeezed(name), value))
+    };
+    set.split(',').map(|part| column(part).unwrap_or((String::new(), Written::Other))).collect()
 }
 
 fn fields_of(item: &Item, expr: &Expr, whole: bool, fields: &mut Vec<(String, Written)>) {
