@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     owasp: "A07:2021",
     page: include_str!("weak-guard.md"),
     fixes: &[FixKind::VerifySession],
-    silences: &["unwrapped-action", "unneeded-endpoint"],
+    silences: &["unwrapped-action", "unneeded-endpoint", "caller-supplied-identity"],
     answered_by_public: true,
     check,
 };
