@@ -83,7 +83,7 @@ pub(super) struct Interpreter<'v> {
     /// Where the innermost call under way that will be remembered began.
     pub since: Since,
     pub leans: Leans,
-    /// Every function that was called, again each time.
+    /// Every function that was called: again each time, but once for each remembered call.
     pub called: Vec<Key>,
     /// How many calls ran at once at most since the innermost one that will be remembered began.
     pub deepest: usize,

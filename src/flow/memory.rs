@@ -56,7 +56,7 @@ struct Remembered {
     effects: Vec<Effect>,
     evidence: Vec<Evidence>,
     identities: Vec<String>,
-    /// Functions that ran within it, itself only if it called itself.
+    /// Functions that ran within it, itself only if it called itself; sorted.
     called: Vec<Key>,
     /// Calls within calls.
     height: usize,
@@ -70,6 +70,12 @@ struct Remembered {
     nested: Vec<Rc<Remembered>>,
     /// Who paid for it last.
     payer: Cell<u32>,
+}
+
+impl Remembered {
+    fn calls(&self, function: &Key) -> bool {
+        self.called.binary_search(function).is_ok()
+    }
 }
 
 /// Where a call does the same again.
@@ -189,13 +195,13 @@ impl Interpreter<'_> {
     pub(super) fn recall(&mut self, subject: &Subject, args: &[Value], state: &mut State) -> Option<Value> {
         let print = print(args, state.proofs, self.recording);
         let (itself, outside) = self.running.split_last()?;
-        let is_outside = |key: &Key| key != itself && outside.contains(key);
+        let calls_running = |one: &Remembered| outside.iter().any(|key| key != itself && one.calls(key));
         let calls = self.learned.memory.calls.get(&subject.key)?;
         let within = outside.iter().filter(|key| *key == itself).count();
         let fits = |one: &Remembered| {
             one.depth.map_or(outside.len() + 1 + one.height <= MAX_CALLS, |depth| depth == outside.len())
-                && one.within.map_or(within == 0 || !one.called.contains(itself), |known| known == within)
-                && !one.called.iter().any(is_outside)
+                && one.within.map_or(within == 0 || !one.calls(itself), |known| known == within)
+                && !calls_running(one)
         };
         let is_same = |one: &Remembered| {
             one.before == state.proofs
@@ -350,10 +356,12 @@ impl Interpreter<'_> {
         evidence.iter().map(|one| one.along(one.path[self.frames.len()..].to_vec())).collect()
     }
 
-    fn called_inside(&self, started: &Started) -> Vec<Key> {
-        let mut called = self.called[started.called..].to_vec();
+    /// Each function once: what is around the call looks at all of them again.
+    fn called_inside(&mut self, started: &Started) -> Vec<Key> {
+        let mut called = self.called.split_off(started.called);
         called.sort_unstable();
         called.dedup();
+        self.called.extend_from_slice(&called);
         called
     }
 
