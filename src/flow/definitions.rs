@@ -61,12 +61,12 @@ impl Interpreter<'_> {
             self.leans.definition = self.leans.definition.min(*under_way);
             return false;
         }
-        let is_shallow = self.outside.len() < MAX_APART;
         self.in_progress.insert(key, self.outside.len());
+        let is_apart = self.is_apart();
         // What a definition is must not depend on who asks first: it has a budget of its own, and as many calls.
         self.outside.push(Outside {
             recording: mem::replace(&mut self.recording, false),
-            running: if is_shallow { mem::take(&mut self.running) } else { self.running.clone() },
+            running: if is_apart { mem::take(&mut self.running) } else { self.running.clone() },
             members: mem::take(&mut self.members),
             steps: self.steps,
             payer: self.payer,
@@ -79,13 +79,18 @@ impl Interpreter<'_> {
         true
     }
 
+    /// The calls of a definition that begins or ends here are counted on their own.
+    const fn is_apart(&self) -> bool {
+        self.outside.len() < MAX_APART
+    }
+
     /// Gives what it leaned on outside of itself.
     pub fn finish(&mut self, key: &(FileId, Atom)) -> Leans {
         self.in_progress.remove(key);
         let Some(outside) = self.outside.pop() else { return Leans::NOTHING };
         (self.recording, self.steps, self.payer) = (outside.recording, outside.steps, outside.payer);
         // A definition that is not apart may not have been followed because of those that were running.
-        let around = if self.outside.len() < MAX_APART { 0 } else { outside.running.len() };
+        let around = if self.is_apart() { 0 } else { outside.running.len() };
         (self.running, self.members) = (outside.running, outside.members);
         self.bills = outside.bills;
         self.called.truncate(outside.called);

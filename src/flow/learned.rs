@@ -50,9 +50,9 @@ impl Learned {
 }
 
 /// A state of the workspace by a number: what is remembered of it need not keep it alive.
-struct State(u64);
+struct SnapshotId(u64);
 
-impl State {
+impl SnapshotId {
     fn of(snapshot: &Snapshot) -> u64 {
         static NEXT: AtomicU64 = AtomicU64::new(1);
         snapshot.memo(|| Self(NEXT.fetch_add(1, Ordering::Relaxed))).0
@@ -66,10 +66,10 @@ thread_local! {
 /// What this thread has learned of the snapshot, of which it keeps the trees until it ends or works on another one: for
 /// those who go through all files.
 pub fn learned_here(snapshot: &Snapshot) -> Rc<RefCell<Learned>> {
-    let state = State::of(snapshot);
+    let id = SnapshotId::of(snapshot);
     HERE.with_borrow_mut(|(known, learned)| {
-        if *known != state {
-            (*known, *learned) = (state, Rc::default());
+        if *known != id {
+            (*known, *learned) = (id, Rc::default());
         }
         Rc::clone(learned)
     })

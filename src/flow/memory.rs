@@ -62,8 +62,7 @@ struct Remembered {
     height: usize,
     /// How many calls were around it, when one within it was one too many.
     depth: Option<usize>,
-    /// How many runs of the function were around it, when it was not followed further into itself.
-    within: Option<usize>,
+    again: Again,
     /// Steps of its own, without those of `nested`.
     steps: u32,
     /// Remembered calls within it.
@@ -83,15 +82,6 @@ enum Again {
     Anywhere,
     /// Where so many runs of its function are around it: it was not followed further into itself.
     Within(usize),
-}
-
-impl Again {
-    const fn within(&self) -> Option<usize> {
-        match self {
-            Self::Anywhere => None,
-            Self::Within(runs) => Some(*runs),
-        }
-    }
 }
 
 /// The logs of the calls under way: each remembered call sees those that were written since it began.
@@ -199,8 +189,12 @@ impl Interpreter<'_> {
         let calls = self.learned.memory.calls.get(&subject.key)?;
         let within = outside.iter().filter(|key| *key == itself).count();
         let fits = |one: &Remembered| {
+            let is_followed_as_far = match one.again {
+                Again::Anywhere => within == 0 || !one.calls(itself),
+                Again::Within(runs) => runs == within,
+            };
             one.depth.map_or(outside.len() + 1 + one.height <= MAX_CALLS, |depth| depth == outside.len())
-                && one.within.map_or(within == 0 || !one.calls(itself), |known| known == within)
+                && is_followed_as_far
                 && !calls_running(one)
         };
         let is_same = |one: &Remembered| {
@@ -215,7 +209,7 @@ impl Interpreter<'_> {
         if !self.pay(&known) {
             return None;
         }
-        if known.within.is_some() {
+        if let Again::Within(_) = known.again {
             let first = self.running.iter().position(|key| *key == subject.key).unwrap_or_default();
             self.leans.running = self.leans.running.min(first);
         }
@@ -284,7 +278,7 @@ impl Interpreter<'_> {
         self.since = started.outer;
         let spent = self.steps - started.steps;
         let (mut steps, mut nested) = (bill.steps, bill.nested);
-        if let Some(runs) = self.stands_alone(started, leans, &subject, value, state) {
+        if let Some(again) = self.stands_alone(started, leans, &subject, value, state) {
             let itself = self.running.len() - 1;
             let (key, print) = (subject.key, print(args, started.state.proofs, self.recording));
             let known = Rc::new(Remembered {
@@ -301,7 +295,7 @@ impl Interpreter<'_> {
                 called: self.called_inside(started),
                 height: deepest - itself - 1,
                 depth: leans.depth.then_some(itself),
-                within: runs.within(),
+                again,
                 steps: spent - steps,
                 nested,
                 payer: Cell::new(self.payer),
@@ -329,7 +323,7 @@ impl Interpreter<'_> {
             && leans.effect >= started.since.effects
             && self.is_settled(value)
             && !self.exhausted()
-            && (!state.reachable() || (!self.sets_lasting(state) && state.return_to(&started.state, started.first)));
+            && self.leaves_nothing(started, state);
         if !is_whole {
             return None;
         }
@@ -344,6 +338,11 @@ impl Interpreter<'_> {
             && !leans.indirectly
             && !called.iter().any(|key| *key != subject.key && outside.contains(key));
         by_itself.then(|| Again::Within(outside.iter().filter(|key| **key == subject.key).count()))
+    }
+
+    /// Forgets the variables of a call that has ended; false when it has set others.
+    fn leaves_nothing(&self, started: &Started, state: &mut State) -> bool {
+        !state.reachable() || (!self.sets_lasting(state) && state.return_to(&started.state, started.first))
     }
 
     fn effects_inside(&self, started: &Started) -> Vec<Effect> {

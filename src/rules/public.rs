@@ -2,7 +2,7 @@
 //!
 //! A name alone proves nothing; each purpose of the catalogue asks for a fact about what the endpoint does.
 
-use super::support::upkeep;
+use super::support::{squeezed, upkeep};
 use super::{Context, missing_role_check};
 use crate::catalog::{Catalog, Fact, words};
 use crate::flow::{Effect, EffectKind, EndpointReport, Origin, Proofs};
@@ -190,11 +190,6 @@ pub fn names_private(effect: &Effect) -> bool {
     let what = effect.what.rsplit_once('.').map_or("", |(receiver, _)| receiver);
     let what = squeezed(what) + &squeezed(&effect.asked.records);
     Catalog::built_in().secrets.private.iter().any(|word| what.contains(word.as_str()))
-}
-
-/// Lower-case, without separators.
-fn squeezed(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Names of parameters, of what is taken out of them, and of form fields that are read.

@@ -19,3 +19,8 @@ pub mod tables;
 pub mod unguarded;
 pub mod upkeep;
 pub mod usage;
+
+/// A name in lower case, without separators.
+pub fn squeezed(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -14,7 +14,10 @@ type Answer = Arc<dyn Any + Send + Sync>;
 impl Memo {
     /// Computed once, whoever asks: others wait for it. What computes one may ask for others, but not share its work.
     pub fn get<T: Send + Sync + 'static>(&self, compute: impl FnOnce() -> T) -> Arc<T> {
-        let cell = Arc::clone(&self.0.entry(TypeId::of::<T>()).or_default());
+        let key = TypeId::of::<T>();
+        // Nearly always it is there, and whoever only looks is in nobody's way.
+        let known = self.0.get(&key).map(|cell| Arc::clone(&cell));
+        let cell = known.unwrap_or_else(|| Arc::clone(&self.0.entry(key).or_default()));
         let answer = Arc::clone(cell.get_or_init(|| Arc::new(compute())));
         answer.downcast().expect("it is stored by its type")
     }

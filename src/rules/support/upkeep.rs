@@ -1,6 +1,6 @@
 //! Changes by which nobody gains anything: what has expired is put away, and a ticket is written down that goes to its owner.
 
-use super::calls;
+use super::{calls, squeezed};
 use crate::catalog::Catalog;
 use crate::finding::Place;
 use crate::flow::{Effect, EffectKind};
@@ -115,10 +115,6 @@ fn written_as(item: &Item, value: &Expr) -> Written {
         ExprKind::Ref(Name::Local(local)) if item.local(*local).name == "now" => Written::Constant,
         _ => Written::Other,
     }
-}
-
-fn squeezed(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A test on the way to the call, in the function that it stands in, says that something has expired.
