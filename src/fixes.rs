@@ -1,6 +1,6 @@
 //! Fixes: pure functions from a finding to text edits, one file each.
 //!
-//! Whatever a fix writes parses where the file parsed before: [`edits::Edits`] lets nothing else out.
+//! Whatever a fix writes parses where the file parsed before: [`whole`] lets nothing else out.
 
 mod add_owner;
 pub mod add_server_only;
@@ -150,7 +150,7 @@ pub fn offers(finding: &Finding, context: &Context<'_>) -> Vec<(FixKind, Offer)>
     let mut offers: Vec<(FixKind, Offer)> =
         kinds(finding).into_iter().map(|kind| (kind, fix(kind, finding, context))).collect();
     if let Some(all) = fix_all(finding, context) {
-        offers.push((FixKind::AddServerOnly, all));
+        offers.push((FixKind::AddServerOnly, whole(all, context)));
         offers.sort_by_key(|(kind, _)| kind.silences());
     }
     offers
@@ -158,14 +158,25 @@ pub fn offers(finding: &Finding, context: &Context<'_>) -> Vec<(FixKind, Offer)>
 
 /// The first of the fixes that `check --fix` may apply, found without looking at those behind it.
 pub fn best(finding: &Finding, context: &Context<'_>, allowed: Safety) -> Option<Fix> {
-    let may_fit = |kind: &FixKind| !kind.silences() && (allowed != Safety::Safe || kind.may_be_safe());
-    let one = |kind: FixKind| fix(kind, finding, context).ok();
-    let kinds = kinds(finding).into_iter().filter(may_fit);
-    let all = || fix_all(finding, context)?.ok();
-    kinds
-        .filter_map(one)
-        .find(|fix| fix.is_applicable(allowed))
-        .or_else(|| all().filter(|fix| fix.is_applicable(allowed)))
+    applicable(finding, context, allowed).find_map(|draft| whole(Ok(draft), context).ok())
+}
+
+/// The same to be told of, not to be applied: that what it writes parses is taken for granted, which costs most of it.
+pub fn hint(finding: &Finding, context: &Context<'_>, allowed: Safety) -> Option<Fix> {
+    applicable(finding, context, allowed).next()
+}
+
+/// What `check --fix` may apply, best first, each made when it is asked for.
+fn applicable<'a>(
+    finding: &'a Finding,
+    context: &'a Context<'_>,
+    allowed: Safety,
+) -> impl Iterator<Item = Fix> + use<'a> {
+    let may_fit = move |kind: &FixKind| !kind.silences() && (allowed != Safety::Safe || kind.may_be_safe());
+    let one = move |kind: FixKind| draft(kind, finding, context, allowed);
+    let all = std::iter::once_with(|| fix_all(finding, context)).flatten();
+    let offers = kinds(finding).into_iter().filter(may_fit).map(one).chain(all);
+    offers.filter_map(Result::ok).filter(move |fix| fix.is_applicable(allowed))
 }
 
 /// The project's one hint stands for all modules that lack the marker.
@@ -200,8 +211,21 @@ fn kinds(finding: &Finding) -> Vec<FixKind> {
 
 /// One kind of fix for a finding.
 pub fn fix(kind: FixKind, finding: &Finding, context: &Context<'_>) -> Offer {
+    whole(draft(kind, finding, context, Safety::Template), context)
+}
+
+/// The offer, unless a file would no longer parse.
+fn whole(offer: Offer, context: &Context<'_>) -> Offer {
+    offer.and_then(|fix| {
+        let parses = fix.files.iter().all(|file| edits::parses(context.view.snapshot, file));
+        parses.then_some(fix).ok_or_else(|| NotOffered::because("the result would not parse"))
+    })
+}
+
+/// The fix before anybody has looked whether the result parses. Of no use when it is less safe than what is allowed.
+fn draft(kind: FixKind, finding: &Finding, context: &Context<'_>, allowed: Safety) -> Offer {
     match kind {
-        FixKind::WrapInSecureAction => wrap_in_secure_action::fix(context, finding.target),
+        FixKind::WrapInSecureAction => wrap_in_secure_action::fix(context, finding.target, allowed),
         FixKind::AddServerOnly => add_server_only::fix(context, finding.place.file),
         FixKind::MoveInlineAction => move_inline_action::fix(context, finding.target, Some(finding)),
         FixKind::DirectiveToServerOnly => directive_to_server_only::fix(finding, context),
@@ -252,9 +276,10 @@ pub fn rewrites(context: &Context<'_>, target: Target) -> Vec<(FixKind, Offer)> 
         return Vec::new();
     };
     if context.module.function(item, id).use_server().is_some() {
-        vec![(FixKind::MoveInlineAction, move_inline_action::fix(context, target, None))]
+        vec![(FixKind::MoveInlineAction, whole(move_inline_action::fix(context, target, None), context))]
     } else {
-        vec![(FixKind::WrapInSecureAction, wrap_in_secure_action::fix(context, target))]
+        let wrapped = wrap_in_secure_action::fix(context, target, Safety::Template);
+        vec![(FixKind::WrapInSecureAction, whole(wrapped, context))]
     }
 }
 

@@ -4,7 +4,7 @@ use super::fingerprint::fingerprint;
 use super::target::Target;
 use crate::engine::{self, Checked, Options};
 use crate::finding::{Finding, Place, Severity, Target as Subject};
-use crate::fixes::{Fix, FixKind, NotOffered, Offer, Safety, best, offers, rewrites};
+use crate::fixes::{Fix, FixKind, NotOffered, Offer, Safety, best, hint, offers, rewrites};
 use crate::flow::learned_here;
 use crate::hir::endpoints::EndpointKind;
 use crate::rules::Context;
@@ -162,14 +162,15 @@ pub fn add_fixes(snapshot: &Snapshot, all: &mut [Reported], wanted: Wanted) {
     let learned = learned_here(snapshot);
     let context = Context::new(&view).with_learned(Some(&learned));
     for Reported { finding, fixes, not_offered, .. } in all {
-        let best = |allowed| catch_unwind(AssertUnwindSafe(|| best(finding, &context, allowed))).ok().flatten();
+        let unless_it_breaks_off = |find: &dyn Fn() -> Option<Fix>| catch_unwind(AssertUnwindSafe(find)).ok().flatten();
+        let hint = |allowed| unless_it_breaks_off(&|| hint(finding, &context, allowed));
         match wanted {
             Wanted::Nothing => {}
-            Wanted::Best(allowed) => fixes.extend(best(allowed)),
+            Wanted::Best(allowed) => fixes.extend(unless_it_breaks_off(&|| best(finding, &context, allowed))),
             Wanted::Hints => {
-                fixes.extend(best(Safety::Unsafe));
+                fixes.extend(hint(Safety::Unsafe));
                 if fixes.first().is_some_and(|fix| fix.safety != Safety::Safe) {
-                    fixes.extend(best(Safety::Safe));
+                    fixes.extend(hint(Safety::Safe));
                 }
             }
             Wanted::All => (*fixes, *not_offered) = sorted_out(|| offers(finding, &context)),

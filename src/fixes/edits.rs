@@ -1,9 +1,9 @@
-//! Collects the edits of a fix over several files, and lets only whole and well-formed results out.
+//! Collects the edits of a fix over several files, and tells whether the result parses.
 
 use super::style::Style;
 use super::{FileEdit, trivia};
 use crate::hir::Module;
-use crate::syntax::{Language, parses};
+use crate::syntax::{self, Language};
 use crate::text::{self, Span, TextEdit};
 use crate::workspace::{Answers, FileId, Snapshot};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,7 +42,7 @@ impl<'s> Edits<'s> {
         self.created.insert(path, text);
     }
 
-    /// The edits by path. `None` when two of them overlap, or when a file would not parse that parses now.
+    /// The edits by path. `None` when two of them overlap.
     pub fn finish(self) -> Option<Vec<FileEdit>> {
         let mut files = Vec::new();
         for (file, mut edits) in self.files {
@@ -51,24 +51,27 @@ impl<'s> Edits<'s> {
                 continue;
             }
             edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
-            let path = self.snapshot.path(file).to_owned();
-            let before = self.snapshot.text(file);
-            let after = text::apply(&before, &edits)?;
-            let still_parses = || self.snapshot.module(file).parses_on(&before, &after);
-            if self.snapshot.outline(file).errors.is_empty() && !still_parses() {
-                return None;
-            }
-            files.push(FileEdit { path, created: false, edits });
+            text::apply(&self.snapshot.text(file), &edits)?;
+            files.push(FileEdit { path: self.snapshot.path(file).to_owned(), created: false, edits });
         }
         for (path, text) in self.created {
-            if !is_known_to_parse(self.snapshot, &path, &text) {
-                return None;
-            }
             files.push(FileEdit { path, created: true, edits: vec![TextEdit::insert(0, text)] });
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Some(files)
     }
+}
+
+/// Whether the file parses with its edits, if it parses now. A new file always has to.
+pub fn parses(snapshot: &Snapshot, change: &FileEdit) -> bool {
+    if change.created {
+        return change.edits.iter().all(|edit| is_known_to_parse(snapshot, &change.path, &edit.new_text));
+    }
+    let Some(file) = snapshot.file(&change.path) else { return false };
+    let before = snapshot.text(file);
+    let still_parses = |after: &str| snapshot.module(file).parses_on(&before, after);
+    !snapshot.outline(file).errors.is_empty()
+        || text::apply(&before, &change.edits).is_some_and(|after| still_parses(&after))
 }
 
 /// New files that parse; for the memory of the snapshot. Many fixes bring the same one.
@@ -79,7 +82,7 @@ fn is_known_to_parse(snapshot: &Snapshot, path: &str, text: &str) -> bool {
     let known = snapshot.memo(Parsing::default);
     let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
     let key = (path.to_owned(), text.to_owned());
-    let is_known = known.contains(&key) || Language::of(path).is_some_and(|language| parses(text, language));
+    let is_known = known.contains(&key) || Language::of(path).is_some_and(|language| syntax::parses(text, language));
     if is_known {
         known.insert(key);
     }

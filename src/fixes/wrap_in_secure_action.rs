@@ -24,12 +24,13 @@ use crate::rules::Context;
 use crate::text::Span;
 use crate::workspace::Snapshot;
 use input::{Input, Plan};
+use std::cell::OnceCell;
 use subject::{Form, Subject};
 use wrapper::convention::{Bound, CallForm};
 use wrapper::{Wrapper, WrapperResult};
 
-/// Wraps the action that is the target.
-pub fn fix(context: &Context<'_>, target: Target) -> Offer {
+/// Wraps the action that is the target, with a wrapper that leaves nothing to fill in unless a template is allowed.
+pub fn fix(context: &Context<'_>, target: Target, allowed: Safety) -> Offer {
     let (Target::Function(item, function), snapshot) = (target, context.view.snapshot) else {
         return Err(NotOffered::because("it is built by a call already"));
     };
@@ -40,11 +41,12 @@ pub fn fix(context: &Context<'_>, target: Target) -> Offer {
         (endpoint.item, endpoint.function) == (item, Some(function))
             && report.guards.validation.status == Status::Missing
     });
-    let wrappers = wrapper::choose(context, &source, validates).map_err(NotOffered::because)?;
-    let uses = references::uses(snapshot, context.file, &subject.name);
+    let wrappers = wrapper::choose(context, &source, validates, allowed).map_err(NotOffered::because)?;
+    let uses = OnceCell::new();
+    let uses = || uses.get_or_init(|| references::uses(snapshot, context.file, &subject.name));
     let mut reason = None;
-    for wrapper in &wrappers {
-        match attempt(snapshot, &subject, &source, wrapper, &uses, validates) {
+    for wrapper in wrappers {
+        match attempt(snapshot, &subject, &source, &wrapper, uses(), validates) {
             Ok(fix) => return Ok(fix),
             Err(why) => reason = reason.or(Some(why)),
         }

@@ -8,7 +8,7 @@ use crate::fixes::edits::Source;
 use crate::fixes::imports::Need;
 use crate::fixes::schema::library;
 use crate::fixes::style::Style;
-use crate::fixes::{names, specifiers};
+use crate::fixes::{Safety, names, specifiers};
 use crate::rules::Context;
 use crate::syntax::Language;
 use crate::workspace::{FileId, NextVersion, Snapshot};
@@ -30,9 +30,15 @@ const RETHROW: &str = "unstable_rethrow(error);";
 const RETHROW_14: &str = "rethrowControlFlow(error);";
 const RETHROW_14_FUNCTION: &str = include_str!("../templates/rethrow-14.ts");
 
-/// `lib/safe-action.ts` and `lib/action-result.ts` for the project that the file belongs to.
-pub fn wrapper(context: &Context<'_>, source: &Source) -> Option<Wrapper> {
+/// `lib/safe-action.ts` and `lib/action-result.ts` for the project that the file belongs to, unless they leave something
+/// to fill in and only a finished one is wanted.
+pub fn wrapper(context: &Context<'_>, source: &Source, allowed: Safety) -> Option<Wrapper> {
     let (snapshot, file) = (context.view.snapshot, context.file);
+    let has_schemas = library::installed(snapshot, file).is_some();
+    let may_leave_holes = allowed == Safety::Template;
+    if !has_schemas && !may_leave_holes {
+        return None;
+    }
     let script = Language::of(snapshot.path(file)) == Some(Language::JavaScript);
     let extension = if script { "js" } else { "ts" };
     let folder = library_folder(snapshot, file);
@@ -40,7 +46,9 @@ pub fn wrapper(context: &Context<'_>, source: &Source) -> Option<Wrapper> {
     let result_path = free_path(snapshot, &folder, &["action-result", "secure-action-result"], extension)?;
     let style: &Style = &source.style;
     let session = session::code(context, specifiers::folder(&path));
-    let has_schemas = library::installed(snapshot, file).is_some();
+    if session.is_none() && !may_leave_holes {
+        return None;
+    }
     let text = wrapper_text(
         snapshot,
         file,

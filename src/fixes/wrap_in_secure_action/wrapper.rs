@@ -10,7 +10,7 @@ use super::created;
 use crate::fixes::edits::Source;
 use crate::fixes::imports::Need;
 use crate::fixes::schema::Schemas;
-use crate::fixes::{names, specifiers, trivia};
+use crate::fixes::{Safety, names, specifiers, trivia};
 use crate::flow::{self, Status};
 use crate::hir::{ExportTarget, ImportKind, ImportedName};
 use crate::rules::Context;
@@ -18,6 +18,7 @@ use crate::workspace::config::Export;
 use crate::workspace::{FileId, Resolution, Snapshot, View};
 use convention::Convention;
 use known::Known;
+use std::sync::Arc;
 
 /// What makes a secured action of a handler.
 #[derive(Clone, Debug)]
@@ -159,16 +160,30 @@ fn named(code: &str, name: &str) -> String {
     out
 }
 
-/// The wrappers for an action of this file, best first; the last one is created, unless the policy names one.
-pub fn choose(context: &Context<'_>, source: &Source, validates: bool) -> Result<Vec<Wrapper>, String> {
+/// The wrappers for an action of this file, best first, each looked at when it is asked for; the last one is created,
+/// unless the policy names one.
+pub fn choose<'a>(
+    context: &'a Context<'_>,
+    source: &'a Source,
+    validates: bool,
+    allowed: Safety,
+) -> Result<Box<dyn Iterator<Item = Wrapper> + 'a>, String> {
     let (snapshot, file) = (context.view.snapshot, context.file);
     if let Some(export) = &snapshot.config(file).wrapper {
-        return configured(context, source, export).map(|wrapper| vec![wrapper]);
+        return Ok(Box::new(std::iter::once(configured(context, source, export)?)));
     }
+    let existing = existing(context, validates);
+    let existing = existing.into_iter().filter_map(move |known| project_wrapper(snapshot, source, file, &known, None));
+    Ok(Box::new(existing.chain(std::iter::once_with(move || created::wrapper(context, source, allowed)).flatten())))
+}
+
+/// Those that the project has.
+fn existing(context: &Context<'_>, validates: bool) -> Vec<Arc<Known>> {
+    let (snapshot, file) = (context.view.snapshot, context.file);
     let all = snapshot.memo(|| known::find(snapshot, context.learned));
     let all = &all.0;
     let dir = &snapshot.package(file).dir;
-    let mut fitting: Vec<&Known> = all.iter().filter(|known| known.file != file).collect();
+    let mut fitting: Vec<Arc<Known>> = all.iter().filter(|known| known.file != file).cloned().collect();
     fitting.sort_by_key(|known| {
         (
             known.guards != Status::Proven,
@@ -178,10 +193,7 @@ pub fn choose(context: &Context<'_>, source: &Source, validates: bool) -> Result
             known.file,
         )
     });
-    let mut wrappers: Vec<Wrapper> =
-        fitting.iter().filter_map(|known| project_wrapper(snapshot, source, file, known, None)).collect();
-    wrappers.extend(created::wrapper(context, source));
-    Ok(wrappers)
+    fitting
 }
 
 /// The one that the configuration names, when it can be told how it is called.

@@ -9,6 +9,7 @@ use crate::workspace::{FileId, Resolution, Snapshot, View};
 use aho_corasick::AhoCorasick;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Wrappers that nothing uses yet are looked for by name, and only so many are tried.
 const MOST_UNUSED: usize = 24;
@@ -26,7 +27,7 @@ pub struct Known {
 }
 
 /// For the memory of the snapshot.
-pub struct All(pub Vec<Known>);
+pub struct All(pub Vec<Arc<Known>>);
 
 /// All of the workspace that guard, as far as can be told.
 pub fn find(snapshot: &Snapshot, learned: Option<&RefCell<Learned>>) -> All {
@@ -46,7 +47,7 @@ pub fn find(snapshot: &Snapshot, learned: Option<&RefCell<Learned>>) -> All {
     let known = used.into_iter().filter_map(|((file, name), used)| {
         let wrapping = flow::wrapping(&View::new(snapshot, file), file, &name, learned)?;
         let guards = wrapping.guards;
-        (guards != Status::Missing).then_some(Known { file, name, used, guards, wrapping })
+        (guards != Status::Missing).then(|| Arc::new(Known { file, name, used, guards, wrapping }))
     });
     All(known.collect())
 }
