@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
-    let mentioned = context.view.snapshot.mentions(context.file, Word::ProcessEnv);
+    let mentioned = context.view.snapshot.mentions(context.file, Word::PrivateEnv);
     if !mentioned || context.outline().use_client().is_none() {
         return Vec::new();
     }

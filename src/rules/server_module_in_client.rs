@@ -76,9 +76,11 @@ struct Ways(Vec<Way>);
 struct Way {
     /// No walk goes on behind it.
     ends: bool,
-    /// It may be server code.
+    /// A walk from a client module comes here.
+    reached: bool,
+    /// It is server code, and reached.
     has_sign: bool,
-    /// A walk from it can come to a module that may be server code.
+    /// A walk from it comes to such a module.
     leads: bool,
 }
 
@@ -90,10 +92,24 @@ impl Ways {
         let mut ways = vec![Way::default(); size];
         let mut open = Vec::new();
         for file in files {
-            let ends = ends(view, *file);
-            let has_sign = !ends && has_sign(view, *file);
-            ways[file.0 as usize] = Way { ends, has_sign, leads: has_sign };
-            open.extend(has_sign.then_some(*file));
+            ways[file.0 as usize].ends = ends(view, *file);
+            open.extend(snapshot.outline(*file).use_client().is_some().then_some(*file));
+        }
+        while let Some(file) = open.pop() {
+            for imported in graph.imports(file) {
+                let way = &mut ways[imported.0 as usize];
+                if !way.reached && !way.ends {
+                    way.reached = true;
+                    open.push(*imported);
+                }
+            }
+        }
+        // Here files are read whose surface leaves it open: only those that it may matter for.
+        for file in files {
+            let way = &mut ways[file.0 as usize];
+            way.has_sign = way.reached && has_sign(view, *file);
+            way.leads = way.has_sign;
+            open.extend(way.has_sign.then_some(*file));
         }
         while let Some(file) = open.pop() {
             for importer in graph.importers(file) {
@@ -114,9 +130,8 @@ fn ends(view: &View<'_>, file: FileId) -> bool {
     outline.use_server().is_some() || outline.use_client().is_some()
 }
 
-/// False when it is surely no server code.
 fn has_sign(view: &View<'_>, file: FileId) -> bool {
-    !imports(view, file).is_empty() || may_have_evidence(view, file)
+    !imports(view, file).is_empty() || may_have_evidence(view, file) && !evidence(view, file, counts).is_empty()
 }
 
 impl Known {

@@ -1,13 +1,15 @@
 //! Which of the words that matter stand in a text: a question that needs no parsing.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::catalog::ServerCode;
+use aho_corasick::{AhoCorasick, Match, MatchKind};
 use std::sync::LazyLock;
 
 /// A text that makes a file worth a closer look. The text may stand anywhere, also in a comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Word {
     UseServer,
-    ProcessEnv,
+    /// Unless the name of a variable follows that the browser has as well.
+    PrivateEnv,
     Ignore,
     NextPublic,
     EncryptionKey,
@@ -16,7 +18,7 @@ pub enum Word {
 /// None of them begins with what another one ends with: all are found in one pass.
 const WORDS: &[(Word, &str)] = &[
     (Word::UseServer, DIRECTIVE),
-    (Word::ProcessEnv, "process.env"),
+    (Word::PrivateEnv, "process.env"),
     (Word::Ignore, "actionfence-"),
     (Word::NextPublic, "NEXT_PUBLIC_"),
     (Word::EncryptionKey, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"),
@@ -35,7 +37,7 @@ impl Words {
                 AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(WORDS.iter().map(|(_, it)| it));
             words.expect("a handful of words makes a small automaton")
         });
-        let found = FINDER.find_iter(text).map(|found| WORDS[found.pattern().as_usize()].0);
+        let found = FINDER.find_iter(text).filter_map(|found| meant(text, found));
         let found = found.chain(is_escaped(text.as_bytes()).then_some(Word::UseServer));
         Self(found.fold(0, |set, word| set | 1 << word as u8))
     }
@@ -43,6 +45,19 @@ impl Words {
     pub const fn contains(self, word: Word) -> bool {
         self.0 & (1 << word as u8) != 0
     }
+}
+
+fn meant(text: &str, found: Match) -> Option<Word> {
+    let (word, _) = WORDS[found.pattern().as_usize()];
+    (word != Word::PrivateEnv || !names_public_variable(&text[found.end()..])).then_some(word)
+}
+
+/// `.NODE_ENV` and the like stands at the start.
+fn names_public_variable(text: &str) -> bool {
+    let name = text.trim_start().strip_prefix('.').map(str::trim_start).unwrap_or_default();
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').unwrap_or(name.len());
+    let goes_on = name[end..].starts_with(|c: char| !c.is_ascii() || c == '\\');
+    end > 0 && !goes_on && !ServerCode::built_in().is_private_env(&name[..end])
 }
 
 /// The directive is written with escapes: `'use\x20server'`.
@@ -111,6 +126,26 @@ mod tests {
         for text in [r"'use\nserver'", r"'use\x20servers'", r"'use\x2", r"'\u{75'", r"x\x20server'", r"'use\x20client'"]
         {
             assert!(!Words::of(text).contains(Word::UseServer), "{text}");
+        }
+    }
+
+    #[test]
+    fn variables_that_the_browser_has_are_not_private() {
+        for text in
+            ["process.env.NODE_ENV", "process.env\n  .NEXT_PUBLIC_A", "process.env.NODE_ENV;process.env.NEXT_PUBLIC_A."]
+        {
+            assert!(!Words::of(text).contains(Word::PrivateEnv), "{text}");
+        }
+        for text in [
+            "process.env.NODE_ENVY",
+            "process.env.NODE_ENVé",
+            "process.env.NODE_ENV$",
+            "process.env['NODE_ENV']",
+            "process.env.",
+            "process.env.NODE_ENV + process.env.KEY",
+            "const { NODE_ENV } = process.env",
+        ] {
+            assert!(Words::of(text).contains(Word::PrivateEnv), "{text}");
         }
     }
 

@@ -120,7 +120,7 @@ fn imports_client_or_reads_env(view: &View<'_>, file: FileId) -> bool {
             let comes_from_package = !import.specifier.starts_with('.') && catalog.may_make_clients(&import.specifier);
             !import.names.is_empty() && comes_from_package || import.names.iter().any(|name| is_client(&name.imported))
         });
-    imports_client || view.snapshot.mentions(file, Word::ProcessEnv)
+    imports_client || view.snapshot.mentions(file, Word::PrivateEnv)
 }
 
 /// `process.env.NAME` or `process.env['NAME']`.
