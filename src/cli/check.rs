@@ -8,6 +8,7 @@ use super::open::Opened;
 use super::outcome::{Outcome, Wanted};
 use super::target::Target;
 use super::terminal::{Terminal, progress_bar};
+use super::text::Listing;
 use super::{Status, baseline, github, json, junit, pool, sarif, text};
 use crate::engine::Options;
 use crate::fixes::Safety;
@@ -84,7 +85,7 @@ fn conclude(
     }
     let rewritable = arguments.explain_fixes.then(|| outcome.rewritable(target));
     let text = match arguments.format {
-        Format::Text => text::render(outcome, rewritable.as_deref(), terminal),
+        Format::Text => text::render(outcome, rewritable.as_deref(), listing(arguments), terminal),
         Format::Json => json::render(outcome, rewritable.as_deref())?,
         Format::Sarif => sarif::render(outcome)?,
         Format::Github => github::render(outcome),
@@ -92,6 +93,12 @@ fn conclude(
     };
     let status = status(outcome, arguments.fail_on);
     Ok((text, status))
+}
+
+/// Who asks for a rule, or for its fixes, wants to see the code.
+const fn listing(arguments: &CheckArguments) -> Listing {
+    let in_full = arguments.explain_fixes || !arguments.rules.is_empty();
+    if in_full { Listing::None } else { Listing::Below(arguments.fail_on) }
 }
 
 /// Of which fixes the output tells.

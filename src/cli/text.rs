@@ -1,4 +1,9 @@
-//! The text of `check`: a code frame per finding with its evidence as a chain, then one line that sums up.
+//! The text of `check`: a code frame per finding with its evidence as a chain, lists of those that are many and do not fail
+//! the check, then one line that sums up.
+
+mod listed;
+
+pub use listed::Listing;
 
 use super::outcome::{Outcome, Reported, Rewritable, Wanted, add_fixes, reported};
 use super::terminal::{Styles, Terminal, sanitized};
@@ -11,17 +16,20 @@ use std::fmt::Write;
 use std::ops::Range;
 
 /// With all fixes and the reasons of those that are not offered when the rewrites of the endpoints are given.
-pub fn render(outcome: &Outcome, rewritable: Option<&[Rewritable]>, terminal: &Terminal) -> String {
+pub fn render(outcome: &Outcome, rewritable: Option<&[Rewritable]>, listing: Listing, terminal: &Terminal) -> String {
     let renderer =
         if terminal.color { Renderer::styled().hyperlink(false) } else { Renderer::plain() }.term_width(terminal.width);
+    let styles = Styles::new(terminal.color);
     let mut out = String::new();
-    for reported in &outcome.findings {
+    let (shown, listed) = listed::split(outcome, listing);
+    for reported in shown {
         out.push_str(&frame(&outcome.snapshot, reported, &renderer));
         if rewritable.is_some() {
             out.push_str(&offered(&reported.fixes, &reported.not_offered));
         }
         out.push_str("\n\n");
     }
+    out.push_str(&listed::render(outcome, &listed, styles));
     for one in rewritable.unwrap_or_default() {
         let line = outcome.locate(one.place).1.line;
         let (path, name) = (outcome.snapshot.path(one.place.file), one.name.as_deref().unwrap_or("an inline action"));
@@ -30,7 +38,6 @@ pub fn render(outcome: &Outcome, rewritable: Option<&[Rewritable]>, terminal: &T
         out.push_str("\n\n");
     }
     for note in &outcome.unparsed {
-        let styles = Styles::new(terminal.color);
         let (path, message) = (sanitized(&note.path), sanitized(&note.message));
         let _ = writeln!(
             out,
@@ -41,7 +48,7 @@ pub fn render(outcome: &Outcome, rewritable: Option<&[Rewritable]>, terminal: &T
     if !outcome.unparsed.is_empty() {
         out.push('\n');
     }
-    out.push_str(&summary(outcome, Styles::new(terminal.color)));
+    out.push_str(&summary(outcome, styles));
     out
 }
 

@@ -1,6 +1,6 @@
 //! The output formats, word for word.
 
-use crate::{APP, folder, run};
+use crate::{APP, folder, run, write};
 use expect_test::{Expect, expect, expect_file};
 use serde_json::Value;
 
@@ -44,6 +44,45 @@ fn text() {
             1 can be mended with `--fix=unsafe`, which changes behaviour on purpose
         "#]],
     );
+}
+
+/// Four actions that check the caller and not their input.
+const UNCHECKED: &str = "'use server'
+import { auth } from '@/auth'
+import { db } from '@/lib/db'
+
+async function rename(name: string) {
+  const session = await auth()
+  if (!session?.user) throw new Error('no')
+  await db.user.update({ where: { id: session.user.id }, data: { name } })
+}
+export async function first(name: string) { const session = await auth(); if (!session) return; await rename(name) }
+export async function second(name: string) { const session = await auth(); if (!session) return; await rename(name) }
+export async function third(name: string) { const session = await auth(); if (!session) return; await rename(name) }
+export async function fourth(name: string) { const session = await auth(); if (!session) return; await rename(name) }
+";
+
+#[test]
+fn many_findings_that_do_not_fail_the_check_take_a_line_each() {
+    let folder = folder(APP);
+    write(folder.path(), "app/unchecked.ts", UNCHECKED);
+    let text = |arguments: &[&str]| run(folder.path(), &[&["check", "app/unchecked.ts"], arguments].concat()).stdout;
+    expect![[r#"
+        info[unwrapped-action]: at 4 places
+          app/unchecked.ts:10:23: `first` is exported without `createSecureAction` around it and does not check its input
+          app/unchecked.ts:11:23: `second` is exported without `createSecureAction` around it and does not check its input
+          app/unchecked.ts:12:23: `third` is exported without `createSecureAction` around it and does not check its input
+          app/unchecked.ts:13:23: `fourth` is exported without `createSecureAction` around it and does not check its input
+          = help: let one wrapper check the session and the input of every action
+          = note: `--rule unwrapped-action` shows the code and the fixes
+
+        actionfence: 4 info (4 endpoints in 1 file)
+    "#]]
+    .assert_eq(&text(&[]));
+    for in_full in [["--rule", "unwrapped-action"], ["--fail-on", "info"]] {
+        assert_eq!(text(&in_full).matches("info[unwrapped-action]: `").count(), 4, "{in_full:?}");
+    }
+    assert_eq!(text(&["--explain-fixes"]).matches("info[unwrapped-action]: `").count(), 4);
 }
 
 #[test]
