@@ -76,9 +76,7 @@ struct Ways(Vec<Way>);
 struct Way {
     /// No walk goes on behind it.
     ends: bool,
-    /// A walk from a client module comes here.
-    reached: bool,
-    /// It is server code, and reached.
+    /// It is server code, and a walk comes to it.
     has_sign: bool,
     /// A walk from it comes to such a module.
     leads: bool,
@@ -90,6 +88,7 @@ impl Ways {
         let files = snapshot.files();
         let size = files.iter().map(|file| file.0 as usize + 1).max().unwrap_or_default();
         let mut ways = vec![Way::default(); size];
+        let mut is_reached = vec![false; size];
         let mut open = Vec::new();
         for file in files {
             ways[file.0 as usize].ends = ends(view, *file);
@@ -97,9 +96,8 @@ impl Ways {
         }
         while let Some(file) = open.pop() {
             for imported in graph.imports(file) {
-                let way = &mut ways[imported.0 as usize];
-                if !way.reached && !way.ends {
-                    way.reached = true;
+                let at = imported.0 as usize;
+                if !ways[at].ends && !std::mem::replace(&mut is_reached[at], true) {
                     open.push(*imported);
                 }
             }
@@ -107,7 +105,7 @@ impl Ways {
         // Here files are read whose surface leaves it open: only those that it may matter for.
         for file in files {
             let way = &mut ways[file.0 as usize];
-            way.has_sign = way.reached && has_sign(view, *file);
+            way.has_sign = is_reached[file.0 as usize] && has_sign(view, *file);
             way.leads = way.has_sign;
             open.extend(way.has_sign.then_some(*file));
         }
