@@ -97,6 +97,9 @@ pub struct Catalog {
     /// Calls that are a step of signing in, up or out.
     #[serde(rename = "account")]
     pub account: Vec<Leaves>,
+    /// Route handlers that a package brings to sign in with.
+    #[serde(rename = "entrance")]
+    pub entrances: Vec<Leaves>,
     #[serde(rename = "purpose")]
     pub purposes: Vec<Purpose>,
     pub secrets: Secrets,
@@ -424,6 +427,7 @@ static BUILT_IN: LazyLock<Catalog> = LazyLock::new(|| {
         all.guard_words.extend(part.guard_words);
         all.checks.extend(part.checks);
         all.account.extend(part.account);
+        all.entrances.extend(part.entrances);
         all.purposes.extend(part.purposes);
         all.secrets.inputs.extend(part.secrets.inputs);
         all.secrets.identity.extend(part.secrets.identity);

@@ -1,6 +1,6 @@
 //! What the top-level names of modules are: found once, whoever asks first.
 
-use super::interpreter::{Interpreter, Member};
+use super::interpreter::{Interpreter, MAX_STEPS, Member};
 use super::learned::Learned;
 use super::memory::{Bill, Key, Leans};
 use super::value::Value;
@@ -19,6 +19,7 @@ pub(super) struct Outside {
     running: Vec<Key>,
     members: Vec<Member>,
     steps: u32,
+    allowed: u32,
     payer: u32,
     bills: Vec<Bill>,
     leans: Leans,
@@ -69,6 +70,7 @@ impl Interpreter<'_> {
             running: if is_apart { mem::take(&mut self.running) } else { self.running.clone() },
             members: mem::take(&mut self.members),
             steps: self.steps,
+            allowed: mem::replace(&mut self.allowed, MAX_STEPS),
             payer: self.payer,
             bills: mem::take(&mut self.bills),
             leans: mem::replace(&mut self.leans, Leans::NOTHING),
@@ -89,6 +91,7 @@ impl Interpreter<'_> {
         self.in_progress.remove(key);
         let Some(outside) = self.outside.pop() else { return Leans::NOTHING };
         (self.recording, self.steps, self.payer) = (outside.recording, outside.steps, outside.payer);
+        self.allowed = outside.allowed;
         // A definition that is not apart may not have been followed because of those that were running.
         let around = if self.is_apart() { 0 } else { outside.running.len() };
         (self.running, self.members) = (outside.running, outside.members);

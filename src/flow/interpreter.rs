@@ -19,8 +19,10 @@ use std::mem;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Nodes that one endpoint may cost; beyond it everything is unresolved. Real endpoints stay below a tenth.
-const MAX_STEPS: u32 = 20_000;
+/// Nodes that one action or definition may cost; beyond it everything is unresolved. Real actions stay below a tenth.
+pub const MAX_STEPS: u32 = 20_000;
+/// The same of a route handler: they do more, and no rule waits for them.
+pub const MAX_ROUTE_STEPS: u32 = 100_000;
 /// Calls within calls.
 pub(super) const MAX_CALLS: usize = 24;
 
@@ -76,6 +78,8 @@ pub(super) struct Interpreter<'v> {
     /// Of the code that asked for the definitions under way.
     pub outside: Vec<Outside>,
     pub steps: u32,
+    /// How many there may be.
+    pub allowed: u32,
     /// Who pays for remembered calls: another one for every budget.
     pub payer: u32,
     /// What remembered calls cost within each of the calls under way.
@@ -123,6 +127,7 @@ impl<'v> Interpreter<'v> {
             recording: false,
             outside: Vec::new(),
             steps: 0,
+            allowed: MAX_STEPS,
             payer: 0,
             bills: Vec::new(),
             since: Since::default(),
@@ -143,6 +148,7 @@ impl<'v> Interpreter<'v> {
     /// Forgets what the last endpoint did; what was learned of modules stays.
     pub fn begin(&mut self, entry: Place) {
         self.entry = Some(entry);
+        self.allowed = MAX_STEPS;
         self.begin_budget();
         self.unseen = None;
         self.effects.clear();
@@ -176,11 +182,11 @@ impl<'v> Interpreter<'v> {
     }
 
     pub const fn exhausted(&self) -> bool {
-        self.steps >= MAX_STEPS
+        self.steps >= self.allowed
     }
 
     pub const fn can_afford(&self, steps: u32) -> bool {
-        self.steps.saturating_add(steps) < MAX_STEPS
+        self.steps.saturating_add(steps) < self.allowed
     }
 
     /// Counts a node; false when nothing runs here, or when the budget is spent.

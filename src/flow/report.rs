@@ -2,12 +2,13 @@
 
 use super::activation::State;
 use super::call::Site;
-use super::interpreter::{Interpreter, closure};
+use super::interpreter::{Interpreter, MAX_ROUTE_STEPS, closure};
 use super::kept::{Held, Kept, Known};
 use super::learned::Learned;
 use super::proof::{Evidence, Proofs};
 use super::value::{Origin, Value};
 use super::{Effect, EffectKind, EndpointReport, Guards, Status, Verdict};
+use crate::catalog::Catalog;
 use crate::finding::Place;
 use crate::hir::endpoints::{self, Endpoint, EndpointKind};
 use crate::hir::{Export, FunctionId, Module};
@@ -144,13 +145,17 @@ pub(super) fn report(
 ) -> EndpointReport {
     let place = Place { file, span: endpoint.span };
     interpreter.begin(place);
+    if endpoint.kind == EndpointKind::Route {
+        interpreter.allowed = MAX_ROUTE_STEPS;
+    }
     let mut state = State::new();
     let site = Site { call: place, callee: place };
     let (callee, params, around) = callee(interpreter, file, module, &endpoint);
     let declared = declared(interpreter, &callee).unwrap_or(place);
     let args = vec![Value::of(Origin::INPUT.or(Origin::RAW)); params.max(1)];
-    let readable = callable(&callee);
-    let returned = interpreter.call_value(&callee, &args, site, &mut state);
+    let is_entrance = is_entrance(&callee);
+    let readable = is_entrance || callable(&callee);
+    let returned = if is_entrance { Value::UNKNOWN } else { interpreter.call_value(&callee, &args, site, &mut state) };
     let mut effects = std::mem::take(&mut interpreter.effects);
     for effect in &mut effects {
         effect.observes &= effect.place.file != file;
@@ -267,6 +272,12 @@ fn declared(interpreter: &mut Interpreter<'_>, callee: &Value) -> Option<Place> 
     let function = module.function(closure.item, closure.function);
     let span = function.name.as_ref().map_or(function.span, |name| name.span);
     Some(Place { file: closure.file, span: module.absolute(closure.item, span) })
+}
+
+/// A package answers in the name of the project, and what it does is signing people in.
+fn is_entrance(callee: &Value) -> bool {
+    let Value::Library(library) = callee else { return false };
+    Catalog::built_in().entrances.iter().any(|row| row.path.matches(&library.path))
 }
 
 fn callable(callee: &Value) -> bool {

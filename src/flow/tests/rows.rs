@@ -206,6 +206,56 @@ fn account_steps_are_noted_and_prove_nothing() {
     faults.none();
 }
 
+#[test]
+fn each_entrance_needs_no_guard() {
+    let mut faults = Faults::default();
+    for row in &Catalog::built_in().entrances {
+        let Written { import, call } = Written::of(row.path.as_str());
+        let manifest = r#"{ "dependencies": { "next": "16.4.6" } }"#;
+        let snapshot = fixture::fixture(&format!(
+            "//- /package.json\n{manifest}\n//- /app/api/auth/route.ts\n{import}export const GET = {call}\n\
+             export const POST = {call}.other()\n"
+        ));
+        let view = View::new(&snapshot, fixture::file(&snapshot, "app/api/auth/route.ts"));
+        let told: Vec<Status> = analyse(&view, None).iter().map(|report| status(report)).collect();
+        faults.note(told == [Status::NotNeeded, Status::Unresolved], row.path.as_str(), &format!("{told:?}"));
+    }
+    faults.none();
+}
+
+#[test]
+fn what_wraps_a_handler_to_measure_it_hides_no_check() {
+    let mut faults = Faults::default();
+    for row in Catalog::built_in().transparent.iter().filter(|row| measures(row.path.as_str())) {
+        let name = row.path.as_str();
+        let Written { import, call } = Written::of(name);
+        let wrapped = call.strip_suffix("()").expect("it is called");
+        let handler = |test: &str| {
+            format!(
+                "export const GET = {wrapped}(async () => {{\n  const session = await auth()\n{test}\n  await db.note.create({{ data: {{}} }})\n  return new Response()\n}})\n"
+            )
+        };
+        for (test, expected) in [("", Status::Missing), ("  if (!session) throw new Error('no')", Status::Proven)] {
+            let text = format!(
+                "//- /package.json\n{{ \"dependencies\": {{ \"next\": \"16.4.6\" }} }}\n\
+                 //- /lib/db.ts\nimport {{ PrismaClient }} from '@prisma/client'\nexport const db = new PrismaClient()\n\
+                 //- /lib/auth.ts\nimport NextAuth from 'next-auth'\nexport const {{ auth }} = NextAuth({{}})\n\
+                 //- /app/api/route.ts\nimport {{ db }} from '../../lib/db'\nimport {{ auth }} from '../../lib/auth'\n{import}{}",
+                handler(test)
+            );
+            let snapshot = fixture::fixture(&text);
+            let view = View::new(&snapshot, fixture::file(&snapshot, "app/api/route.ts"));
+            let told: Vec<Status> = analyse(&view, None).iter().map(|report| status(report)).collect();
+            faults.note(told == [expected], name, &format!("{told:?}"));
+        }
+    }
+    faults.none();
+}
+
+fn measures(path: &str) -> bool {
+    ["axiom", "logtail", "sentry", "highlight"].iter().any(|name| path.contains(name))
+}
+
 const WRITE: &str = "  await db.note.create({ data: { text } })";
 
 fn status(report: &EndpointReport) -> Status {
