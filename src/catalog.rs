@@ -248,6 +248,16 @@ pub struct EffectRow {
     pub own_client: bool,
     /// Set to `false`, this option of the call makes its backend decide.
     pub access_option: Option<String>,
+    /// The call is given what it does: the first that matches an argument says the kind.
+    #[serde(default)]
+    pub commands: Vec<CommandRow>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommandRow {
+    pub path: Glob,
+    pub kind: EffectClass,
 }
 
 /// Where a call is told which records it acts on.
@@ -274,6 +284,8 @@ pub enum EffectClass {
     Payment,
     File,
     Ai,
+    /// Acts on another system in the server's name.
+    Call,
     Revalidate,
     /// The statement's text tells whether it reads or writes; where it cannot be seen, it writes.
     Sql,

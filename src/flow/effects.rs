@@ -6,7 +6,7 @@ use super::interpreter::Interpreter;
 use super::proof::Proofs;
 use super::value::{Library, Origin, Value, origin_of};
 use super::{Asked, EffectKind, Status};
-use crate::catalog::{EffectClass, EffectRow, Selector};
+use crate::catalog::{CommandRow, EffectClass, EffectRow, Selector};
 use crate::finding::Place;
 use crate::text::{Atom, Span};
 
@@ -21,7 +21,8 @@ impl Interpreter<'_> {
         state: &State,
     ) -> Option<(Place, Origin)> {
         let origin = origin_of(args).or(receiver);
-        let kind = match row.kind {
+        let class = class_of(row, args);
+        let kind = match class {
             EffectClass::Write => EffectKind::Write,
             EffectClass::Delete => EffectKind::Delete,
             EffectClass::Read => EffectKind::Read,
@@ -29,6 +30,7 @@ impl Interpreter<'_> {
             EffectClass::Payment => EffectKind::Payment,
             EffectClass::File => EffectKind::File,
             EffectClass::Ai => EffectKind::Ai,
+            EffectClass::Call => EffectKind::Call,
             EffectClass::Revalidate => EffectKind::Revalidate,
             EffectClass::Session => return None,
             EffectClass::Sql => self.sql_kind(args, site).unwrap_or(EffectKind::Write),
@@ -49,7 +51,7 @@ impl Interpreter<'_> {
         };
         let what = self.source(site.callee);
         let records = match row.selector {
-            _ if matches!(row.kind, EffectClass::Sql | EffectClass::Query) => {
+            _ if matches!(class, EffectClass::Sql | EffectClass::Query) => {
                 let statement = self.statement(args, site);
                 let receiver = self.text(site.callee);
                 receiver.rsplit_once('.').map_or("", |(receiver, _)| receiver).to_owned() + &tables_of(&statement)
@@ -243,4 +245,13 @@ fn sql_kind_of(text: &str) -> Option<EffectKind> {
         "delete" | "truncate" | "drop" => EffectKind::Delete,
         _ => EffectKind::Write,
     })
+}
+
+/// What the row says, unless an argument is a command that says more.
+fn class_of(row: &EffectRow, args: &[Value]) -> EffectClass {
+    let is_given = |command: &&CommandRow| {
+        let is_it = |arg: &Value| matches!(arg, Value::Library(library) if command.path.matches(&library.path));
+        args.iter().any(is_it)
+    };
+    row.commands.iter().find(is_given).map_or(row.kind, |command| command.kind)
 }

@@ -271,6 +271,7 @@ const fn kind(class: EffectClass) -> &'static [EffectKind] {
         EffectClass::Payment => &[EffectKind::Payment],
         EffectClass::File => &[EffectKind::File],
         EffectClass::Ai => &[EffectKind::Ai],
+        EffectClass::Call => &[EffectKind::Call],
         EffectClass::Revalidate => &[EffectKind::Revalidate],
         EffectClass::Sql | EffectClass::Query => &[EffectKind::Write, EffectKind::Read, EffectKind::Delete],
         EffectClass::Session => &[],
