@@ -22,20 +22,7 @@ impl Interpreter<'_> {
     ) -> Option<(Place, Origin)> {
         let origin = origin_of(args).or(receiver);
         let class = class_of(row, args);
-        let kind = match class {
-            EffectClass::Write => EffectKind::Write,
-            EffectClass::Delete => EffectKind::Delete,
-            EffectClass::Read => EffectKind::Read,
-            EffectClass::Mail => EffectKind::Mail,
-            EffectClass::Payment => EffectKind::Payment,
-            EffectClass::File => EffectKind::File,
-            EffectClass::Ai => EffectKind::Ai,
-            EffectClass::Call => EffectKind::Call,
-            EffectClass::Revalidate => EffectKind::Revalidate,
-            EffectClass::Session => return None,
-            EffectClass::Sql => self.sql_kind(args, site).unwrap_or(EffectKind::Write),
-            EffectClass::Query => self.sql_kind(args, site).unwrap_or(EffectKind::Read),
-        };
+        let kind = self.kind_of(class, args, site)?;
         let selector = match row.selector {
             Some(Selector::Where) => selected_by(args.first()),
             Some(Selector::First) => args.first().map(Value::origin),
@@ -83,6 +70,24 @@ impl Interpreter<'_> {
             self.reach(kind, what, site.call, state, asked);
         }
         Some((site.call, by_secret))
+    }
+
+    /// `None` for a class that is no effect.
+    fn kind_of(&mut self, class: EffectClass, args: &[Value], site: Site) -> Option<EffectKind> {
+        Some(match class {
+            EffectClass::Write => EffectKind::Write,
+            EffectClass::Delete => EffectKind::Delete,
+            EffectClass::Read => EffectKind::Read,
+            EffectClass::Mail => EffectKind::Mail,
+            EffectClass::Payment => EffectKind::Payment,
+            EffectClass::File => EffectKind::File,
+            EffectClass::Ai => EffectKind::Ai,
+            EffectClass::Call => EffectKind::Call,
+            EffectClass::Revalidate => EffectKind::Revalidate,
+            EffectClass::Session => return None,
+            EffectClass::Sql => self.sql_kind(args, site).unwrap_or(EffectKind::Write),
+            EffectClass::Query => self.sql_kind(args, site).unwrap_or(EffectKind::Read),
+        })
     }
 
     /// What the statement does, where its text can be seen: as a value, or as it begins where it is written.
