@@ -1,6 +1,7 @@
 //! What the analysis knows of libraries: rows of the TOML files in the folder beside this one.
 
 mod advisories;
+mod effects;
 mod glob;
 mod meaning;
 mod proxies;
@@ -11,6 +12,7 @@ mod server_code;
 mod sessions;
 
 pub use advisories::{Advisories, Advisory, Needs, Version};
+pub use effects::{CommandRow, EffectClass, EffectRow, Selector};
 pub use glob::Glob;
 pub use meaning::Meaning;
 pub use proxies::ProxyRow;
@@ -235,64 +237,6 @@ pub struct CallerRow {
 pub struct ContextRow {
     pub path: Glob,
     pub option: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EffectRow {
-    pub path: Glob,
-    pub kind: EffectClass,
-    pub selector: Option<Selector>,
-    /// Made without a secret of the server, the client acts as the caller, or as anybody may: its backend decides.
-    #[serde(default)]
-    pub own_client: bool,
-    /// Set to `false`, this option of the call makes its backend decide.
-    pub access_option: Option<String>,
-    /// The call is given what it does: the first that matches an argument says the kind.
-    #[serde(default)]
-    pub commands: Vec<CommandRow>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CommandRow {
-    pub path: Glob,
-    pub kind: EffectClass,
-}
-
-/// Where a call is told which records it acts on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Selector {
-    /// A property of the first argument.
-    Where,
-    First,
-    /// Calls that follow it: [`Catalog::selecting`].
-    Chain,
-    /// What the call is a method of: `collection('posts').doc(id)`.
-    Receiver,
-    Any,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EffectClass {
-    Write,
-    Delete,
-    Read,
-    Mail,
-    Payment,
-    File,
-    Ai,
-    /// Acts on another system in the server's name.
-    Call,
-    Revalidate,
-    /// The statement's text tells whether it reads or writes; where it cannot be seen, it writes.
-    Sql,
-    /// The same; where it cannot be seen, it reads.
-    Query,
-    /// The library authenticates the caller itself, by the headers that it is given.
-    Session,
 }
 
 #[derive(Debug, Deserialize)]

@@ -31,7 +31,7 @@ pub mod wrap_in_secure_action;
 
 use crate::finding::{Finding, Severity, Target};
 use crate::hir::endpoints;
-use crate::rules::{Context, ignore_without_reason, missing_server_only, rule, unused_ignore};
+use crate::rules::{Context, ignore_without_reason, missing_server_only, rule, unused_ignore, unwrapped_action};
 use crate::text::{Span, TextEdit};
 use std::borrow::Cow;
 
@@ -148,7 +148,7 @@ pub fn fixes_for(finding: &Finding, context: &Context<'_>) -> Vec<Fix> {
 /// The same with those that do not apply, and why.
 pub fn offers(finding: &Finding, context: &Context<'_>) -> Vec<(FixKind, Offer)> {
     let mut offers: Vec<(FixKind, Offer)> =
-        kinds(finding).into_iter().map(|kind| (kind, fix(kind, finding, context))).collect();
+        kinds(finding, context).into_iter().map(|kind| (kind, fix(kind, finding, context))).collect();
     if let Some(all) = fix_all(finding, context) {
         offers.push((FixKind::AddServerOnly, whole(all, context)));
         offers.sort_by_key(|(kind, _)| kind.silences());
@@ -175,7 +175,7 @@ fn applicable<'a>(
     let may_fit = move |kind: &FixKind| !kind.silences() && (allowed != Safety::Safe || kind.may_be_safe());
     let one = move |kind: FixKind| draft(kind, finding, context, allowed);
     let all = std::iter::once_with(|| fix_all(finding, context)).flatten();
-    let offers = kinds(finding).into_iter().filter(may_fit).map(one).chain(all);
+    let offers = kinds(finding, context).into_iter().filter(may_fit).map(one).chain(all);
     offers.filter_map(Result::ok).filter(move |fix| fix.is_applicable(allowed))
 }
 
@@ -188,7 +188,8 @@ fn fix_all(finding: &Finding, context: &Context<'_>) -> Option<Offer> {
     stands_for_all.then(|| add_server_only::fix_all(context.view.snapshot, &modules()))
 }
 
-fn kinds(finding: &Finding) -> Vec<FixKind> {
+/// Best first.
+fn kinds(finding: &Finding, context: &Context<'_>) -> Vec<FixKind> {
     let rule = rule(finding.rule);
     let mut kinds: Vec<FixKind> = rule.map_or(&[][..], |rule| rule.fixes).to_vec();
     // A comment about a comment helps nobody.
@@ -206,7 +207,20 @@ fn kinds(finding: &Finding) -> Vec<FixKind> {
             true
         }
     });
+    wrap_first(&mut kinds, finding, context);
     kinds
+}
+
+/// A wrapper checks the caller as well: where the action is to be wrapped anyway, a check of its own would be one too many.
+fn wrap_first(kinds: &mut [FixKind], finding: &Finding, context: &Context<'_>) {
+    let position = |kind| kinds.iter().position(|one| *one == kind);
+    let (Some(guard), Some(wrap)) = (position(FixKind::InsertGuard), position(FixKind::WrapInSecureAction)) else {
+        return;
+    };
+    if guard < wrap && insert_guard::report_of(finding, context).is_some_and(|it| unwrapped_action::tells(context, it))
+    {
+        kinds[guard..=wrap].rotate_right(1);
+    }
 }
 
 /// One kind of fix for a finding.

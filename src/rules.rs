@@ -30,7 +30,7 @@ mod unguarded_action;
 mod unneeded_endpoint;
 mod unsupported_framework;
 pub mod unused_ignore;
-mod unwrapped_action;
+pub mod unwrapped_action;
 mod use_server_as_server_only;
 mod vulnerable_framework;
 mod weak_guard;

@@ -6,6 +6,7 @@ use crate::finding::{Confidence, EndpointName, Finding, Place, Severity, Target}
 use crate::fixes::{FixKind, wrap_in_secure_action};
 use crate::flow::{EndpointReport, Status};
 use crate::hir::endpoints::EndpointKind;
+use crate::workspace::config::Level;
 
 pub const RULE: Rule = Rule {
     name: "unwrapped-action",
@@ -22,6 +23,12 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>) -> Vec<Finding> {
     context.actions().iter().filter_map(|report| Some(word(context, report, find(context, report)?))).collect()
+}
+
+/// Whether the rule finds something at this endpoint once it is guarded.
+pub fn tells(context: &Context<'_>, report: &EndpointReport) -> bool {
+    let level = context.view.snapshot.config(context.file).rules.get(RULE.name);
+    level.is_none_or(|level| *level != Level::Off) && find(context, report).is_some()
 }
 
 /// What the action does not do, when it is written out as a function.
