@@ -79,6 +79,9 @@ fn the_shop_comes_to_rest_and_still_parses() {
     assert!(!fixed.stdout.contains("could not be read in full"), "{}", fixed.stdout);
     let again = run(folder.path(), &["check", "--fix=unsafe", "--diff"]);
     assert_eq!(again.stdout, "");
+    let wrapped = read(folder.path(), "app/actions.ts");
+    assert!(wrapped.contains("createSecureAction(sendGiftCardSchema"), "{wrapped}");
+    assert!(!wrapped.contains("requireUser"), "the wrapper checks already: {wrapped}");
 }
 
 fn copy(from: &Path, to: &Path) {
