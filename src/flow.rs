@@ -47,6 +47,7 @@ mod structure;
 mod tests;
 mod value;
 mod wrapping;
+mod written;
 
 pub use learned::{Learned, learned_here};
 pub use origin::Origin;

@@ -8,6 +8,7 @@ use super::proof::{Evidence, Frame, Proofs};
 use super::screen::Screen;
 use super::value::{Builder, ClassRef, Closure, Origin, Value};
 use super::wrapping::Notes;
+use super::written::shortened;
 use super::{Asked, Effect, EffectKind, Status};
 use crate::catalog::Catalog;
 use crate::finding::Place;
@@ -218,16 +219,7 @@ impl<'v> Interpreter<'v> {
         }
         let view = self.view;
         let text = self.learned.texts.entry(place.file).or_insert_with(|| view.snapshot.text(place.file));
-        let mut short = String::new();
-        let mut depth = 0u32;
-        for c in place.span.slice(text).chars().filter(|c| !c.is_whitespace()) {
-            let closes = matches!(c, ')' | '}' | ']');
-            depth = depth.saturating_sub(u32::from(closes));
-            if depth == 0 {
-                short.push(c);
-            }
-            depth += u32::from(matches!(c, '(' | '{' | '['));
-        }
+        let short = shortened(place.span.slice(text));
         let short = Atom::from(short);
         self.learned.sources.insert(place, short.clone());
         short

@@ -25,6 +25,7 @@ impl Interpreter<'_> {
         site: Site,
         state: &mut State,
     ) -> Value {
+        self.note_header(library, name, args, state);
         if let Some(validator) = self.validator(library, name) {
             return self.validate(validator, args, site);
         }
@@ -92,7 +93,7 @@ impl Interpreter<'_> {
         if let Some(global) = library.path.strip_prefix("global#") {
             return self.call_global(global, library, args, site, state);
         }
-        if let Some(value) = self.request_value(&path, args, site) {
+        if let Some(value) = self.request_value(&path, args, site, state) {
             return value;
         }
         if let Some(value) = known.request.and_then(|row| self.fetch_by(row, args, site, state)) {

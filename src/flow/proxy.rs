@@ -10,6 +10,7 @@ use crate::finding::Place;
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Reads, Version, View, note_again};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The answer to one question.
@@ -18,6 +19,8 @@ pub struct Screened {
     pub through: Through,
     /// Texts that the request's path was held against.
     pub compared: Vec<Atom>,
+    /// Headers of the request, in lower case, that are set or taken away whoever is calling.
+    pub headers: BTreeSet<String>,
 }
 
 /// Who reaches the page.
@@ -70,8 +73,20 @@ fn run(view: &View<'_>, file: FileId, export: &str, request: Request<'_>) -> Scr
     } else {
         interpreter.who_goes_on(&answer, state.proofs)
     };
-    let compared = interpreter.screen.take().map(|screen| screen.compared).unwrap_or_default();
-    Screened { through, compared: compared.into_iter().collect() }
+    let Screen { compared, headers, .. } = interpreter.screen.take().unwrap_or_default();
+    Screened { through, compared: compared.into_iter().collect(), headers }
+}
+
+/// Whether some middleware of the workspace sees to it that a header is not what the caller has sent.
+pub(super) fn overwrites(view: &View<'_>, header: &str) -> bool {
+    let header = header.to_ascii_lowercase();
+    view.snapshot.proxies().iter().any(|proxy| {
+        let exports = &view.outline(*proxy).exports;
+        let is_exported = |name: &&str| exports.iter().any(|export| export.name == **name);
+        let export = ["proxy", "middleware", "default"].into_iter().find(is_exported);
+        let anywhere = Request { path: None, method: "POST" };
+        export.is_some_and(|export| screen(view, *proxy, export, anywhere).headers.contains(&header))
+    })
 }
 
 impl Interpreter<'_> {

@@ -1,9 +1,11 @@
 //! What the request brings: cookies and headers.
 
+use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
 use super::library::is_credential_header;
 use super::proof::Proofs;
+use super::proxy::overwrites;
 use super::value::{Alternative, Origin, Value};
 
 /// A header that carries a credential whatever it is read from.
@@ -15,7 +17,7 @@ pub(super) fn is_credential(name: &str) -> bool {
 
 impl Interpreter<'_> {
     /// A cookie is a credential to whoever can verify it; one that only says a name is as good as a parameter.
-    pub(super) fn request_value(&mut self, path: &str, args: &[Value], site: Site) -> Option<Value> {
+    pub(super) fn request_value(&mut self, path: &str, args: &[Value], site: Site, state: &mut State) -> Option<Value> {
         let name = match args.first() {
             Some(Value::Text(name)) => name.as_str(),
             _ => "",
@@ -33,8 +35,13 @@ impl Interpreter<'_> {
                 if is_credential_header(name) {
                     return Some(Value::of(Origin::CREDENTIAL));
                 }
-                // A header that says who is calling is set by whoever calls.
+                // A header that says who is calling is set by whoever calls, unless the middleware sees to it.
                 let says = name.strip_prefix("x-").is_some_and(|rest| self.says_who(rest));
+                if says && self.screen.is_none() && overwrites(self.view, name) {
+                    let text = self.source(site.callee);
+                    self.doubt(format!("{text}()"), site.call, state);
+                    return Some(Value::of(Origin::UNREAD));
+                }
                 if says {
                     let text = self.source(site.callee);
                     self.prove(Proofs::WEAK, format!("{text}()"), site.call);

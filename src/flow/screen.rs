@@ -4,7 +4,7 @@ use super::activation::State;
 use super::call::Site;
 use super::interpreter::Interpreter;
 use super::proof::Proofs;
-use super::value::{Alternative, Library, Object, Origin, Scalar, Value};
+use super::value::{Alternative, Library, Object, Origin, Scalar, Value, origin_of};
 use crate::catalog::ProxyRow;
 use crate::finding::Place;
 use crate::text::Atom;
@@ -23,6 +23,8 @@ pub(super) struct Screen {
     factories: Vec<(Place, Value)>,
     /// What paths were compared with.
     pub compared: BTreeSet<Atom>,
+    /// Headers of the request, in lower case, that are set or taken away whoever is calling.
+    pub headers: BTreeSet<String>,
 }
 
 #[derive(Clone)]
@@ -45,6 +47,7 @@ impl Made {
 const PATHS: &str = "@paths#";
 const MADE: &str = "@middleware#";
 const ORIGIN: &str = "https://site";
+const HEADERS: &str = "global#Headers()";
 
 /// A request for the path, or for any.
 pub(super) fn request(path: Option<&str>, method: &str, place: Place) -> Value {
@@ -104,6 +107,10 @@ impl Interpreter<'_> {
                 [Value::Text(text)] => url(text.strip_prefix(ORIGIN)),
                 _ => url(None),
             });
+        }
+        if path == HEADERS {
+            let (origin, place) = (origin_of(args), site.call);
+            return Some(Value::Library(Rc::new(Library { path: path.into(), origin, place, effect: None })));
         }
         if self.catalog.answers.iter().chain(&self.catalog.onward).any(|row| row.path.matches(&path)) {
             return Some(Value::library(path, site.call));
@@ -273,6 +280,21 @@ impl Interpreter<'_> {
             Value::Nothing => true,
             Value::Library(library) => self.catalog.onward.iter().any(|row| row.path.matches(&library.path)),
             _ => false,
+        }
+    }
+
+    /// What is done to a header of the request that goes on to the page.
+    pub(super) fn note_header(&mut self, receiver: &Library, method: &str, args: &[Value], state: &State) {
+        let for_everyone = !state.proofs.any(Proofs::KNOWS.or(Proofs::WEAK));
+        let is_of_headers = &*receiver.path == HEADERS && matches!(method, "set" | "delete");
+        let (Some(screen), Some(name)) = (&mut self.screen, args.first()) else { return };
+        if is_of_headers && for_everyone {
+            let names = name.alternatives();
+            let names = names.iter().filter_map(|one| match &one.value {
+                Value::Text(name) => Some(name.to_ascii_lowercase()),
+                _ => None,
+            });
+            screen.headers.extend(names);
         }
     }
 
