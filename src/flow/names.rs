@@ -3,15 +3,16 @@
 use super::activation::State;
 use super::interpreter::{Interpreter, class, closure};
 use super::proof::Proofs;
-use super::value::{Alternative, Origin, Value};
+use super::value::{Alternative, Object, Origin, Scalar, Value};
 use crate::finding::Place;
 use crate::hir::visit::each_expr_of;
 use crate::hir::{
     Declarator, Definition, ExportTarget, Expr, ExprKind, ImportKind, ImportedName, Item, ItemKind, LetKind, Name,
-    PatternKind, StmtKind,
+    PatternKind, Stmt, StmtKind,
 };
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Resolution};
+use std::rc::Rc;
 
 /// Re-exports of re-exports.
 const MAX_HOPS: u8 = 16;
@@ -33,7 +34,7 @@ impl Interpreter<'_> {
                 let scope = self.root(file, *item);
                 class_start(&scope.item).map_or(Value::UNKNOWN, |start| class(&scope, start))
             }
-            Definition::Enum { .. } => Value::object_of(Origin::NONE),
+            Definition::Enum { item } => members(&module.items[*item].item),
             Definition::Type { .. } | Definition::Opaque { .. } => Value::UNKNOWN,
         }
     }
@@ -253,6 +254,17 @@ fn class_start(item: &Item) -> Option<u32> {
         return None;
     };
     Some(class.span.start)
+}
+
+/// An enum, as far as its members are texts; of numbers only this is known.
+fn members(item: &Item) -> Value {
+    let texts = match &item.kind {
+        ItemKind::Stmt(Stmt { kind: StmtKind::Enum(_, _, texts), .. })
+        | ItemKind::ExportDecl(Stmt { kind: StmtKind::Enum(_, _, texts), .. }) => texts.as_slice(),
+        _ => &[],
+    };
+    let props = texts.iter().map(|(name, text)| (name.clone(), Value::Text(text.clone()))).collect();
+    Value::Object(Rc::new(Object { props, rest: Some(Scalar::default()) }))
 }
 
 fn external(from: FileId, package: &str, name: &str) -> Value {

@@ -97,7 +97,7 @@ impl Printer<'_> {
                 let text = self.class(class);
                 self.line(&format!("{prefix}{text}"));
             }
-            StmtKind::Enum(name, _) => self.line(&format!("{prefix}enum {}", name.name)),
+            StmtKind::Enum(name, ..) => self.line(&format!("{prefix}enum {}", name.name)),
             StmtKind::Type(decl) => {
                 let text = ty(&decl.ty);
                 self.line(&format!("{prefix}type {} = {text}", decl.name.name));

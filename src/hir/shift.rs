@@ -149,7 +149,7 @@ impl Shift for StmtKind {
             Self::Directive(directive) => directive.shift(map),
             Self::Let(_, declarators) => declarators.shift(map),
             Self::Class(class, _) => class.shift(map),
-            Self::Enum(name, _) => name.shift(map),
+            Self::Enum(name, ..) => name.shift(map),
             Self::Type(decl) => decl.shift(map),
             Self::Return(value) => value.shift(map),
             Self::If { test, then, otherwise } => each!(map: test, then, otherwise),

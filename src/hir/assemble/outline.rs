@@ -83,7 +83,7 @@ impl<'a> Builder<'a> {
             // What is there of a good tree may be nothing any more, while its text is typed anew.
             ItemKind::Other if item.code.is_empty() => true,
             _ if self.language == Language::JavaScript => false,
-            ItemKind::Stmt(Stmt { kind: StmtKind::Enum(name, _), .. }) => item.erased && !self.is_exported(name),
+            ItemKind::Stmt(Stmt { kind: StmtKind::Enum(name, ..), .. }) => item.erased && !self.is_exported(name),
             _ if item.erased => true,
             // TypeScript moves it to the end. What 15 makes of that is another matter.
             ItemKind::ExportAssignment(_) => true,
@@ -155,7 +155,7 @@ impl<'a> Builder<'a> {
                     self.add_local(index, name, false);
                 }
             }
-            StmtKind::Enum(name, _) => self.add_local(index, name, false),
+            StmtKind::Enum(name, ..) => self.add_local(index, name, false),
             _ => {}
         }
     }

@@ -25,7 +25,7 @@ pub fn first_name(item: &Item) -> Option<&Atom> {
             StmtKind::Let(_, declarators) => names(declarators).next().map(|(_, ident)| &ident.name),
             StmtKind::Function(id, _) => item.function(*id).name.as_ref().map(|name| &name.name),
             StmtKind::Class(class, _) => class.name.as_ref().map(|name| &name.name),
-            StmtKind::Enum(name, _) => Some(&name.name),
+            StmtKind::Enum(name, ..) => Some(&name.name),
             _ => None,
         },
         ItemKind::Type(decl) => Some(&decl.name.name),
@@ -82,7 +82,7 @@ impl Scope<'_> {
             }
             StmtKind::Function(id, _) => self.add_function(index, *id, item.function(*id)),
             StmtKind::Class(class, _) => self.add_class(index, class),
-            StmtKind::Enum(name, _) => self.add(&name.name, Definition::Enum { item: index }),
+            StmtKind::Enum(name, ..) => self.add(&name.name, Definition::Enum { item: index }),
             _ => {}
         }
     }

@@ -17,7 +17,8 @@ pub enum StmtKind {
     Let(LetKind, Vec<Declarator>),
     Function(FunctionId, Option<LocalId>),
     Class(Box<Class>, Option<LocalId>),
-    Enum(Ident, Option<LocalId>),
+    /// With the texts that its members stand for, where they are written out.
+    Enum(Ident, Option<LocalId>, Vec<(Atom, Atom)>),
     /// A local type alias or interface.
     Type(TypeDecl),
     Return(Option<Expr>),

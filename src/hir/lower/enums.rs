@@ -1,8 +1,9 @@
 //! Members of enums whose values TypeScript knows: it writes the value where the member is used.
 
 use super::expr::without_types;
+use crate::text::Atom;
 use rustc_hash::FxHashMap;
-use swc_ecma_ast::{BinaryOp, Expr, Lit, MemberProp, TsEnumDecl, TsEnumMemberId, UnaryOp};
+use swc_ecma_ast::{BinaryOp, Expr, Lit, MemberProp, TsEnumDecl, TsEnumMember, TsEnumMemberId, UnaryOp};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Constant {
@@ -25,6 +26,17 @@ pub fn constants(decl: &TsEnumDecl, known: &dyn Fn(&str, &str) -> Option<Constan
         }
     }
     found
+}
+
+/// The members that are set to a text as it stands there.
+pub fn texts(decl: &TsEnumDecl) -> Vec<(Atom, Atom)> {
+    let text = |member: &TsEnumMember| match member.init.as_deref() {
+        Some(Expr::Lit(Lit::Str(text))) => {
+            Some((member_name(&member.id).into(), text.value.to_string_lossy().into_owned().into()))
+        }
+        _ => None,
+    };
+    decl.members.iter().filter_map(text).collect()
 }
 
 pub fn member_name(id: &TsEnumMemberId) -> String {

@@ -1,7 +1,7 @@
 //! Statements.
 
 use super::pattern::Mode;
-use super::{Lowerer, erased};
+use super::{Lowerer, enums, erased};
 use crate::hir::{
     Case, Declarator, Directive, ExprKind, LetKind, Lit, LocalKind, Loop, LoopKind, Pattern, Stmt, StmtKind,
 };
@@ -209,7 +209,7 @@ impl Lowerer<'_> {
                 for value in decl.members.iter().filter_map(|member| member.init.as_ref()) {
                     self.expr(value);
                 }
-                StmtKind::Enum(self.ident(&decl.id), self.declared(&decl.id))
+                StmtKind::Enum(self.ident(&decl.id), self.declared(&decl.id), enums::texts(decl))
             }
             swc::Decl::TsInterface(decl) => StmtKind::Type(self.interface(decl, false)),
             swc::Decl::TsTypeAlias(decl) => StmtKind::Type(self.type_alias(decl, false)),

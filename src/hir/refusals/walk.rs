@@ -44,7 +44,7 @@ pub fn of_functions(
         visit::walk_item(&mut walk, item);
         (forbidden, stands_for) = (walk.forbidden, walk.stands_for);
         if let ItemKind::ExportDecl(stmt) = &item.kind
-            && let StmtKind::Enum(name, _) = &stmt.kind
+            && let StmtKind::Enum(name, ..) = &stmt.kind
             && let Some(subject) = of_exports.filter(|_| next_major < 16)
         {
             // What TypeScript makes of an enum is a function that is not asynchronous.
