@@ -27,6 +27,7 @@ mod kept;
 mod keys;
 mod learned;
 mod library;
+mod listed;
 mod memory;
 mod method;
 mod names;

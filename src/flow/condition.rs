@@ -191,7 +191,7 @@ impl Interpreter<'_> {
         // So does who compares it with the owner of a record.
         let sent = match other {
             Value::Scalar(scalar) => scalar.origin.has(Origin::INPUT) || scalar.origin.has(Origin::ROW),
-            Value::Library(library) => library.effect.is_some(),
+            Value::Library(library) => library.effect.is_some() || is_named_constant(&library.path),
             _ => false,
         };
         let may_equal = |one: &Value| equal(one, other) != Some(false) && !(sent && one.is_nothing());
@@ -286,6 +286,12 @@ impl Interpreter<'_> {
 
 pub(super) const fn is_equality(op: BinaryOp) -> bool {
     matches!(op, BinaryOp::Eq | BinaryOp::StrictEq | BinaryOp::NotEq | BinaryOp::StrictNotEq)
+}
+
+/// `Role.ADMIN` of a package: something.
+fn is_named_constant(path: &str) -> bool {
+    let name = path.rsplit(['.', '#']).next().unwrap_or_default();
+    path.contains('.') && name.starts_with(char::is_uppercase) && !name.ends_with(')')
 }
 
 /// The operand and the word of `typeof operand === 'string'`.

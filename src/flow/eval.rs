@@ -281,9 +281,13 @@ pub(super) fn last_name<'s>(scope: &'s Scope, expr: &'s Expr) -> Option<&'s str>
     }
 }
 
+/// What is left of a value that is not true: of what the caller sent, of the session and of records nothing else matters
+/// then.
 fn falsy_part(value: &Value) -> Value {
+    let told = [Origin::INPUT, Origin::SESSION, Origin::ROW, Origin::VETTED];
     match value {
         Value::Library(_) => Value::Nothing,
+        Value::Scalar(scalar) if told.iter().any(|one| scalar.origin.has(*one)) => Value::Bool(false),
         value => value.clone(),
     }
 }

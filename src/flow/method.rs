@@ -69,7 +69,10 @@ impl Interpreter<'_> {
             ("finally", _) => receiver.clone(),
             _ => {
                 let origin = receiver.origin().or(origin_of(args));
-                self.run_callbacks(args, receiver.origin(), site, state);
+                let told = self.run_callbacks(args, receiver.origin(), site, state);
+                if let Some(value) = self.among(receiver.origin(), name, args, &told, site) {
+                    return value;
+                }
                 match (name.as_str(), args.first()) {
                     ("get", Some(Value::Text(field))) if super::request::is_credential(field) => {
                         Value::of(origin.without(Origin::INPUT).or(Origin::CREDENTIAL))
@@ -197,7 +200,7 @@ fn includes(items: &[Value], value: &Value) -> Value {
 }
 
 /// What is proven when a test comes out true.
-fn true_when(result: &Value) -> Proofs {
+pub(super) fn true_when(result: &Value) -> Proofs {
     result.shown_where(|one| one.truth() != Some(false)).unwrap_or_default()
 }
 

@@ -155,7 +155,7 @@ impl Interpreter<'_> {
             || other.is_some_and(|other| self.speaks_of_roles(scope.place(other.span)))
     }
 
-    fn speaks_of_roles(&mut self, place: Place) -> bool {
+    pub(super) fn speaks_of_roles(&mut self, place: Place) -> bool {
         let text = self.source(place).to_ascii_lowercase();
         self.catalog.role_words.iter().any(|word| text.contains(word.as_str()))
     }
