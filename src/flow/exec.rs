@@ -5,7 +5,7 @@ use super::bind::element;
 use super::interpreter::{Interpreter, Scope, class, closure};
 use super::method::MAX_ITEMS;
 use super::value::{Origin, Value};
-use crate::hir::{Case, Declarator, Expr, Loop, LoopKind, Pattern, Stmt, StmtKind};
+use crate::hir::{Case, Declarator, Expr, LocalKind, Loop, LoopKind, Pattern, PatternKind, Stmt, StmtKind};
 
 impl Interpreter<'_> {
     pub(super) fn block(&mut self, scope: &Scope, stmts: &[Stmt], state: &mut State) {
@@ -100,8 +100,7 @@ impl Interpreter<'_> {
         for declarator in declarators {
             let value = match &declarator.init {
                 Some(init) => self.eval(scope, init, state),
-                // Set by code that may run in a callback: no claim about it.
-                None => Value::UNKNOWN,
+                None => unset(scope, &declarator.pattern),
             };
             self.bind(scope, &declarator.pattern, &value, state);
         }
@@ -221,5 +220,16 @@ impl Interpreter<'_> {
             Value::Array(items) if self.is_known_list(items) => Some(items),
             _ => None,
         }
+    }
+}
+
+/// What a variable is that nothing has been put into yet. Where a function inside sets it, nobody knows when.
+fn unset(scope: &Scope, pattern: &Pattern) -> Value {
+    match &pattern.kind {
+        PatternKind::Name { local: Some(local), .. } => {
+            let local = scope.item.local(*local);
+            if local.kind == LocalKind::Let && !local.set_within { Value::Nothing } else { Value::UNKNOWN }
+        }
+        _ => Value::UNKNOWN,
     }
 }

@@ -168,6 +168,8 @@ pub struct Local {
     pub span: Span,
     /// The function that declares it; `None` for a block at module level.
     pub function: Option<FunctionId>,
+    /// A function within the one that declares it sets it.
+    pub set_within: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -41,7 +41,7 @@ impl Lowerer<'_> {
         match mode {
             Mode::Binding => PatternKind::Name { ident: self.ident(ident), local: self.declared(ident) },
             Mode::Assignment => {
-                let kind = hir::ExprKind::Ref(self.resolve(ident));
+                let kind = hir::ExprKind::Ref(self.resolve_target(ident));
                 PatternKind::Expr(Box::new(hir::Expr { span: self.span(ident), kind }))
             }
         }
@@ -105,7 +105,7 @@ impl Lowerer<'_> {
         let span = self.span(target);
         match target {
             SimpleAssignTarget::Ident(ident) => {
-                let name = self.resolve(&ident.id);
+                let name = self.resolve_target(&ident.id);
                 hir::Expr { span: self.span(&ident.id), kind: hir::ExprKind::Ref(name) }
             }
             SimpleAssignTarget::Member(member) => self.member(member, span, false),

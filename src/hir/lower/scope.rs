@@ -32,7 +32,7 @@ impl Lowerer<'_> {
         let id = LocalId(self.locals.len() as u32);
         self.names.entry(name.clone()).or_default().push(id);
         let span = self.span(ident);
-        self.locals.push(Local { name, kind, span, function: self.function });
+        self.locals.push(Local { name, kind, span, function: self.function, set_within: false });
         Some(id)
     }
 
@@ -51,6 +51,17 @@ impl Lowerer<'_> {
             self.free.insert(name.clone());
         }
         Name::Free(name)
+    }
+
+    /// What a name means that is set to something.
+    pub(super) fn resolve_target(&mut self, ident: &Ident) -> Name {
+        let name = self.resolve(ident);
+        if let Name::Local(id) = name {
+            let function = self.function;
+            let local = &mut self.locals[id.0 as usize];
+            local.set_within |= local.function != function;
+        }
+        name
     }
 
     pub(super) fn declare_pattern(&mut self, pattern: &Pat, kind: LocalKind) {
