@@ -25,6 +25,7 @@ mod interpreter;
 mod journal;
 mod kept;
 mod keys;
+mod lazily;
 mod learned;
 mod library;
 mod listed;

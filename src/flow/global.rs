@@ -27,6 +27,11 @@ impl Interpreter<'_> {
             "Promise.all" | "Promise.resolve" | "Object.freeze" | "Object.seal" | "structuredClone"
             | "Promise.race" => first,
             "Promise.allSettled" => Value::object_of(origin),
+            "Proxy" => self.proxied(args, site, state),
+            "Reflect.get" => match args.get(1) {
+                Some(Value::Text(name)) => self.member(&first, name, true, state),
+                _ => Value::of(origin),
+            },
             "Boolean" => truthiness(&first, true),
             "Promise.reject" => {
                 state.end();

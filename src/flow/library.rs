@@ -81,7 +81,9 @@ impl Interpreter<'_> {
             return new_builder(row, procedure, args, site);
         }
         if known.transparent {
-            let given = args.iter().find(|arg| !matches!(arg, Value::Text(_)));
+            // Options may stand before the function.
+            let function = args.iter().find(|arg| arg.can_be_called());
+            let given = function.or_else(|| args.iter().find(|arg| !matches!(arg, Value::Text(_))));
             return given.cloned().unwrap_or(Value::UNKNOWN);
         }
         if let Some(value) = Self::routed(known, args) {
