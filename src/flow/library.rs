@@ -32,6 +32,12 @@ impl Interpreter<'_> {
         if library.effect.is_some() && is_array_method(name) && matches!(args.first(), Some(Value::Closure(_))) {
             return self.array_method(&[Value::of(library.origin.of_row())], name, args, site, state);
         }
+        let list = if library.effect.is_some() { library.origin.of_row() } else { library.origin };
+        if let ("includes" | "has", false) = (name.as_str(), args.iter().any(Value::can_be_called))
+            && let Some(value) = self.among(list, name, args, &Value::UNKNOWN, site)
+        {
+            return value;
+        }
         if let Some(builder) = self.standing_builder(library, site) {
             return self.builder_method(&builder, name, args, site);
         }
