@@ -50,6 +50,7 @@ pub struct Purpose {
 pub enum Fact {
     Account,
     Code,
+    Backend,
     Newcomer,
     Message,
     Cookie,

@@ -72,6 +72,9 @@ fn holds(context: &Context<'_>, fact: Fact, report: &EndpointReport, inputs: &[S
     match fact {
         Fact::Account => account || given(&["password"]) || acting(report).all(ticket),
         Fact::Code => account || (told && !manages) || acting(report).all(ticket),
+        Fact::Backend => {
+            given(&["email", "identifier", "username"]) && acting(report).all(|one| one.kind == EffectKind::Call)
+        }
         Fact::Newcomer => {
             let ranks = catalog.roles.columns.iter().any(|column| inputs.contains(column));
             given(&["password"]) && !ranks && acting(report).all(only_adds)
@@ -145,6 +148,13 @@ pub fn is_of_visitor(effect: &Effect) -> bool {
     let given = effect.asked.arguments;
     let own = given.has(Origin::CREDENTIAL) && !given.has(Origin::CLAIMED) && !given.has(Origin::ROW);
     effect.kind == EffectKind::Write && own && only_adds(effect)
+}
+
+/// What the visitor's own cookie names is taken back, and nothing else: they sign out.
+pub fn takes_back(effect: &Effect) -> bool {
+    let given = effect.asked.arguments.or(effect.asked.selector.unwrap_or_default());
+    let other = given.has(Origin::INPUT) || given.has(Origin::CLAIMED) || given.has(Origin::ROW);
+    effect.kind == EffectKind::Delete && given.has(Origin::CREDENTIAL) && !other
 }
 
 /// Whoever limits how often a stranger may add something has strangers in mind.

@@ -264,7 +264,7 @@ fn status(report: &EndpointReport) -> Status {
 
 const fn kind(class: EffectClass) -> &'static [EffectKind] {
     match class {
-        EffectClass::Write | EffectClass::Command => &[EffectKind::Write],
+        EffectClass::Write => &[EffectKind::Write],
         EffectClass::Delete => &[EffectKind::Delete],
         EffectClass::Read => &[EffectKind::Read],
         EffectClass::Mail => &[EffectKind::Mail],

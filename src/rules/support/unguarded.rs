@@ -81,7 +81,7 @@ fn find(context: &Context<'_>, index: usize, report: &EndpointReport) -> Option<
     }
     let mut effects = endpoint::acting(report);
     effects.retain(|effect| effect.kind != EffectKind::Read || public::is_private_read(effect));
-    effects.retain(|effect| !public::is_rationed(context, effect));
+    effects.retain(|effect| !public::is_rationed(context, effect) && !public::takes_back(effect));
     effects.retain(|effect| effect.authentication != Status::Missing || !upkeep::puts_away(context, effect));
     let evidence = |proof: Proofs| report.evidence.iter().position(|one| one.proves.has(proof));
     if evidence(Proofs::AUTHENTICATED).is_some() {
