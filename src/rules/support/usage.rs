@@ -51,8 +51,11 @@ pub fn is_seen_outside(view: &View<'_>, file: FileId) -> bool {
     let ended = for_each_import(view, file, |importer, import| {
         let hides = import.kind != ImportKind::Static;
         let client = graph.client(importer).is_some();
-        let tells = |name: &ImportBinding| client || matches!(name.imported, ImportedName::Namespace);
-        if hides || values(import).any(tells) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if hides || client && values(import).next().is_some() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     });
     ended.is_break()
 }
@@ -89,7 +92,14 @@ fn of_import(view: &View<'_>, importer: FileId, import: &Import, client: bool, u
     let module = LazyCell::new(|| view.module(importer));
     for name in values(import) {
         match &name.imported {
-            ImportedName::Namespace => uses.push(Use { export: None, how: How::Hidden, place: place(name.span) }),
+            ImportedName::Namespace if client => {
+                uses.push(Use { export: None, how: How::Hidden, place: place(name.span) });
+            }
+            ImportedName::Namespace => {
+                for (export, how, span) in of_namespace(&module, &name.local) {
+                    uses.push(Use { export, how, place: place(span) });
+                }
+            }
             ImportedName::Named(export) if client => {
                 uses.push(Use { export: Some(export.clone()), how: How::Client, place: place(name.span) });
             }
@@ -133,6 +143,32 @@ fn of_name(module: &Module, name: &Atom) -> Vec<(How, Span)> {
     let exported = |export: &&crate::hir::Export| export.target == crate::hir::ExportTarget::Local(name.clone());
     uses.extend(module.outline.exports.iter().filter(exported).map(|export| (How::Hidden, export.span)));
     uses
+}
+
+/// How the members of a namespace are used in a module, and where it is used as a whole.
+fn of_namespace(module: &Module, name: &Atom) -> Vec<(Option<Atom>, How, Span)> {
+    let mut called: FxHashSet<(usize, Span)> = FxHashSet::default();
+    let mut of_members: FxHashSet<(usize, Span)> = FxHashSet::default();
+    let (mut members, mut refs) = (Vec::new(), Vec::new());
+    each_expr(module, |item, expr| match &expr.kind {
+        ExprKind::Member { object, name: member, .. } if is_ref(object, name) => {
+            of_members.insert((item, object.span));
+            members.push((member.name.clone(), (item, expr.span)));
+        }
+        ExprKind::Call(call) => {
+            called.insert((item, call.callee.span));
+        }
+        _ if is_ref(expr, name) => refs.push((item, expr.span)),
+        _ => {}
+    });
+    let exported = |export: &&crate::hir::Export| export.target == crate::hir::ExportTarget::Local(name.clone());
+    let exports = module.outline.exports.iter().filter(exported).map(|export| (None, How::Hidden, export.span));
+    let members = members.into_iter().map(|(member, at)| {
+        let how = if called.contains(&at) { How::Called } else { How::Value };
+        (Some(member), how, module.absolute(at.0, at.1))
+    });
+    let whole = refs.into_iter().filter(|at| !of_members.contains(at));
+    members.chain(whole.map(|at| (None, How::Hidden, module.absolute(at.0, at.1)))).chain(exports).collect()
 }
 
 fn is_ref(expr: &Expr, name: &Atom) -> bool {
