@@ -147,10 +147,12 @@ fn position_problems(world: &World, found: &Found, fix: &Fix) -> Vec<String> {
         return problems;
     };
     let moved = astral.check();
-    let Some(twin) = moved.iter().find(|other| key(other) == key(found)) else {
+    // Several endpoints may have the same to be said of them.
+    let mut twins = moved.iter().filter(|other| key(other) == key(found)).peekable();
+    if twins.peek().is_none() {
         return problems;
-    };
-    let Some(same) = twin.fixes.iter().find(|other| other.kind == fix.kind) else {
+    }
+    let Some(same) = twins.flat_map(|twin| &twin.fixes).find(|other| other.kind == fix.kind) else {
         problems.push("it is not offered with an astral character on the line".to_owned());
         return problems;
     };
