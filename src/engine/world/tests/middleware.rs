@@ -84,3 +84,56 @@ fn an_edit_of_it_or_around_it_tells_the_actions_behind_it() {
     expect("app/about/page.tsx", "export", "import '../actions'\\nexport", Severity::Error);
     expect("app/about/page.tsx", "import '../actions'\\nexport", "export", Severity::Warning);
 }
+
+const HEADERS: &str = "
+//- /package.json
+{ \"dependencies\": { \"next\": \"16.4.6\", \"react\": \"19.0.0\", \"@prisma/client\": \"6.0.0\" } }
+//- /lib/db.ts
+import { PrismaClient } from '@prisma/client'
+export const db = new PrismaClient()
+//- /lib/names.ts
+export const names = ['x-user-id']
+//- /proxy.ts
+import { NextResponse } from 'next/server'
+import { names } from './lib/names'
+export function proxy(request: Request) {
+  const headers = new Headers(request.headers)
+  for (const name of names) headers.delete(name)
+  return NextResponse.next({ request: { headers } })
+}
+//- /lib/caller.ts
+import { headers } from 'next/headers'
+export async function caller() {
+  const id = (await headers()).get('x-user-id')
+  if (!id) throw new Error('Unauthorized')
+  return id
+}
+//- /app/actions.ts
+'use server'
+import { db } from '../lib/db'
+import { caller } from '../lib/caller'
+export async function clear() {
+  await caller()
+  await db.order.deleteMany()
+}
+";
+
+#[test]
+fn an_edit_of_what_it_does_to_headers_tells_the_actions_that_read_them() {
+    let mut texts = fixture::files(HEADERS);
+    let mut world = world(&texts);
+    let weak = |world: &World| world.all().flat_map(|it| &it.findings).any(|one| one.rule == "weak-guard");
+    assert!(!weak(&world));
+    let mut edit = |path: &str, before: &str, after: &str| {
+        let path = fixture::path_of(path);
+        let text: std::sync::Arc<str> = texts[&path].replace(before, after).into();
+        texts.insert(path.clone(), std::sync::Arc::clone(&text));
+        world.apply(&[Change::Text(path, text)]);
+        world.check_stale();
+        weak(&world)
+    };
+    assert!(edit("lib/names.ts", "x-user-id", "x-role"));
+    assert!(!edit("lib/names.ts", "x-role", "x-user-id"));
+    assert!(edit("proxy.ts", "headers.delete", "headers.has"));
+    assert!(!edit("proxy.ts", "headers.has", "headers.delete"));
+}
