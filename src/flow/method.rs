@@ -5,6 +5,7 @@ use super::call::Site;
 use super::gathered::by_truth as by_truth_of;
 use super::interpreter::Interpreter;
 use super::proof::Proofs;
+use super::report::gives_rows;
 use super::value::{Alternative, Origin, Value, origin_of};
 use crate::text::Atom;
 
@@ -78,6 +79,8 @@ impl Interpreter<'_> {
                         Value::of(origin.without(Origin::INPUT).or(Origin::CREDENTIAL))
                     }
                     ("get", Some(Value::Text(field))) => self.named_input(Value::of(origin), field),
+                    // Outside of a run the function was not called, but stands for what it gives.
+                    ("map" | "flatMap", Some(Value::Closure(_))) if !told.can_be_called() => list_of(&told),
                     _ => Value::of(origin),
                 }
             }
@@ -114,7 +117,7 @@ impl Interpreter<'_> {
         }
         let result = self.run_callback(callback, super::bind::element(&array), site, state);
         match name.as_str() {
-            "map" | "flatMap" => Value::object_of(result.origin()),
+            "map" | "flatMap" => list_of(&result),
             "at" => super::bind::element(&array),
             "find" | "findLast" => {
                 // What was found is one of those for which the test was true.
@@ -188,6 +191,12 @@ impl Interpreter<'_> {
         *state = skipped.join(inside);
         value
     }
+}
+
+/// What a callback gives, for each of some items. A row beside what was made with a secret is a row still.
+fn list_of(given: &Value) -> Value {
+    let origin = given.origin();
+    Value::object_of(if gives_rows(given) { origin.without(Origin::SECRET) } else { origin })
 }
 
 /// Whether a list has the value: known of constants, so that what is not in it is told apart.

@@ -190,6 +190,11 @@ fn leaving(value: &Value, proofs: Proofs) -> Option<Proofs> {
     }
 }
 
+/// Whether some part of a value is a row.
+pub(super) fn gives_rows(value: &Value) -> bool {
+    leaving(value, Proofs::NONE).is_some()
+}
+
 /// What was made with a secret of the server is a token, not a row.
 fn gives_row(value: &Value) -> bool {
     let origin = value.origin();
