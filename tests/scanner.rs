@@ -245,6 +245,12 @@ fn rare_files_scan_as_they_parse() {
         // The parser drops an element within another whose end has the name of a third, and says nothing.
         "import { a } from './a'\nconst b = <i><p r={a}></q></i>",
         "import { a } from './a'\nconst b = <i><p r={a}></></i>",
+        // It ends the statement before an arrow that cannot follow, and says nothing either.
+        "import { a } from './a'\nconst b = new a => ()",
+        "import { a } from './a'\nconst b = 1 && a => 1",
+        "import { a } from './a'\nconst b = !(c) => a",
+        "import { a } from './a'\nconst b = void async (a) => 1",
+        "import { a } from './a'\nconst b = 1 > a => 1",
     ];
     for text in texts {
         let scanned = Outline::scan(text, Language::Tsx).ok().map(|scanned| scanned.outline);

@@ -157,6 +157,8 @@ struct Scanner<'t> {
     /// Bytes that were looked at for type arguments, maybe in vain.
     speculated: usize,
     type_depth: usize,
+    /// Where the type ends that an arrow function says that it returns, of the last one that does.
+    returned: usize,
 }
 
 impl<'t> Scanner<'t> {
@@ -176,6 +178,7 @@ impl<'t> Scanner<'t> {
             exporting: false,
             speculated: 0,
             type_depth: 0,
+            returned: 0,
         }
     }
 

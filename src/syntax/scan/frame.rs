@@ -106,6 +106,8 @@ pub struct Frame {
     pub annotated: bool,
     /// A group that begins a statement.
     pub opened_statement: bool,
+    /// A group behind an operator that takes no arrow function.
+    pub refuses_arrows: bool,
     /// `?` that wait for their `:`.
     pub ternaries: u16,
     /// Between `class` and its members.
@@ -125,6 +127,7 @@ impl Frame {
             case: false,
             annotated: false,
             opened_statement: false,
+            refuses_arrows: false,
             ternaries: 0,
             class: None,
             mark: 0,

@@ -6,6 +6,7 @@ use super::frame::{After, Frame, Kind, Mode, Pattern, Prev};
 impl Scanner<'_> {
     pub fn open_parenthesis(&mut self) -> Option<()> {
         let top = self.top;
+        let refuses_arrows = self.refuses_arrows();
         self.cursor.at += 1;
         let frame = match self.prev {
             Prev::Decorator => Frame::new(Kind::Call, After::Decorator),
@@ -21,6 +22,7 @@ impl Scanner<'_> {
                 let mut frame = Frame::new(Kind::Group, After::Operand).with_pattern(Pattern::Maybe);
                 frame.mark = self.names.undecided.len() as u32;
                 frame.opened_statement = self.prev == Prev::Start;
+                frame.refuses_arrows = refuses_arrows;
                 frame
             }
         };
@@ -60,7 +62,7 @@ impl Scanner<'_> {
             b':' => self.is_return_type(frame)?,
             _ => false,
         };
-        (is_arrow || !frame.annotated).then_some(())?;
+        (if is_arrow { !frame.refuses_arrows } else { !frame.annotated }).then_some(())?;
         self.names.decide(frame.mark, is_arrow);
         Some(())
     }
@@ -78,7 +80,10 @@ impl Scanner<'_> {
         let skipped = self.skip_type();
         let is_arrow = skipped.is_some() && self.cursor.looks_at(b"=>");
         match (certain, is_arrow) {
-            (true, true) => Some(true),
+            (true, true) => {
+                self.returned = self.cursor.at;
+                Some(true)
+            }
             (false, false) => {
                 self.cursor.at = at;
                 Some(false)

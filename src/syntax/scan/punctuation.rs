@@ -194,8 +194,16 @@ impl Scanner<'_> {
     fn may_be_parameters(&self) -> bool {
         let before = self.cursor.text[..self.cursor.at].trim_end();
         let name = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
-        let is_name = name.len() < before.len() && !name.trim_end().ends_with('.');
+        let behind = name.trim_end();
+        let compares = behind.ends_with('>') && !behind.ends_with("=>");
+        let begins = self.returned >= before.len() || !compares && lets_arrows_begin(behind);
+        let is_name = name.len() < before.len() && !behind.ends_with('.') && begins;
         self.top.mode != Mode::Declare && (is_name || !name.is_empty() && name.len() == before.len())
+    }
+
+    /// The operator before the cursor takes no arrow function. The parser ends the statement before one.
+    pub fn refuses_arrows(&self) -> bool {
+        self.prev == Prev::Operator && !lets_arrows_begin(&self.cursor.text[..self.cursor.at])
     }
 
     fn less_than(&mut self) -> Option<()> {
@@ -342,5 +350,22 @@ impl Scanner<'_> {
         }
         self.prev = Prev::Operator;
         Some(())
+    }
+}
+
+/// What ends the text may stand before an arrow function, unless it is an operand or a comment: then nothing is known.
+fn lets_arrows_begin(text: &str) -> bool {
+    let text = text.trim_end();
+    let before = text.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
+    match &text[before.len()..] {
+        "" => {}
+        "async" => return lets_arrows_begin(before),
+        word => return !matches!(word, "typeof" | "void" | "delete" | "new" | "await" | "in" | "instanceof"),
+    }
+    match text.as_bytes().last() {
+        Some(b'=') => !["==", "!=", "<=", ">="].iter().any(|operator| text.ends_with(operator)),
+        Some(b'?') => !text.ends_with("??"),
+        Some(last) => !matches!(last, b'+' | b'-' | b'*' | b'/' | b'%' | b'&' | b'|' | b'^' | b'!' | b'~' | b'<'),
+        None => true,
     }
 }
