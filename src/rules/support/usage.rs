@@ -2,7 +2,7 @@
 
 use crate::finding::Place;
 use crate::hir::visit::each_expr;
-use crate::hir::{Expr, ExprKind, Import, ImportBinding, ImportKind, ImportedName, Module, Name};
+use crate::hir::{ExportTarget, Expr, ExprKind, Import, ImportBinding, ImportKind, ImportedName, Module, Name};
 use crate::text::{Atom, Span};
 use crate::workspace::{FileId, Resolution, RouteKind, View};
 use rustc_hash::FxHashSet;
@@ -140,8 +140,7 @@ fn of_name(module: &Module, name: &Atom) -> Vec<(How, Span)> {
             (how, module.absolute(at.0, at.1))
         })
         .collect();
-    let exported = |export: &&crate::hir::Export| export.target == crate::hir::ExportTarget::Local(name.clone());
-    uses.extend(module.outline.exports.iter().filter(exported).map(|export| (How::Hidden, export.span)));
+    uses.extend(exports_of(module, name).map(|span| (How::Hidden, span)));
     uses
 }
 
@@ -161,14 +160,19 @@ fn of_namespace(module: &Module, name: &Atom) -> Vec<(Option<Atom>, How, Span)> 
         _ if is_ref(expr, name) => refs.push((item, expr.span)),
         _ => {}
     });
-    let exported = |export: &&crate::hir::Export| export.target == crate::hir::ExportTarget::Local(name.clone());
-    let exports = module.outline.exports.iter().filter(exported).map(|export| (None, How::Hidden, export.span));
+    let exports = exports_of(module, name).map(|span| (None, How::Hidden, span));
     let members = members.into_iter().map(|(member, at)| {
         let how = if called.contains(&at) { How::Called } else { How::Value };
         (Some(member), how, module.absolute(at.0, at.1))
     });
     let whole = refs.into_iter().filter(|at| !of_members.contains(at));
     members.chain(whole.map(|at| (None, How::Hidden, module.absolute(at.0, at.1)))).chain(exports).collect()
+}
+
+/// Where a module exports its top-level name under some name.
+fn exports_of(module: &Module, name: &Atom) -> impl Iterator<Item = Span> {
+    let target = ExportTarget::Local(name.clone());
+    module.outline.exports.iter().filter(move |export| export.target == target).map(|export| export.span)
 }
 
 fn is_ref(expr: &Expr, name: &Atom) -> bool {
